@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/message/message.h"
+
+#include <vector>
+
+namespace headwater::message {
+
+/// The mails inside a message: a message/rfc822 part of a forward, the returned original of a bounce, the original in an
+/// ARF report, also as text/rfc822-headers; nested ones too, depth first, each with its part path in `enclosed`. `file` and
+/// `index` are the wrapper's. Also an original that a bounce quotes as plain text, where it starts with a header block.
+[[nodiscard]] std::vector<Message> enclosedMessages(const Message &wrapper);
+
+/// What the MIME structure says that a message is, as far as its container tells.
+struct Structure {
+    bool isDeliveryReport = false;   ///< multipart/report; report-type=delivery-status, or a null-sender bounce by its form
+    bool isFeedbackReport = false;   ///< multipart/report; report-type=feedback-report (RFC 5965)
+    bool hasEnclosedMail = false;    ///< a message/rfc822 part that is no report's
+    Issues issues;                   ///< MIME defects with their bytes
+};
+[[nodiscard]] Structure structureOf(const Message &message);
+
+} // namespace headwater::message

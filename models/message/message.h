@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/message/header.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace headwater::message {
+
+/// One message: its bytes and the header that points into them. Copies share the bytes; they are never changed.
+struct Message {
+    QByteArray bytes;   ///< From the first byte of the header (the From_ line excluded) to the end.
+    Header header;      ///< Views into `bytes`.
+
+    QString file;       ///< The argument or a name for it ("-", "pasted text"); with the member's name after it for a folder.
+    int index = 0;      ///< Which message of the file, 0 first.
+    QString enclosed;   ///< The part path ("1.2") where this is the mail inside another, else empty.
+    QByteArray fromLine;///< The From_ line of an mbox as it stands, else empty.
+    Issues issues;      ///< Of the container and the MIME walk; the header's own are in `header.issues`.
+
+    [[nodiscard]] std::string_view view() const { return {bytes.constData(), static_cast<std::size_t>(bytes.size())}; }
+    [[nodiscard]] Span spanOf(std::string_view part) const { return headwater::spanOf(view(), part); }
+};
+
+/// Takes the bytes and parses the header. `bytes` must own its data (no fromRawData).
+[[nodiscard]] Message makeMessage(QByteArray bytes, QString file = {}, int index = 0);
+
+} // namespace headwater::message

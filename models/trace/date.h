@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/trace/hop.h"
+
+namespace headwater::trace {
+
+/// Reads a date as mail really has it: RFC 5322 section 3.3 and its obsolete forms (section 4.3: two-digit years, no
+/// weekday, named zones, military zones as -0000), comments anywhere, AM/PM, month before day, ISO 8601, ctime.
+/// Blanks and folds around it are skipped. Without a readable date `time.valid` is false and `text` is what stood there.
+[[nodiscard]] HeaderDate parseDate(std::string_view text);
+
+} // namespace headwater::trace

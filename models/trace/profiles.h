@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/ipaddress.h"
+
+#include <QString>
+
+#include <regex>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace headwater::trace {
+
+/// A mail provider or gateway as resources/providers.json describes it. Each inside name counts only together with an
+/// address range of the provider (or a local address); rows marked "remembered" may label, but decide nothing.
+struct Profile {
+    std::string name;                   ///< "microsoft365"
+    QString title;
+    std::string kind;                   ///< "mailbox", "gateway", "esp" …
+    std::vector<std::string> suffixes;  ///< Host-name patterns of its own servers, as regular expressions.
+    std::vector<std::regex> inside;
+    std::vector<Network> ownerRanges;   ///< Stated by the owner: SPF or a published list.
+    std::vector<Network> seenRanges;    ///< Observed: confirm together with a recorded name only.
+    bool decides = false;               ///< False where the whole profile is only remembered.
+
+    [[nodiscard]] bool hasName(std::string_view host) const;
+    [[nodiscard]] bool hasAddress(const IpAddress &address) const;
+};
+
+class Profiles
+{
+public:
+    /// resources/providers.json, read once.
+    [[nodiscard]] static const Profiles &shipped();
+    [[nodiscard]] const Profile *byName(std::string_view name) const;
+    [[nodiscard]] const std::vector<Profile> &all() const { return m_profiles; }
+
+    std::vector<Profile> m_profiles;
+};
+
+} // namespace headwater::trace
