@@ -73,7 +73,7 @@ AddressKind SpecialAddresses::kind(const IpAddress &address) const
 bool SpecialAddresses::isLocal(const IpAddress &address) const
 {
     const AddressKind found = kind(address);
-    return found == AddressKind::Loopback || found == AddressKind::Private || found == AddressKind::LinkLocal;
+    return found == AddressKind::Loopback || found == AddressKind::Private || found == AddressKind::LinkLocal || found == AddressKind::Shared;
 }
 
 } // namespace headwater

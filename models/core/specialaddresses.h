@@ -27,7 +27,7 @@ public:
     [[nodiscard]] static const SpecialAddresses &iana();
 
     [[nodiscard]] AddressKind kind(const IpAddress &address) const;
-    /// Loopback, private (RFC 1918, ULA), link-local: an address that only a neighbour can have.
+    /// Loopback, private (RFC 1918, ULA), link-local, shared (RFC 6598): an address that only a neighbour can have.
     [[nodiscard]] bool isLocal(const IpAddress &address) const;
     /// No host on the public network can have it: 0/8, 224+/4, 240/4 and their like (signal IP_IMPOSSIBLE).
     [[nodiscard]] bool isImpossible(const IpAddress &address) const { return kind(address) == AddressKind::Reserved; }

@@ -30,6 +30,26 @@ bool containsText(std::string_view text, std::string_view part)
     return std::search(text.begin(), text.end(), part.begin(), part.end(), same) != text.end() || part.empty();
 }
 
+bool matchesPattern(std::string_view text, std::string_view pattern)
+{
+    std::size_t t = 0, p = 0, star = std::string_view::npos, resume = 0;
+    while (t < text.size()) {
+        if (p < pattern.size() && pattern[p] == '*') {
+            star = p++;
+            resume = t;
+        } else if (p < pattern.size() && lowered(pattern[p]) == lowered(text[t])) {
+            ++p;
+            ++t;
+        } else if (star != std::string_view::npos) {
+            p = star + 1;
+            t = ++resume;
+        } else {
+            return false;
+        }
+    }
+    return pattern.find_first_not_of('*', p) == std::string_view::npos;
+}
+
 std::string_view trimmed(std::string_view text)
 {
     while (!text.empty() && isBlankOrEol(static_cast<unsigned char>(text.front())))

@@ -22,6 +22,9 @@ namespace headwater {
 [[nodiscard]] bool sameText(std::string_view a, std::string_view b);
 [[nodiscard]] bool startsWithText(std::string_view text, std::string_view prefix);
 [[nodiscard]] bool containsText(std::string_view text, std::string_view part);
+/// True where all of `text` fits `pattern`, in which "*" stands for any run of characters; without case. Linear but for
+/// backtracking to the last "*".
+[[nodiscard]] bool matchesPattern(std::string_view text, std::string_view pattern);
 /// Without blanks, CR and LF at both ends.
 [[nodiscard]] std::string_view trimmed(std::string_view text);
 /// Folds taken out: every run of blanks and line ends that holds a line end becomes one space (RFC 5322 section 2.2.3).

@@ -3,9 +3,9 @@
 
 #include "models/core/ipaddress.h"
 
+#include <QByteArray>
 #include <QString>
 
-#include <regex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,13 +18,15 @@ struct Profile {
     std::string name;                   ///< "microsoft365"
     QString title;
     std::string kind;                   ///< "mailbox", "gateway", "esp" …
-    std::vector<std::string> suffixes;  ///< Host-name patterns of its own servers, as regular expressions.
-    std::vector<std::regex> inside;
+    std::vector<std::string> inside;    ///< Names of its own servers.
+    std::vector<std::string> outbound;  ///< Names at which mail leaves it: such a peer is outside, even to itself.
     std::vector<Network> ownerRanges;   ///< Stated by the owner: SPF or a published list.
     std::vector<Network> seenRanges;    ///< Observed: confirm together with a recorded name only.
     bool decides = false;               ///< False where the whole profile is only remembered.
 
+    /// One of its own servers' names, inside or outbound. Never enough by itself: a name can be claimed.
     [[nodiscard]] bool hasName(std::string_view host) const;
+    [[nodiscard]] bool isOutbound(std::string_view host) const;
     [[nodiscard]] bool hasAddress(const IpAddress &address) const;
 };
 
@@ -34,8 +36,14 @@ public:
     /// resources/providers.json, read once.
     [[nodiscard]] static const Profiles &shipped();
     [[nodiscard]] const Profile *byName(std::string_view name) const;
+    /// The profile whose servers have that name; nullptr for none. Local addresses name none.
+    [[nodiscard]] const Profile *byHost(std::string_view host) const;
     [[nodiscard]] const std::vector<Profile> &all() const { return m_profiles; }
 
+    /// Reads a document of the form of resources/providers.json; rows that cannot be read are left out.
+    [[nodiscard]] static Profiles fromJson(const QByteArray &json);
+
+private:
     std::vector<Profile> m_profiles;
 };
 

@@ -24,6 +24,8 @@ public:
     std::vector<Row> rows;
 
     [[nodiscard]] bool contains(const IpAddress &address) const;
+    /// The first match says "!": not even a private address counts as inside.
+    [[nodiscard]] bool excludes(const IpAddress &address) const;
     [[nodiscard]] bool isEmpty() const { return rows.empty(); }
     bool operator==(const NetworkList &) const = default;
 };

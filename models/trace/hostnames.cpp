@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/trace/hostnames.h"
+
+#include "models/core/domain.h"
+#include "models/core/text.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace headwater::trace {
+
+namespace {
+
+template<std::size_t N>
+bool hasWord(std::string_view label, const std::array<std::string_view, N> &words)
+{
+    return std::ranges::any_of(words, [&](std::string_view word) { return containsText(label, word); });
+}
+
+/// How many of the four octets stand in the name as numbers of their own, in order or in reverse.
+int octetsSpelled(std::string_view name, const IpAddress &ip)
+{
+    if (!ip.isIpv4())
+        return 0;
+    const std::string_view octets = ip.octets();
+    int forward = 0, backward = 0;
+    for (std::size_t i = 0; i < name.size();) {
+        if (!isAsciiDigit(static_cast<unsigned char>(name[i]))) {
+            ++i;
+            continue;
+        }
+        int value = 0;
+        std::size_t end = i;
+        while (end < name.size() && isAsciiDigit(static_cast<unsigned char>(name[end])) && end - i < 4)
+            value = value * 10 + (name[end++] - '0');
+        const auto octet = [&](int n) { return static_cast<unsigned char>(octets[static_cast<std::size_t>(n)]); };
+        if (forward < 4 && value == octet(forward))
+            ++forward;
+        if (backward < 4 && value == octet(3 - backward))
+            ++backward;
+        i = std::max(end, i + 1);
+    }
+    return std::max(forward, backward);
+}
+
+} // namespace
+
+bool isQualifiedName(std::string_view host)
+{
+    return looksLikeHostName(host) && hasKnownTopLevel(host);
+}
+
+bool isInnerName(std::string_view host, const SpecialAddresses &special)
+{
+    const IpAddress literal = addressLiteral(host);
+    if (!literal.isNull()) {
+        static const Network sixToFourOfTen = *Network::parse("2002:a00::/24");
+        return special.isLocal(literal) || sixToFourOfTen.contains(literal);
+    }
+    return !isQualifiedName(host);
+}
+
+IpAddress addressLiteral(std::string_view text)
+{
+    text = trimmed(text);
+    if (text.starts_with('[') && text.ends_with(']'))
+        text = text.substr(1, text.size() - 2);
+    if (startsWithText(text, "ipv6:"))
+        text.remove_prefix(5);
+    return IpAddress::parse(text).value_or(IpAddress());
+}
+
+bool areRelated(std::string_view a, std::string_view b, const Profiles &profiles)
+{
+    if (a.empty() || b.empty())
+        return false;
+    if (sameHost(a, b) || sameOrganisation(a, b))
+        return true;
+    const Profile *profile = profiles.byHost(a);
+    return profile && profile == profiles.byHost(b);
+}
+
+bool isEndHostName(std::string_view rdns, const IpAddress &ip)
+{
+    static constexpr std::array<std::string_view, 10> kServer{"mail", "mx", "smtp", "mta", "relay", "static", "out", "server", "gw", "fw"};
+    static constexpr std::array<std::string_view, 15> kEndHost{"dsl", "dhcp", "dyn", "pool", "ppp", "dial", "cable", "client", "customer", "cust",
+        "broadband", "modem", "catv", "user", "pppoe"};
+    const std::string domain = comparableDomain(rdns);
+    if (domain.empty() || rdns.size() <= domain.size())
+        return false;
+    const std::string_view labels = rdns.substr(0, rdns.size() - domain.size() - (rdns.ends_with('.') ? 1 : 0));
+    if (hasWord(labels, kServer))
+        return false;
+    return octetsSpelled(labels, ip) >= 3 || (octetsSpelled(labels, ip) >= 1 && hasWord(labels, kEndHost)) ||
+        (hasWord(labels, kEndHost) && std::ranges::count_if(labels, [](unsigned char c) { return isAsciiDigit(c); }) >= 2);
+}
+
+} // namespace headwater::trace

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/ipaddress.h"
+#include "models/core/specialaddresses.h"
+#include "models/trace/profiles.h"
+
+#include <string_view>
+
+namespace headwater::trace {
+
+/// A fully qualified name below a known top-level domain: a name that can belong to somebody.
+[[nodiscard]] bool isQualifiedName(std::string_view host);
+/// A name that means nothing outside its own network: a single label, "localhost", a name below no top-level domain, a
+/// local address or its 6to4 form (Google writes 2002:a05:… for 10.5.…).
+[[nodiscard]] bool isInnerName(std::string_view host, const SpecialAddresses &special);
+/// An address written as a name: "192.0.2.1", "[192.0.2.1]", "[IPv6:2001:db8::1]"; null for anything else.
+[[nodiscard]] IpAddress addressLiteral(std::string_view text);
+/// True where both names are of one organisation: same registered domain, or both are servers of one provider.
+[[nodiscard]] bool areRelated(std::string_view a, std::string_view b, const Profiles &profiles);
+/// A reverse name as providers give to end hosts: it spells the address out, or says dsl, dhcp, pool … (RDNS_DYNAMIC).
+/// A label that says mail, mx, smtp, static … speaks against it.
+[[nodiscard]] bool isEndHostName(std::string_view rdns, const IpAddress &ip);
+
+} // namespace headwater::trace

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/trace/profiles.h"
+
+#include "models/core/text.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace headwater::trace {
+
+namespace {
+
+std::vector<std::string> patterns(const QJsonValue &value)
+{
+    std::vector<std::string> list;
+    for (const QJsonValue &pattern : value.toArray())
+        list.push_back(lowered(pattern.toString().toStdString()));
+    return list;
+}
+
+void addRanges(Profile &profile, const QJsonArray &ranges)
+{
+    for (const QJsonValue &value : ranges) {
+        const QJsonObject range = value.toObject();
+        if (range.value(QLatin1String("confidence")).toString() == QLatin1String("remembered"))
+            continue;
+        const QString kind = range.value(QLatin1String("kind")).toString();
+        auto &list = kind == QLatin1String("spf") || kind == QLatin1String("published list") ? profile.ownerRanges : profile.seenRanges;
+        for (const QJsonValue &text : range.value(QLatin1String("cidr")).toArray()) {
+            const QByteArray cidr = text.toString().toLatin1();
+            if (const auto network = Network::parse({cidr.constData(), static_cast<std::size_t>(cidr.size())}))
+                list.push_back(*network);
+        }
+    }
+}
+
+bool matches(const std::vector<std::string> &list, std::string_view host)
+{
+    if (host.ends_with('.'))
+        host.remove_suffix(1);
+    return !host.empty() && std::ranges::any_of(list, [&](std::string_view pattern) { return matchesPattern(host, pattern); });
+}
+
+} // namespace
+
+bool Profile::hasName(std::string_view host) const
+{
+    return matches(inside, host) || matches(outbound, host);
+}
+
+bool Profile::isOutbound(std::string_view host) const
+{
+    return matches(outbound, host);
+}
+
+bool Profile::hasAddress(const IpAddress &address) const
+{
+    const auto holds = [&](const Network &network) { return network.contains(address); };
+    return std::ranges::any_of(ownerRanges, holds) || std::ranges::any_of(seenRanges, holds);
+}
+
+const Profiles &Profiles::shipped()
+{
+    static const Profiles profiles = [] {
+        QFile file(QStringLiteral(":/headwater/providers.json"));
+        return file.open(QIODevice::ReadOnly) ? fromJson(file.readAll()) : Profiles();
+    }();
+    return profiles;
+}
+
+Profiles Profiles::fromJson(const QByteArray &json)
+{
+    Profiles profiles;
+    for (const QJsonValue &value : QJsonDocument::fromJson(json).object().value(QLatin1String("profiles")).toArray()) {
+        const QJsonObject object = value.toObject();
+        Profile profile;
+        profile.name = object.value(QLatin1String("name")).toString().toStdString();
+        profile.title = object.value(QLatin1String("title")).toString();
+        profile.kind = object.value(QLatin1String("kind")).toString().toStdString();
+        profile.inside = patterns(object.value(QLatin1String("inside")));
+        profile.outbound = patterns(object.value(QLatin1String("outbound")));
+        addRanges(profile, object.value(QLatin1String("ranges")).toArray());
+        const auto sourced = [](const QJsonValue &v) { return v.toObject().value(QLatin1String("confidence")) != QLatin1String("remembered"); };
+        profile.decides = sourced(object) && sourced(object.value(QLatin1String("border")));
+        profiles.m_profiles.push_back(std::move(profile));
+    }
+    return profiles;
+}
+
+const Profile *Profiles::byName(std::string_view name) const
+{
+    const auto found = std::ranges::find(m_profiles, name, &Profile::name);
+    return found == m_profiles.end() ? nullptr : &*found;
+}
+
+const Profile *Profiles::byHost(std::string_view host) const
+{
+    const auto found = std::ranges::find_if(m_profiles, [&](const Profile &profile) { return profile.hasName(host); });
+    return found == m_profiles.end() ? nullptr : &*found;
+}
+
+} // namespace headwater::trace

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/trace/signals.h"
+
+#include "models/core/text.h"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+namespace headwater::trace {
+
+namespace {
+
+#define TITLE(text) QT_TRANSLATE_NOOP("headwater::trace", text)
+constexpr std::array kRules{
+    // id, strength, doubts the writer, supports, title
+    SignalRule{"QID_CLOCK", Strength::Proof, true, false, TITLE("Queue id was made at another time")},
+    SignalRule{"OUTLOOK_FILETIME", Strength::Proof, false, false, TITLE("Message-ID was made at another time")},
+    SignalRule{"IP_IMPOSSIBLE", Strength::Proof, true, false, TITLE("No host can have this address")},
+    SignalRule{"TZ_NONEXISTENT", Strength::Proof, true, false, TITLE("No place has this time zone")},
+    SignalRule{"MSGID_CLOCK", Strength::Strong, false, false, TITLE("Message-ID was made at another time")},
+    SignalRule{"QID_FORMAT", Strength::Strong, true, false, TITLE("Queue id is not of this server's kind")},
+    SignalRule{"AOL_RLY", Strength::Strong, true, false, TITLE("Not the form of AOL's relays")},
+    SignalRule{"DATE_NOT_RFC", Strength::Strong, true, false, TITLE("No mail server writes dates like this")},
+    SignalRule{"WEEKDAY_WRONG", Strength::Strong, true, false, TITLE("Weekday is wrong")},
+    SignalRule{"TIME_BACK_24H", Strength::Strong, true, false, TITLE("Later than the line above, by over a day")},
+    SignalRule{"HELO_IS_US", Strength::Strong, false, false, TITLE("HELO is your name")},
+    SignalRule{"FROM_IS_US", Strength::Strong, false, false, TITLE("From is yours, the mail is not")},
+    SignalRule{"HELO_NUMERIC", Strength::Strong, false, false, TITLE("HELO is a bare address")},
+    SignalRule{"HELO_IP_MISMATCH", Strength::Strong, false, false, TITLE("HELO is another address")},
+    SignalRule{"HELO_FREEMAIL", Strength::Strong, false, false, TITLE("HELO names a provider that it is not")},
+    SignalRule{"HELO_BOGUS_TLD", Strength::Medium, false, false, TITLE("HELO under no top-level domain")},
+    SignalRule{"NUL_IN_RCVD", Strength::Strong, false, false, TITLE("NUL byte in the line")},
+    SignalRule{"DATE_VS_RCVD", Strength::Medium, false, false, TITLE("Date far from every Received line")},
+    SignalRule{"RCVD_BELOW_BODY_HDR", Strength::Medium, false, false, TITLE("Received below the author's fields")},
+    SignalRule{"HELO_NO_DOT", Strength::Medium, false, false, TITLE("HELO is no full host name")},
+    SignalRule{"RDNS_DYNAMIC", Strength::Medium, false, false, TITLE("Reverse name of an end host")},
+    SignalRule{"DUP_ID", Strength::Medium, false, false, TITLE("Same queue id on two servers")},
+    SignalRule{"SAME_IP_TWICE", Strength::Medium, false, false, TITLE("Same address twice")},
+    SignalRule{"8BIT_IN_RCVD", Strength::Medium, false, false, TITLE("8-bit bytes in the line")},
+    SignalRule{"SPAMBOT_SHAPES", Strength::Medium, false, false, TITLE("Form of a known spam program")},
+    SignalRule{"PROVIDER_CLAIM", Strength::Medium, false, false, TITLE("From names a provider that did not carry it")},
+    SignalRule{"CHAIN_BREAK", Strength::Weak, false, false, TITLE("Nothing ties this line to the one above")},
+    SignalRule{"TIME_BACK_1H", Strength::Weak, false, false, TITLE("Later than the line above, by over an hour")},
+    SignalRule{"GAP_4D", Strength::Weak, false, false, TITLE("Over four days under way")},
+    SignalRule{"TZ_VS_HOST", Strength::Weak, false, false, TITLE("One server, two time zones")},
+    SignalRule{"QID_EARLY", Strength::Weak, false, false, TITLE("Queue id is over an hour older")},
+    SignalRule{"HELO_NE_RDNS", Strength::Weak, false, false, TITLE("HELO is not the reverse name")},
+    SignalRule{"NO_RDNS", Strength::Weak, false, false, TITLE("No reverse name")},
+    SignalRule{"MAY_BE_FORGED", Strength::Weak, false, false, TITLE("Reverse name not confirmed")},
+    SignalRule{"MSGID_HOST", Strength::Weak, false, false, TITLE("Message-ID from elsewhere")},
+    SignalRule{"UNPARSEABLE", Strength::Weak, false, false, TITLE("No known form of line")},
+    SignalRule{"NO_DATE", Strength::Weak, false, false, TITLE("No date")},
+    SignalRule{"QID_CLOCK_AGREES", Strength::Medium, false, true, TITLE("Queue id fits the date")},
+    SignalRule{"HELO_IS_RDNS", Strength::Weak, false, true, TITLE("HELO is the recorded reverse name")},
+};
+#undef TITLE
+
+} // namespace
+
+std::span<const SignalRule> signalRules()
+{
+    return kRules;
+}
+
+const SignalRule &signalRule(const char *id)
+{
+    const auto rule = std::ranges::find_if(kRules, [&](const SignalRule &r) { return std::strcmp(r.id, id) == 0; });
+    Q_ASSERT(rule != kRules.end());
+    return *rule;
+}
+
+void SignalContext::add(const char *id, int line, std::string_view evidence, const QString &text) const
+{
+    add(id, line, evidence, text, signalRule(id).strength);
+}
+
+void SignalContext::add(const char *id, int line, std::string_view evidence, const QString &text, Strength strength) const
+{
+    const SignalRule &rule = signalRule(id);
+    out->append({rule.id, line, message.spanOf(evidence), strength, rule.supports, rule.doubtsWriter,
+        QCoreApplication::translate("headwater::trace", rule.title), text});
+}
+
+std::string_view SignalContext::raw(const Hop &hop) const
+{
+    const std::string_view field = message.view().substr(static_cast<std::size_t>(hop.span.offset), static_cast<std::size_t>(hop.span.length));
+    return field.substr(std::min(field.find(':') + 1, field.size()));
+}
+
+QString sentence(const char *text, std::initializer_list<std::string_view> pieces)
+{
+    QString out = QCoreApplication::translate("headwater::trace", text);
+    // One pass over the placeholders, so that a "%1" inside a piece stays what it is.
+    QString done;
+    done.reserve(out.size() + 64);
+    for (qsizetype i = 0; i < out.size(); ++i) {
+        const int number = i + 1 < out.size() && out[i] == QLatin1Char('%') ? out[i + 1].digitValue() : -1;
+        if (number >= 1 && number <= static_cast<int>(pieces.size())) {
+            done += visible(toText(*(pieces.begin() + number - 1)));
+            ++i;
+        } else {
+            done += out[i];
+        }
+    }
+    return done;
+}
+
+} // namespace headwater::trace

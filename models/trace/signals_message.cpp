@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/core/domain.h"
+#include "models/core/text.h"
+#include "models/message/decode.h"
+#include "models/trace/date.h"
+#include "models/trace/hostnames.h"
+#include "models/trace/idclock.h"
+#include "models/trace/signals.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <cstring>
+
+namespace headwater::trace {
+
+namespace {
+
+#define TEXT(text) QT_TRANSLATE_NOOP("headwater::trace", text)
+
+constexpr qint64 kHour = 3600;
+
+/// Mail domains and the profile whose servers carry their mail (received.md 2.2, PROVIDER_CLAIM).
+struct FromDomain {
+    std::string_view domain;
+    std::string_view profile;
+};
+constexpr std::array kFromDomains{
+    FromDomain{"gmail.com", "google"}, FromDomain{"googlemail.com", "google"}, FromDomain{"yahoo.com", "yahoo"},
+    FromDomain{"hotmail.com", "microsoft365"}, FromDomain{"outlook.com", "microsoft365"},
+};
+
+struct Dated {
+    const message::Field *field = nullptr;
+    HeaderDate date;
+};
+
+void judgeMessageId(const SignalContext &context, const Dated &date)
+{
+    const message::Field *field = context.message.header.first("Message-ID");
+    if (!field) {
+        if (context.kind == MessageKind::Mail)
+            context.add("MSGID_HOST", 0, {}, sentence(TEXT("The message has no Message-ID; nearly all programs write one.")), Strength::Medium);
+        return;
+    }
+    const std::string_view id = trimmed(field->value);
+    if (const auto clock = messageIdClock(id); clock && date.date.time.valid && (clock->local || date.date.time.hasOffset)) {
+        const qint64 stated = date.date.time.utc + (clock->local ? date.date.time.offsetMinutes * 60LL : 0);
+        const qint64 apart = std::llabs(clock->time.utc - stated);
+        const bool fileTime = std::strcmp(clock->kind, "outlook-filetime") == 0;
+        if (apart > kHour) {
+            const QString text = sentence(TEXT("Its program made the Message-ID %1 at %2; the Date says %3."),
+                {id, clock->time.toIso().toStdString(), date.date.time.toIso().toStdString()});
+            if (fileTime)
+                context.add("OUTLOOK_FILETIME", 0, id, text);
+            else
+                context.add("MSGID_CLOCK", 0, id, text, apart > 24 * kHour ? Strength::Strong : Strength::Medium);
+        }
+    }
+    const std::string_view domain = message::firstAddress(id).domain;
+    if (domain.empty() || domain.find('.') == std::string_view::npos) {
+        context.add("MSGID_HOST", 0, id, sentence(TEXT("The Message-ID %1 names no host."), {id}));
+        return;
+    }
+    const auto onPath = [&](const Hop &hop) {
+        return areRelated(domain, hop.by, *context.settings.profiles) || areRelated(domain, hop.helo, *context.settings.profiles) ||
+            areRelated(domain, hop.rdns, *context.settings.profiles);
+    };
+    const std::string_view from = message::firstAddress(context.message.header.value("From")).domain;
+    if (!areRelated(domain, from, *context.settings.profiles) && std::ranges::none_of(context.hops, onPath))
+        context.add("MSGID_HOST", 0, id, sentence(TEXT("%1 in the Message-ID occurs neither on the path nor in From."), {domain}));
+}
+
+void judgeDateField(const SignalContext &context, const Dated &date)
+{
+    if (!date.date.time.valid || !date.date.time.hasOffset)
+        return;
+    qint64 nearest = -1;
+    qint64 newest = 0;
+    for (const Hop &hop : context.hops) {
+        if (!hop.date.time.valid || !hop.date.time.hasOffset)
+            continue;
+        const qint64 apart = std::llabs(hop.date.time.utc - date.date.time.utc);
+        nearest = nearest < 0 ? apart : std::min(nearest, apart);
+        newest = std::max(newest, hop.date.time.utc);
+    }
+    if (nearest < 0)
+        return;
+    const std::string_view text = trimmed(date.field->value);
+    if (date.date.time.utc - newest > 3 * kHour)
+        context.add("DATE_VS_RCVD", 0, text, sentence(TEXT("Date %1 lies over three hours after the mail arrived."), {text}));
+    else if (nearest > 12 * kHour)
+        context.add("DATE_VS_RCVD", 0, text, sentence(TEXT("Date %1 is over twelve hours away from every Received line."), {text}));
+}
+
+/// Servers put their lines on top; one below the author's fields was there before the mail was sent, or never was a server's.
+void judgeFieldOrder(const SignalContext &context)
+{
+    static constexpr std::array<std::string_view, 4> kAuthors{"From", "To", "Subject", "Date"};
+    int above = 0;
+    int line = 0;
+    for (const message::Field &field : context.message.header.fields) {
+        if (std::ranges::any_of(kAuthors, [&](std::string_view name) { return field.is(name); })) {
+            ++above;
+        } else if (field.is("Received") && ++line <= context.hops.size() && above > 0 && context.isClaimed(line - 1)) {
+            context.add("RCVD_BELOW_BODY_HDR", line, field.name, sentence(TEXT("The line stands below From, To, Subject or Date, where no server puts it.")),
+                above > 1 ? Strength::Medium : Strength::Weak);
+            return;
+        }
+    }
+}
+
+void judgeFrom(const SignalContext &context)
+{
+    const message::Field *field = context.message.header.first("From");
+    if (!field || context.owned.edge < 0 || context.owned.kind != OriginKind::Direct)
+        return;
+    const message::Address from = message::firstAddress(field->value);
+    if (from.domain.empty())
+        return;
+    const MyServers &mine = context.settings.mine;
+    const Hop &edge = context.hops.at(context.owned.edge);
+    const bool named = mine.ownsName(from.domain);
+    const bool inferred = mine.names.empty() && !context.owned.profile && isQualifiedName(edge.by) && sameOrganisation(from.domain, edge.by);
+    if (named || inferred) {
+        // A list sends our own mail back to us: the From is ours and true.
+        const Strength strength = context.kind == MessageKind::List ? Strength::Weak : named ? Strength::Strong : Strength::Medium;
+        context.add("FROM_IS_US", 0, from.addrSpec, sentence(TEXT("%1 is yours, but the mail came in from outside."), {from.addrSpec}), strength);
+    }
+    const auto claim = std::ranges::find_if(kFromDomains, [&](const FromDomain &row) { return sameHost(from.domain, row.domain); });
+    if (claim == kFromDomains.end() || context.kind == MessageKind::List)
+        return;
+    const Profile *profile = context.settings.profiles->byName(claim->profile);
+    const auto carried = [&](const Hop &hop) {
+        return profile && (profile->hasName(hop.by) || profile->hasName(hop.rdns) || profile->hasName(hop.helo) || profile->hasAddress(hop.ip) ||
+                              sameOrganisation(hop.rdns, from.domain) || sameOrganisation(hop.by, from.domain));
+    };
+    if (profile && std::ranges::none_of(context.hops, carried)) {
+        context.add("PROVIDER_CLAIM", 0, from.addrSpec,
+            sentence(TEXT("From is %1, but no server of that provider occurs on the path."), {from.addrSpec}));
+    }
+}
+
+} // namespace
+
+void judgeMessage(const SignalContext &context)
+{
+    // Mail that never left my own servers is nobody's claim.
+    if (context.owned.edge < 0 && !context.hops.isEmpty())
+        return;
+    Dated date;
+    date.field = context.message.header.first("Date");
+    if (date.field)
+        date.date = parseDate(date.field->value);
+    judgeFieldOrder(context);
+    judgeDateField(context, date);
+    judgeMessageId(context, date);
+    judgeFrom(context);
+}
+
+} // namespace headwater::trace

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/core/domain.h"
+#include "models/trace/idclock.h"
+#include "models/trace/signals.h"
+
+#include <cstdlib>
+
+namespace headwater::trace {
+
+namespace {
+
+#define TEXT(text) QT_TRANSLATE_NOOP("headwater::trace", text)
+
+constexpr qint64 kMinute = 60;
+constexpr qint64 kHour = 60 * kMinute;
+constexpr qint64 kDay = 24 * kHour;
+
+bool isDated(const Hop &hop)
+{
+    return hop.date.time.valid && hop.date.time.hasOffset;
+}
+
+QString duration(qint64 seconds)
+{
+    seconds = std::llabs(seconds);
+    const char *const context = "headwater::trace";
+    if (seconds >= 2 * kDay)
+        return QCoreApplication::translate(context, "%n day(s)", nullptr, static_cast<int>(std::min<qint64>(seconds / kDay, 1'000'000)));
+    if (seconds >= 2 * kHour)
+        return QCoreApplication::translate(context, "%n hour(s)", nullptr, static_cast<int>(seconds / kHour));
+    return QCoreApplication::translate(context, "%n minute(s)", nullptr, static_cast<int>(seconds / kMinute));
+}
+
+std::string text(const QString &string)
+{
+    return string.toStdString();
+}
+
+void judgeClock(const SignalContext &context, const Hop &hop)
+{
+    const auto clock = queueIdClock(hop);
+    if (!clock || !hop.date.time.valid || (!clock->local && !hop.date.time.hasOffset))
+        return;
+    const qint64 stamp = hop.date.time.utc + (clock->local ? hop.date.time.offsetMinutes * kMinute : 0);
+    const qint64 late = clock->time.utc - stamp;
+    const std::string made = clock->time.toIso().toStdString();
+    const std::string apart = text(duration(late));
+    if (late > 5 * kMinute)
+        context.add("QID_CLOCK", hop.line, hop.id, sentence(TEXT("Id %1 was made at %2, %3 after the line says it took the mail."), {hop.id, made, apart}));
+    else if (late < -kDay)
+        context.add("QID_CLOCK", hop.line, hop.id, sentence(TEXT("Id %1 was made at %2, %3 before the line says it took the mail."), {hop.id, made, apart}));
+    else if (late < -kHour)
+        context.add("QID_EARLY", hop.line, hop.id, sentence(TEXT("Id %1 was made at %2, %3 before the date: a long session, or a second try."), {hop.id, made, apart}));
+    else
+        context.add("QID_CLOCK_AGREES", hop.line, hop.id, sentence(TEXT("Id %1 was made at %2, as the line's own date says."), {hop.id, made}));
+}
+
+void judgeDate(const SignalContext &context, const Hop &hop)
+{
+    const HeaderDate &date = hop.date;
+    if (!date.time.valid) {
+        if (hop.outcome != Outcome::Unparseable)
+            context.add("NO_DATE", hop.line, hop.by, sentence(TEXT("Every mail server dates its line (RFC 5321, section 4.4); this one has no date that can be read.")));
+        return;
+    }
+    if (date.nonRfc)
+        context.add("DATE_NOT_RFC", hop.line, date.text, sentence(TEXT("\"%1\" is no date as mail servers write it (RFC 5322, section 3.3)."), {date.text}));
+    if (date.weekdayWrong)
+        context.add("WEEKDAY_WRONG", hop.line, date.text, sentence(TEXT("\"%1\": that day was another day of the week."), {date.text}));
+    if (date.zoneNonexistent)
+        context.add("TZ_NONEXISTENT", hop.line, date.text, sentence(TEXT("\"%1\": no place on Earth keeps that offset."), {date.text}));
+}
+
+/// The line against the next dated one above it.
+void judgeOrder(const SignalContext &context, const Hop &hop, const Hop &above)
+{
+    const qint64 ahead = hop.date.time.utc - above.date.time.utc;
+    const std::string apart = text(duration(ahead));
+    const std::string line = std::to_string(above.line);
+    if (ahead > kDay)
+        context.add("TIME_BACK_24H", hop.line, hop.date.text, sentence(TEXT("It says %1 later than line %2, which came after it."), {apart, line}));
+    else if (ahead > kHour)
+        context.add("TIME_BACK_1H", hop.line, hop.date.text, sentence(TEXT("It says %1 later than line %2, which came after it."), {apart, line}));
+    else if (-ahead > 4 * kDay)
+        context.add("GAP_4D", hop.line, hop.date.text, sentence(TEXT("%1 passed before line %2."), {apart, line}));
+}
+
+void judgeZone(const SignalContext &context, int index)
+{
+    const Hop &hop = context.hops.at(index);
+    for (int i = context.owned.claimedFrom; i < index && !hop.by.empty(); ++i) {
+        const Hop &other = context.hops.at(i);
+        if (isDated(other) && sameHost(other.by, hop.by) && other.date.time.offsetMinutes != hop.date.time.offsetMinutes &&
+            std::llabs(other.date.time.utc - hop.date.time.utc) < kDay) {
+            context.add("TZ_VS_HOST", hop.line, hop.date.text,
+                sentence(TEXT("%1 keeps another zone here than in line %2 of the same day."), {hop.by, std::to_string(other.line)}));
+            return;
+        }
+    }
+}
+
+} // namespace
+
+void judgeTimes(const SignalContext &context)
+{
+    const Hop *above = nullptr;
+    int compared = 0;
+    for (int i = 0; i < context.hops.size(); ++i) {
+        const Hop &hop = context.hops.at(i);
+        if (context.isClaimed(i)) {
+            judgeDate(context, hop);
+            judgeClock(context, hop);
+            if (above && isDated(hop))
+                judgeOrder(context, hop, *above);
+            // A header of a hundred thousand lines is no mail path: the look back is capped.
+            if (isDated(hop) && ++compared <= 100)
+                judgeZone(context, i);
+        }
+        if (isDated(hop))
+            above = &hop;
+    }
+}
+
+} // namespace headwater::trace
