@@ -21,7 +21,7 @@ constexpr std::array kRules{
     SignalRule{"MSGID_CLOCK", Strength::Strong, false, false, TITLE("Message-ID was made at another time")},
     SignalRule{"QID_FORMAT", Strength::Strong, true, false, TITLE("Queue id is not of this server's kind")},
     SignalRule{"AOL_RLY", Strength::Strong, true, false, TITLE("Not the form of AOL's relays")},
-    SignalRule{"DATE_NOT_RFC", Strength::Strong, true, false, TITLE("No mail server writes dates like this")},
+    SignalRule{"DATE_AMPM", Strength::Strong, true, false, TITLE("No mail server writes dates like this")},
     SignalRule{"WEEKDAY_WRONG", Strength::Strong, true, false, TITLE("Weekday is wrong")},
     SignalRule{"TIME_BACK_24H", Strength::Strong, true, false, TITLE("Later than the line above, by over a day")},
     SignalRule{"HELO_IS_US", Strength::Strong, false, false, TITLE("HELO is your name")},

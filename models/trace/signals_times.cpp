@@ -64,7 +64,7 @@ void judgeDate(const SignalContext &context, const Hop &hop)
         return;
     }
     if (date.nonRfc)
-        context.add("DATE_NOT_RFC", hop.line, date.text, sentence(TEXT("\"%1\" is no date as mail servers write it (RFC 5322, section 3.3)."), {date.text}));
+        context.add("DATE_AMPM", hop.line, date.text, sentence(TEXT("\"%1\" is no date as mail servers write it (RFC 5322, section 3.3)."), {date.text}));
     if (date.weekdayWrong)
         context.add("WEEKDAY_WRONG", hop.line, date.text, sentence(TEXT("\"%1\": that day was another day of the week."), {date.text}));
     if (date.zoneNonexistent)

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/trace/origin.h"
+
+#include "models/core/text.h"
+
+#include <algorithm>
+
+namespace headwater::trace {
+
+namespace {
+
+Origin fromPeer(const Hop &hop, OriginKind kind, Certainty certainty)
+{
+    return {hop.line, hop.ip, addressText(hop), kind, certainty, hop.authIsAccount ? visible(toText(hop.auth)) : QString()};
+}
+
+bool isHttp(const Hop &hop)
+{
+    return startsWithText(hop.with, "http");
+}
+
+/// Mail that a user of the provider wrote in its own programs: no outside address was recorded, but a login was needed.
+bool isProviderUser(const Hop &hop, const Ownership &owned)
+{
+    return owned.profile && hop.zone == Zone::Inside && startsWithText(hop.with, "mapi");
+}
+
+} // namespace
+
+int firstDoubted(const QList<Hop> &hops, const QList<Signal> &signalList, int claimedFrom)
+{
+    const auto doubted = [&](const Hop &hop) {
+        return hop.support == Support::None || hop.support == Support::Contradicted || hop.outcome == Outcome::Unparseable ||
+            std::ranges::any_of(signalList, [&](const Signal &s) { return s.line == hop.line && s.doubtsWriter; });
+    };
+    const auto found = std::find_if(hops.begin() + claimedFrom, hops.end(), doubted);
+    return static_cast<int>(found - hops.begin());
+}
+
+Origin decideOrigin(const QList<Hop> &hops, const Ownership &owned, const QList<Signal> &signalList, const TraceSettings &settings)
+{
+    if (owned.local >= 0) {
+        const Hop &hop = hops.at(owned.local);
+        return {hop.line, {}, {}, OriginKind::Local, Certainty::Recorded, visible(toText(hop.ident))};
+    }
+    if (owned.edge < 0) {
+        if (!hops.isEmpty() && isProviderUser(hops.last(), owned))
+            return {hops.last().line, {}, {}, OriginKind::AuthClient, Certainty::Recorded, {}};
+        return {};
+    }
+    Origin origin = fromPeer(hops.at(owned.edge), owned.kind, Certainty::Recorded);
+    if (owned.kind != OriginKind::Direct)
+        return origin;
+    const int end = firstDoubted(hops, signalList, owned.claimedFrom);
+    for (int i = owned.claimedFrom; i < end; ++i) {
+        const Hop &hop = hops.at(i);
+        const bool visibleAddress = !hop.ipText.empty() && (hop.ip.isNull() || !settings.special.isLocal(hop.ip));
+        const OriginKind kind = hop.authenticated ? OriginKind::AuthClient : isHttp(hop) ? OriginKind::Webmail : OriginKind::Relayed;
+        if (hop.outcome == Outcome::Relay && visibleAddress) {
+            origin = fromPeer(hop, kind, Certainty::Claimed);
+            // Whoever logged in there wrote what lies below.
+            if (kind != OriginKind::Relayed)
+                break;
+        } else if (hop.outcome == Outcome::Local || (hop.authenticated && hop.authIsAccount)) {
+            const OriginKind local = hop.outcome == Outcome::Local ? OriginKind::Local : OriginKind::AuthClient;
+            const std::string_view account = hop.outcome == Outcome::Local ? hop.ident : hop.auth;
+            origin = {hop.line, origin.ip, origin.ipText, local, Certainty::Claimed, visible(toText(account))};
+        }
+    }
+    return origin;
+}
+
+} // namespace headwater::trace

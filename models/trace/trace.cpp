@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/trace/trace.h"
+
+#include "models/core/domain.h"
+#include "models/core/text.h"
+#include "models/message/decode.h"
+#include "models/message/enclosed.h"
+#include "models/trace/hostnames.h"
+#include "models/trace/origin.h"
+#include "models/trace/ownership.h"
+#include "models/trace/received.h"
+#include "models/trace/signals.h"
+#include "models/trace/support.h"
+
+#include <algorithm>
+
+namespace headwater::trace {
+
+namespace {
+
+/// A loop is cut at a hundred lines by the servers themselves (RFC 5321, section 6.3); far beyond that it is no path.
+constexpr int kMaxReceived = 1000;
+constexpr IssueKind kTooManyReceived{"too-many-received",
+    QT_TRANSLATE_NOOP("headwater::Issue", "More than 1,000 Received lines: those below this one were not read.")};
+
+QList<Hop> readHops(const message::Message &message, Issues &issues)
+{
+    QList<Hop> hops;
+    for (const message::Field &field : message.header.fields) {
+        if (!field.is("Received"))
+            continue;
+        if (hops.size() == kMaxReceived) {
+            issues.append({&kTooManyReceived, field.span});
+            break;
+        }
+        Hop hop = parseReceived(field.value);
+        hop.line = static_cast<int>(hops.size()) + 1;
+        hop.span = field.span;
+        const qsizetype base = message.spanOf(field.value).offset;
+        for (Issue &issue : hop.issues) {
+            issue.span.offset += base;
+            issues.append(issue);
+        }
+        hops.append(std::move(hop));
+    }
+    return hops;
+}
+
+MessageKind kindOf(const message::Message &message)
+{
+    const message::Header &header = message.header;
+    const std::string_view type = header.value("Content-Type");
+    // Only mail with parts, and mail to nobody's sender, can hold another mail or be a bounce: the rest needs no MIME walk.
+    const std::string_view sender = header.value("Return-Path");
+    const bool mayHoldMail = startsWithText(type, "multipart/") || startsWithText(type, "message/") || trimmed(sender) == "<>" ||
+        containsText(header.value("From"), "mailer-daemon") || containsText(header.value("From"), "postmaster") || header.first("X-Failed-Recipients");
+    const message::Structure structure = mayHoldMail ? message::structureOf(message) : message::Structure();
+    if (structure.isFeedbackReport)
+        return MessageKind::Report;
+    if (structure.isDeliveryReport)
+        return MessageKind::Bounce;
+    if (header.first("List-Id") || header.first("List-Post") || header.first("X-Mailing-List") || sameText(header.value("Precedence"), "list"))
+        return MessageKind::List;
+    return structure.hasEnclosedMail ? MessageKind::Forward : MessageKind::Mail;
+}
+
+/// The names under which my servers may appear in a mail that they sent.
+struct MyTraces {
+    const TraceSettings &settings;
+    std::vector<std::string_view> names;   // hosts and domains taken for mine where nothing is set
+    const Profile *profile = nullptr;
+
+    [[nodiscard]] bool hold(std::string_view host) const
+    {
+        return !host.empty() && (settings.mine.ownsName(host) || (profile && profile->hasName(host)) ||
+                                    std::ranges::any_of(names, [&](std::string_view name) { return sameOrganisation(host, name); }));
+    }
+};
+
+/// A bounce for a mail that none of my servers carried: its sender was forged (and the bounce hit the innocent). Without a
+/// returned path nothing is said.
+bool isBackscatter(const message::Message &bounce, const QList<Hop> &hops, const Ownership &owned, const TraceSettings &settings)
+{
+    MyTraces mine{settings, {}, owned.profile};
+    if (settings.mine.names.empty()) {
+        for (const Hop &hop : hops) {
+            if (hop.zone != Zone::Claimed && isQualifiedName(hop.by) && !owned.profile)
+                mine.names.push_back(hop.by);
+        }
+        for (const char *field : {"To", "Delivered-To", "X-Original-To", "Envelope-To"}) {
+            const std::string_view domain = message::firstAddress(bounce.header.value(field)).domain;
+            if (isQualifiedName(domain))
+                mine.names.push_back(domain);
+        }
+    }
+    for (const message::Message &original : message::enclosedMessages(bounce)) {
+        Issues ignored;
+        const QList<Hop> path = readHops(original, ignored);
+        if (path.isEmpty())
+            continue;
+        return std::ranges::none_of(path, [&](const Hop &hop) {
+            return mine.hold(hop.by) || (!hop.mayBeForged && mine.hold(hop.rdns)) || settings.mine.trusted.contains(hop.ip);
+        });
+    }
+    return false;
+}
+
+qsizetype edgeOffset(const QList<Hop> &hops, const Ownership &owned, qsizetype end)
+{
+    if (owned.edge >= 0)
+        return hops.at(owned.edge).span.offset;
+    return owned.claimedFrom < hops.size() ? hops.at(owned.claimedFrom).span.offset : end;
+}
+
+QList<Stamp> judgeStamps(const message::Message &message, const QList<Hop> &hops, const Ownership &owned, const TraceSettings &settings)
+{
+    const qsizetype boundary = edgeOffset(hops, owned, message.header.bodyOffset);
+    const auto isMine = [&](const StampedPeer &stamp) {
+        if (!stamp.provider.empty())
+            return owned.profile && owned.profile->name == stamp.provider;
+        const std::string_view by = stamp.by;
+        if (by.empty() || isInnerName(by, settings.special) || settings.mine.ownsName(by))
+            return true;
+        return std::ranges::any_of(hops, [&](const Hop &hop) { return hop.zone != Zone::Claimed && areRelated(hop.by, by, *settings.profiles); });
+    };
+    QList<Stamp> stamps;
+    for (const StampedPeer &peer : parseStamps(message)) {
+        const bool believed = !hops.isEmpty() && peer.span.offset < boundary && !peer.untrusted && isMine(peer);
+        const bool agrees = owned.edge >= 0 && !peer.ip.isNull() && peer.ip == hops.at(owned.edge).ip;
+        stamps.append({toText(peer.header), visible(toText(peer.by)), peer.ip, visible(toText(peer.text)), peer.span, believed, agrees});
+    }
+    return stamps;
+}
+
+QList<Claim> judgeClaims(const message::Message &message, const QList<Hop> &hops, const Ownership &owned, const TraceSettings &settings)
+{
+    const qsizetype boundary = edgeOffset(hops, owned, message.header.bodyOffset);
+    const Hop *edge = owned.edge >= 0 ? &hops.at(owned.edge) : nullptr;
+    QList<Claim> claims;
+    for (const OriginHeader &header : parseOriginHeaders(message)) {
+        const Profile *service = header.provider.empty() ? nullptr : settings.profiles->byName(header.provider);
+        const bool fromService = service && edge && service->hasAddress(edge->ip) && (service->hasName(edge->rdns) || service->hasName(edge->helo));
+        const bool aboveEdge = !hops.isEmpty() && header.span.offset < boundary;
+        const Trust trust = aboveEdge && service && service == owned.profile ? Trust::High : fromService ? Trust::Medium : Trust::None;
+        claims.append({toText(header.header), visible(toText(header.value)), header.span, trust});
+    }
+    return claims;
+}
+
+} // namespace
+
+Trace analyse(const message::Message &message, const TraceSettings &settings)
+{
+    Trace trace;
+    trace.message = message;
+    trace.issues = message.issues + message.header.issues;
+    trace.hops = readHops(trace.message, trace.issues);
+    trace.kind = kindOf(trace.message);
+
+    const Ownership owned = decideOwnership(trace.hops, settings);
+    trace.mine = owned.mine;
+    trace.profile = owned.profile ? QString::fromStdString(owned.profile->name) : QString();
+    trace.edge = owned.edge;
+    judgeSupport(trace.hops, owned.claimedFrom, settings);
+
+    const SignalContext context{trace.message, trace.hops, settings, owned, trace.kind, &trace.signalList};
+    judgeNames(context);
+    judgeTimes(context);
+    judgeLines(context);
+    judgeMessage(context);
+    std::ranges::stable_sort(trace.signalList, {}, [](const Signal &s) { return std::pair(s.line == 0 ? kMaxReceived + 1 : s.line, s.strength); });
+
+    trace.origin = decideOrigin(trace.hops, owned, trace.signalList, settings);
+    trace.claims = judgeClaims(trace.message, trace.hops, owned, settings);
+    trace.stamped = judgeStamps(trace.message, trace.hops, owned, settings);
+    if (trace.kind == MessageKind::Bounce)
+        trace.backscatter = isBackscatter(trace.message, trace.hops, owned, settings);
+    std::ranges::stable_sort(trace.issues, {}, [](const Issue &issue) { return issue.span.offset; });
+    return trace;
+}
+
+} // namespace headwater::trace
