@@ -112,11 +112,13 @@ def odd_lines(mails, raw):
         for hop, line in zip(mail["hops"], raw[identity(mail)] or []):
             if hop["outcome"] == "unparseable":
                 print(f"{mail['file']} {mail['enclosed']} line {hop['line']}: {shown(line)}")
-    heading("By-only lines that hold an address")
+    heading("By-only lines that hold an address ('!': another than that of the server itself)")
     for mail in mails:
         for hop, line in zip(mail["hops"], raw[identity(mail)] or []):
-            if hop["outcome"] == "by-only" and ADDRESS.search(line):
-                print(f"{mail['file']} {mail['enclosed']} line {hop['line']}: {shown(line)}")
+            addresses = {canonical(found.group().decode()) for found in ADDRESS.finditer(line)}
+            if hop["outcome"] == "by-only" and addresses:
+                other = addresses - {canonical(hop["by"]), canonical(hop["by_ip"])}
+                print(f"{'!' if other else ' '} {mail['file']} {mail['enclosed']} line {hop['line']}: {shown(line)}")
     if lost:
         print(f"({lost} messages lie encoded inside others: their lines are not looked at here)")
 
