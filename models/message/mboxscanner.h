@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/message/lines.h"
+#include "models/message/mailbox.h"
+#include "models/message/window.h"
+
+namespace headwater::message {
+
+/// Finds the messages of an mbox, one at a time. A Content-Length (mboxcl) is believed where a message or the end of the file
+/// stands behind it, else every From_ line counts (fromline.h). Reads each byte once, in linear time.
+class MboxScanner
+{
+public:
+    /// `start` is where the first From_ line begins.
+    MboxScanner(ByteSource &source, qint64 start, LineEnds ends);
+
+    [[nodiscard]] Result<std::optional<Entry>> next();
+
+private:
+    struct HeaderEnd {
+        qint64 body = 0;
+        std::optional<qint64> contentLength;
+        bool isFromLine = false; ///< No blank line: the next message starts at `body`.
+    };
+    [[nodiscard]] Result<qint64> lineBehind(qint64 position);
+    [[nodiscard]] bool startsMessageHere(std::string_view before, std::string_view text) const;
+    [[nodiscard]] Result<bool> isFromLine(qint64 position);
+    [[nodiscard]] Result<HeaderEnd> scanHeader(qint64 position);
+    [[nodiscard]] Result<std::optional<qint64>> behindLength(const HeaderEnd &header);
+    [[nodiscard]] Result<qint64> scanBody(qint64 position);
+    [[nodiscard]] Result<qint64> withoutSeparator(qint64 end, qint64 body);
+
+    ByteSource &m_source;
+    Window m_window;
+    char m_lineEnd;
+    qint64 m_position;  ///< The next From_ line, or the end.
+    int m_index = 0;
+};
+
+} // namespace headwater::message
