@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/input.h"
+#include "app/cli/options.h"
+#include "app/cli/verbs.h"
+#include "models/core/text.h"
+#include "models/message/decode.h"
+#include "models/message/enclosed.h"
+#include "models/message/mailbox.h"
+#include "models/trace/trace.h"
+#include "models/trace/tracejson.h"
+#include "models/trace/verdict.h"
+
+#include <QFile>
+
+#include <algorithm>
+#include <cstdio>
+
+namespace headwater::cli {
+
+namespace {
+
+struct Run {
+    trace::TraceSettings settings;
+    bool json = false;
+    QStringList failOn;
+    bool found = false;
+};
+
+bool isForged(const trace::Trace &trace)
+{
+    return std::ranges::any_of(trace.signalList, [](const trace::Signal &s) {
+        return !s.supports && s.strength <= trace::Strength::Strong;
+    });
+}
+
+QByteArray forPeople(const trace::Trace &trace)
+{
+    const message::Message &mail = trace.message;
+    QString name = QStringLiteral("%1 [%2%3]").arg(mail.file).arg(mail.index).arg(mail.enclosed.isEmpty() ? QString() : QStringLiteral(", part ") + mail.enclosed);
+    QString text = visible(name) + QLatin1Char('\n');
+    text += QStringLiteral("  %1\n").arg(trace::verdict(trace));
+    for (const trace::Hop &hop : trace.hops) {
+        text += QStringLiteral("  %1 %2 %3 %4 by %5 %6\n")
+                    .arg(hop.line, 3)
+                    .arg(QLatin1String(trace::nameOf(hop.zone)), -8)
+                    .arg(visible(trace::addressText(hop)), -16)
+                    .arg(visible(toText(hop.helo.empty() ? hop.rdns : hop.helo)), -30)
+                    .arg(visible(toText(hop.by)), QString::fromLatin1(hop.date.time.toIso()));
+        for (const trace::Signal &s : trace.signalList) {
+            if (s.line == hop.line)
+                text += QStringLiteral("      %1 %2: %3\n").arg(QLatin1String(trace::nameOf(s.strength)), QLatin1String(s.id), s.text);
+        }
+    }
+    for (const trace::Signal &s : trace.signalList) {
+        if (s.line == 0)
+            text += QStringLiteral("      %1 %2: %3\n").arg(QLatin1String(trace::nameOf(s.strength)), QLatin1String(s.id), s.text);
+    }
+    return text.toUtf8();
+}
+
+void show(Run &run, const message::Message &message)
+{
+    const trace::Trace trace = trace::analyse(message, run.settings);
+    printLine(run.json ? trace::toJson(trace) : forPeople(trace));
+    run.found = run.found || (run.failOn.contains(QLatin1String("forged")) && isForged(trace)) ||
+        (run.failOn.contains(QLatin1String("no-edge")) && trace.edge < 0);
+}
+
+/// Every message of a file; an error ends the file, not the run.
+bool traceFile(Run &run, const QString &path)
+{
+    auto mailbox = openInput(path);
+    if (!mailbox) {
+        printError(mailbox.error().line());
+        return false;
+    }
+    for (;;) {
+        const auto entry = (*mailbox)->next();
+        if (!entry) {
+            printError(entry.error().line());
+            return false;
+        }
+        if (!*entry)
+            return true;
+        const auto message = (*mailbox)->read(**entry);
+        if (!message) {
+            printError(message.error().line());
+            return false;
+        }
+        show(run, *message);
+        for (const message::Message &enclosed : message::enclosedMessages(*message))
+            show(run, enclosed);
+    }
+}
+
+} // namespace
+
+int runTrace(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("Path, edge, origin and signals of every message, and of the mails inside forwards, bounces and reports."));
+    parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("A message or an mbox; - is standard input."), QStringLiteral("FILE..."));
+    addCommonOptions(parser);
+    addMineOptions(parser);
+    parser.addOption({QStringLiteral("dns"), QStringLiteral("Ask the DNS for what is not in the message (not in this version).")});
+    parser.addOption({QStringLiteral("fail-on"), QStringLiteral("Exit with 1 on a finding: forged, no-edge."), QStringLiteral("WHAT")});
+    if (const auto code = parse(parser, "trace", arguments))
+        return *code;
+    if (parser.isSet(QStringLiteral("dns"))) {
+        printError(QStringLiteral("headwater-cli trace: --dns is not there yet: everything offline is done without it. Leave it out."));
+        return BadUsage;
+    }
+    Run run;
+    run.json = parser.isSet(QStringLiteral("json"));
+    for (const QString &words : parser.values(QStringLiteral("fail-on")))
+        run.failOn += words.split(QLatin1Char(','), Qt::SkipEmptyParts);
+    for (const QString &word : run.failOn) {
+        if (word != QLatin1String("forged") && word != QLatin1String("no-edge")) {
+            printError(QStringLiteral("headwater-cli trace: --fail-on knows forged and no-edge, not \"%1\".").arg(word));
+            return BadUsage;
+        }
+    }
+    if (!readMine(parser, run.settings.mine))
+        return BadUsage;
+    bool readable = true;
+    for (const QString &path : parser.positionalArguments())
+        readable = traceFile(run, path) && readable;
+    return !readable ? CannotRead : run.found ? Found : Done;
+}
+
+} // namespace headwater::cli

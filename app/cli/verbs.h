@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+
+namespace headwater::cli {
+
+/// `trace FILE…`: path, edge, origin, signals (schema headwater.trace/1).
+[[nodiscard]] int runTrace(const QStringList &arguments);
+/// `index FILE…`: where each message lies (schema headwater.index/1).
+[[nodiscard]] int runIndex(const QStringList &arguments);
+
+} // namespace headwater::cli
