@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testdata.h"
+
+#include <QDir>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace headwater;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Outcome {
+    int code = -1;
+    QByteArray out;
+    QByteArray err;
+
+    [[nodiscard]] QList<QJsonObject> objects() const
+    {
+        QList<QJsonObject> list;
+        for (const QByteArray &line : out.split('\n')) {
+            if (!line.isEmpty())
+                list.append(QJsonDocument::fromJson(line).object());
+        }
+        return list;
+    }
+};
+
+Outcome run(const QStringList &arguments, const QByteArray &input = {})
+{
+    QProcess process;
+    process.start(qEnvironmentVariable("HEADWATER_CLI"), arguments);
+    process.write(input);
+    process.closeWriteChannel();
+    if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit)
+        return {};
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+QString caseFile(const char *name)
+{
+    return test::dataPath(u"cases/%1.eml"_s.arg(QLatin1String(name)));
+}
+
+} // namespace
+
+class TestCli : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void exitCodes_areThoseOfTheContract_data();
+    void exitCodes_areThoseOfTheContract();
+    void trace_printsOneObjectAMessage();
+    void trace_readsStandardInput();
+    void trace_goesOnAfterAnUnreadableFile();
+    void trace_enclosedFollowsItsWrapper();
+    void trace_settingsFile_isRead();
+    void trace_textForPeople_namesTheEdge();
+    void index_agreesWithTheBytes();
+};
+
+void TestCli::exitCodes_areThoseOfTheContract_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<int>("code");
+    QTest::addColumn<QByteArray>("says");   // somewhere on standard output or error
+
+    const auto row = [](const char *name, const QStringList &arguments, int code, const char *says) {
+        QTest::newRow(name) << arguments << code << QByteArray(says);
+    };
+    row("version", {u"--version"_s}, 0, "headwater-cli ");
+    row("help", {u"--help"_s}, 0, "trace");
+    row("help of a verb", {u"trace"_s, u"--help"_s}, 0, "--mine");
+    row("nothing", {}, 2, "Usage");
+    row("no such verb", {u"fly"_s}, 2, "fly");
+    row("no such option", {u"trace"_s, u"--fly"_s, u"x"_s}, 2, "fly");
+    row("no file", {u"trace"_s}, 2, "no FILE");
+    row("bad list", {u"trace"_s, u"--mine"_s, u"192.0.2.0/99"_s, caseFile("direct")}, 2, "192.0.2.0/99");
+    row("bad profile", {u"trace"_s, u"--profile"_s, u"nobody"_s, caseFile("direct")}, 2, "microsoft365");
+    row("bad fail-on", {u"trace"_s, u"--fail-on"_s, u"rain"_s, caseFile("direct")}, 2, "rain");
+    row("missing file", {u"trace"_s, u"/nonexistent/x.eml"_s}, 3, "/nonexistent/x.eml");
+    row("missing settings", {u"trace"_s, u"--settings"_s, u"/nonexistent/s.json"_s, caseFile("direct")}, 2, "/nonexistent/s.json");
+    row("done", {u"trace"_s, u"--json"_s, caseFile("direct")}, 0, "headwater.trace/1");
+    row("forged", {u"trace"_s, u"--json"_s, u"--mine"_s, u"*.gcd.org"_s, u"--fail-on"_s, u"forged"_s, caseFile("open-relay-2001")}, 1, "HELO_IS_US");
+    row("not forged", {u"trace"_s, u"--json"_s, u"--fail-on"_s, u"forged"_s, caseFile("direct")}, 0, "headwater.trace/1");
+    row("no edge", {u"trace"_s, u"--json"_s, u"--mine"_s, u"198.51.100.77"_s, u"--fail-on"_s, u"no-edge"_s, caseFile("direct")}, 1, "\"edge\":null");
+    row("offline and quiet are taken", {u"trace"_s, u"--json"_s, u"--offline"_s, u"--quiet"_s, u"--color"_s, u"never"_s, caseFile("direct")}, 0, "headwater.trace/1");
+}
+
+void TestCli::exitCodes_areThoseOfTheContract()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(int, code);
+    QFETCH(QByteArray, says);
+    const Outcome outcome = run(arguments);
+    QVERIFY2(outcome.code == code, outcome.err + outcome.out);
+    QVERIFY2((outcome.out + outcome.err).contains(says), outcome.err + outcome.out);
+    if (code == 2 || code == 3) {
+        QVERIFY(!outcome.err.isEmpty());
+        if (!arguments.isEmpty())
+            QCOMPARE(outcome.err.count('\n'), 1);
+    }
+}
+
+void TestCli::trace_printsOneObjectAMessage()
+{
+    const Outcome outcome = run({u"trace"_s, u"--json"_s, caseFile("direct"), caseFile("list")});
+    const auto objects = outcome.objects();
+    QCOMPARE(objects.size(), 2);
+    QCOMPARE(objects.at(0).value(u"file"_s).toString(), caseFile("direct"));
+    QCOMPARE(objects.at(1).value(u"kind"_s).toString(), u"list"_s);
+}
+
+void TestCli::trace_readsStandardInput()
+{
+    const QByteArray direct = test::data(u"cases/direct.eml"_s);
+    const Outcome outcome = run({u"trace"_s, u"--json"_s, u"-"_s},
+        "From a@example.org Tue Nov 24 10:00:00 2026\n" + direct + "\nFrom b@example.org Tue Nov 24 10:01:00 2026\n" + direct);
+    const auto objects = outcome.objects();
+    QCOMPARE(objects.size(), 2);
+    QCOMPARE(objects.at(1).value(u"file"_s).toString(), u"-"_s);
+    QCOMPARE(objects.at(1).value(u"index"_s).toInt(), 1);
+}
+
+void TestCli::trace_goesOnAfterAnUnreadableFile()
+{
+    const Outcome outcome = run({u"trace"_s, u"--json"_s, u"/nonexistent/x.eml"_s, caseFile("direct")});
+    QCOMPARE(outcome.code, 3);
+    QCOMPARE(outcome.objects().size(), 1);
+}
+
+void TestCli::trace_enclosedFollowsItsWrapper()
+{
+    const auto objects = run({u"trace"_s, u"--json"_s, caseFile("forward")}).objects();
+    QCOMPARE(objects.size(), 2);
+    QCOMPARE(objects.at(0).value(u"enclosed"_s).toString(), QString());
+    QCOMPARE(objects.at(1).value(u"enclosed"_s).toString(), u"2"_s);
+    QCOMPARE(objects.at(1).value(u"edge"_s).toObject().value(u"ip"_s).toString(), u"198.51.100.77"_s);
+}
+
+void TestCli::trace_settingsFile_isRead()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"s.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"mine": ["*.example.org", "*.alumni.example.net"]})");
+    file.close();
+    const auto objects = run({u"trace"_s, u"--json"_s, u"--settings"_s, file.fileName(), caseFile("forwarder")}).objects();
+    QCOMPARE(objects.size(), 1);
+    QCOMPARE(objects.at(0).value(u"edge"_s).toObject().value(u"ip"_s).toString(), u"198.51.100.13"_s);
+}
+
+void TestCli::trace_textForPeople_namesTheEdge()
+{
+    const Outcome outcome = run({u"trace"_s, caseFile("direct")});
+    QCOMPARE(outcome.code, 0);
+    QVERIFY(outcome.out.contains("Handed to mx.example.org by 198.51.100.77 (mail7.bulk.example.net)."));
+}
+
+void TestCli::index_agreesWithTheBytes()
+{
+    const QByteArray direct = test::data(u"cases/direct.eml"_s);
+    const QByteArray from1("From a@example.org Tue Nov 24 10:00:00 2026\n");
+    const QByteArray from2("From b@example.org Tue Nov 24 10:01:00 2026\n");
+    const auto objects = run({u"index"_s, u"--json"_s, u"-"_s}, from1 + direct + '\n' + from2 + direct).objects();
+    QCOMPARE(objects.size(), 2);
+    QCOMPARE(objects.at(0).value(u"schema"_s).toString(), u"headwater.index/1"_s);
+    QCOMPARE(objects.at(0).value(u"offset"_s).toInt(), from1.size());
+    QCOMPARE(objects.at(0).value(u"length"_s).toInt(), direct.size());
+    QCOMPARE(objects.at(1).value(u"offset"_s).toInt(), from1.size() + direct.size() + 1 + from2.size());
+    QCOMPARE(objects.at(1).value(u"index"_s).toInt(), 1);
+    QCOMPARE(objects.at(1).value(u"from_line"_s).toString(), QString::fromLatin1(from2.trimmed()));
+}
+
+QTEST_GUILESS_MAIN(TestCli)
+#include "tst_cli.moc"
