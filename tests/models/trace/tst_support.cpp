@@ -69,7 +69,7 @@ void TestSupport::tie_data()
     row("end host's name above, HELO repeats by", {"relay.example.com", "198-51-100-1.dsl.example.net", "198.51.100.1", ours}, {"", "", "", "relay.example.com"}, "contradicted");
     row("famous name from an address that is not its owner's", {"mx.google.com", "", "198.51.100.1", ours}, {"", "", "", "mx.google.com"}, "contradicted");
     row("within a private network", {"pc", "pc.corp.local", "10.0.0.4", "gw.corp.local"}, {"", "", "", "exch.corp.local"}, "name");
-    row("loopback filter", {"localhost", "localhost", "127.0.0.1", "out.example.net"}, {"", "", "", "localhost"}, "name");
+    row("loopback filter", {"localhost", "localhost", "127.0.0.1", "out.example.net"}, {"", "", "", "localhost"}, "address");
     row("below a line without a peer", {"", "", "", "out.example.net"}, {"", "", "", "inner.example.net"}, "name");
     row("below a line without a peer, elsewhere", {"", "", "", "out.example.net"}, {"", "", "", "relay.example.com"}, "none");
 }
