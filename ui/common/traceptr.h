@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/trace/timezone.h"
 #include "models/trace/trace.h"
 
 #include <QMetaType>
@@ -13,7 +14,7 @@ namespace headwater::ui {
 using TracePtr = std::shared_ptr<const trace::Trace>;
 
 /// How times are shown: the status bar's switch.
-enum class TimeZoneMode { AsWritten, Utc, Local };
+using trace::TimeZoneMode;
 
 } // namespace headwater::ui
 
