@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/message/hopdelegate.h"
+
+#include "models/trace/hopmodel.h"
+#include "ui/common/severity.h"
+#include "ui/common/theme.h"
+
+#include <QApplication>
+#include <QPainter>
+
+namespace headwater::ui {
+
+using trace::HopModel;
+using trace::Severity;
+
+namespace {
+
+constexpr int kMarkSize = 12;
+constexpr int kChipPadding = 7;
+constexpr int kGap = 5;
+
+int chipWidth(const trace::SignalFact &fact, const QFontMetrics &metrics)
+{
+    return kChipPadding + kMarkSize + 4 + metrics.horizontalAdvance(fact.title) + kChipPadding + 1;
+}
+
+/// A mark on a selected row takes the colour of the selected text.
+QIcon tintedMark(Mark mark, Role role, const QPalette &palette, bool selected)
+{
+    const QColor colour = selected ? palette.color(QPalette::HighlightedText) : colours(role, palette).text;
+    return QIcon(markPixmap(mark, colour, kMarkSize, qApp->devicePixelRatio()));
+}
+
+QIcon zoneIcon(trace::Zone zone, const QPalette &palette, bool selected)
+{
+    switch (zone) {
+    case trace::Zone::Inside:
+        return tintedMark(Mark::Check, Role::Good, palette, selected);
+    case trace::Zone::Edge:
+        return lineIcon(QStringLiteral("boundary"), palette.color(selected ? QPalette::HighlightedText : QPalette::Text), palette);
+    case trace::Zone::Claimed:
+        break;
+    }
+    return tintedMark(Mark::Disc, Role::Attention, palette, selected);
+}
+
+void paintChip(QPainter *painter, const QRect &box, const trace::SignalFact &fact, const QStyleOptionViewItem &option, bool selected)
+{
+    const RoleColours pair = colours(roleOf(fact.severity), option.palette);
+    const QColor text = selected ? option.palette.color(QPalette::HighlightedText) : pair.text;
+    QColor ground = selected ? text : pair.ground;
+    if (selected)
+        ground.setAlphaF(0.18f);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(ground);
+    painter->drawRoundedRect(box, box.height() / 2.0, box.height() / 2.0);
+    const QPixmap mark = markPixmap(markOf(fact.severity), text, kMarkSize, painter->device()->devicePixelRatioF());
+    painter->drawPixmap(QPoint(box.left() + kChipPadding, box.top() + (box.height() - kMarkSize) / 2), mark);
+    painter->setPen(text);
+    const QRect words = box.adjusted(kChipPadding + kMarkSize + 4, 0, -kChipPadding, 0);
+    painter->drawText(words, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+        option.fontMetrics.elidedText(fact.title, Qt::ElideRight, words.width()));
+}
+
+/// As many chips as fit, the worst first; the rest as a count.
+void paintChips(QPainter *painter, const QStyleOptionViewItem &option, const QList<trace::SignalFact> &facts, bool selected)
+{
+    const int height = option.fontMetrics.height() + 2;
+    const int right = option.rect.right() - kGap;
+    int left = option.rect.left() + kGap;
+    for (qsizetype i = 0; i < facts.size(); ++i) {
+        const QString more = QStringLiteral("+%1").arg(facts.size() - i);
+        const int reserve = i + 1 < facts.size() ? option.fontMetrics.horizontalAdvance(more) + kGap : 0;
+        int width = chipWidth(facts.at(i), option.fontMetrics);
+        if (left + width + reserve > right) {
+            if (i > 0) {
+                painter->setPen(option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text));
+                painter->drawText(QRect(left, option.rect.top(), right - left, option.rect.height()), Qt::AlignVCenter | Qt::AlignLeft, more);
+                return;
+            }
+            width = right - left - reserve;
+            if (width < 2 * kChipPadding + kMarkSize)
+                return;
+        }
+        paintChip(painter, QRect(left, option.rect.top() + (option.rect.height() - height) / 2, width, height), facts.at(i), option, selected);
+        left += width + kGap;
+    }
+}
+
+} // namespace
+
+void HopDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    option->textElideMode = Qt::ElideMiddle;
+    const bool selected = option->state.testFlag(QStyle::State_Selected);
+    switch (index.column()) {
+    case HopModel::Address:
+    case HopModel::Id:
+        option->font = fixedFont();
+        break;
+    case HopModel::Where:
+        option->features |= QStyleOptionViewItem::HasDecoration;
+        option->icon = zoneIcon(static_cast<trace::Zone>(index.data(HopModel::ZoneRole).toInt()), option->palette, selected);
+        option->decorationSize = QSize(kMarkSize, kMarkSize);
+        break;
+    case HopModel::Delay:
+        option->displayAlignment = Qt::AlignRight | Qt::AlignVCenter;
+        break;
+    case HopModel::SignalColumn:
+        option->text.clear();
+        break;
+    default:
+        break;
+    }
+    if (index.data(HopModel::RefutedRole).toBool())
+        option->font.setStrikeOut(true);
+    const auto severity = static_cast<Severity>(index.data(HopModel::SeverityRole).toInt());
+    const bool marked = index.column() == HopModel::Helo || index.column() == HopModel::By || index.column() == HopModel::Delay;
+    if (marked && severity >= Severity::Attention) {
+        option->features |= QStyleOptionViewItem::HasDecoration;
+        option->decorationSize = QSize(kMarkSize, kMarkSize);
+        option->icon = tintedMark(markOf(severity), roleOf(severity), option->palette, selected);
+        option->palette.setColor(QPalette::Text, colours(roleOf(severity), option->palette).text);
+    }
+    option->fontMetrics = QFontMetrics(option->font);
+}
+
+void HopDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::paint(painter, option, index);
+    painter->save();
+    if (index.column() == HopModel::SignalColumn) {
+        QStyleOptionViewItem own = option;
+        initStyleOption(&own, index);
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setFont(own.font);
+        paintChips(painter, own, index.data(HopModel::SignalsRole).value<QList<trace::SignalFact>>(),
+            option.state.testFlag(QStyle::State_Selected));
+        painter->setRenderHint(QPainter::Antialiasing, false);
+    }
+    painter->setOpacity(0.5);
+    painter->setPen(option.palette.color(QPalette::Mid));
+    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    painter->restore();
+}
+
+QSize HopDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QSize size = QStyledItemDelegate::sizeHint(option, index);
+    if (index.column() == HopModel::SignalColumn) {
+        int width = 2 * kGap;
+        const auto facts = index.data(HopModel::SignalsRole).value<QList<trace::SignalFact>>();
+        for (const trace::SignalFact &fact : facts)
+            width += chipWidth(fact, option.fontMetrics) + kGap;
+        size.setWidth(width);
+    }
+    return {size.width(), std::max(size.height(), option.fontMetrics.height() + 12)};
+}
+
+} // namespace headwater::ui

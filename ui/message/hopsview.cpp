@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/message/hopsview.h"
+
+#include "ui/common/severity.h"
+#include "ui/message/hopdelegate.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QHeaderView>
+#include <QHelpEvent>
+#include <QMenu>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+#include <QSettings>
+#include <QToolTip>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace headwater::ui {
+
+using trace::HopModel;
+
+namespace {
+
+constexpr QLatin1StringView kHeaderKey("message/hopsHeader");
+
+/// How a column takes part when the table is fitted to its width.
+struct Share {
+    HopModel::Column column;
+    int least;      ///< Characters that must stay readable.
+    bool shrinks;   ///< Gives way when there is too little room.
+    bool shown;     ///< Without the user's asking.
+};
+
+constexpr std::array<Share, HopModel::ColumnCount> kShares{{
+    {HopModel::Number, 2, false, true},
+    {HopModel::Where, 7, false, true},
+    {HopModel::Address, 15, true, true},
+    {HopModel::Helo, 9, true, true},
+    {HopModel::By, 9, true, true},
+    {HopModel::With, 6, true, true},
+    {HopModel::Time, 11, false, true},
+    {HopModel::Delay, 4, false, true},
+    {HopModel::SignalColumn, 10, true, true},
+    {HopModel::ReverseName, 9, true, false},
+    {HopModel::Id, 9, true, false},
+    {HopModel::For, 9, true, false},
+    {HopModel::Tls, 6, true, false},
+    {HopModel::Account, 8, true, false},
+}};
+
+} // namespace
+
+HopsView::HopsView(QWidget *parent) : QTableView(parent)
+{
+    setAccessibleName(tr("Hops"));
+    setAccessibleDescription(tr("The Received lines of the message, the newest first."));
+    m_proxy.setSourceModel(&m_model);
+    m_proxy.setSortRole(HopModel::SortRole);
+    m_proxy.setSortLocaleAware(true);
+    setModel(&m_proxy);
+    setItemDelegate(new HopDelegate(this));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setSortingEnabled(true);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTextElideMode(Qt::ElideMiddle);
+    setFrameShape(NoFrame);
+    setTabKeyNavigation(false);
+    setHorizontalScrollMode(ScrollPerPixel);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 12);
+
+    QHeaderView *header = horizontalHeader();
+    header->setSectionsMovable(true);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setHighlightSections(false);
+    header->setMinimumSectionSize(24);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QWidget::customContextMenuRequested, this, &HopsView::showColumnMenu);
+
+    auto *copy = new QAction(tr("&Copy rows"), this);
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    connect(copy, &QAction::triggered, this, &HopsView::copySelection);
+    addAction(copy);
+
+    restoreColumns();
+    m_saveLater.setSingleShot(true);
+    m_saveLater.setInterval(std::chrono::milliseconds(300));
+    connect(&m_saveLater, &QTimer::timeout, this, &HopsView::saveColumns);
+    const auto changedByUser = [this] {
+        if (m_fitting)
+            return;
+        m_remembered = true;
+        m_saveLater.start();
+    };
+    connect(header, &QHeaderView::sectionResized, this, changedByUser);
+    connect(header, &QHeaderView::sectionMoved, this, changedByUser);
+}
+
+HopsView::~HopsView()
+{
+    if (m_saveLater.isActive())
+        saveColumns();
+}
+
+void HopsView::setTrace(const TracePtr &trace)
+{
+    const QScopedValueRollback guard(m_choosing, true);
+    m_model.setTrace(trace);
+    sortByColumn(HopModel::Number, Qt::AscendingOrder);
+    fitColumns();
+}
+
+void HopsView::setCurrentHop(int index)
+{
+    const QScopedValueRollback guard(m_choosing, true);
+    if (index < 0 || index >= m_model.rowCount()) {
+        clearSelection();
+        setCurrentIndex({});
+        return;
+    }
+    if (index == currentHop())
+        return;
+    const int column = std::max(currentIndex().column(), 0);
+    const QModelIndex target = m_proxy.mapFromSource(m_model.index(index, column));
+    const int scrolled = horizontalScrollBar()->value();
+    setCurrentIndex(target);
+    selectRow(target.row());
+    horizontalScrollBar()->setValue(scrolled);
+}
+
+int HopsView::currentHop() const
+{
+    return currentIndex().isValid() ? currentIndex().data(HopModel::HopRole).toInt() : -1;
+}
+
+void HopsView::setTimeZoneMode(TimeZoneMode mode)
+{
+    m_model.setTimeZoneMode(mode);
+    fitColumns();
+}
+
+QString HopsView::selectedTsv() const
+{
+    QModelIndexList rows = selectionModel()->selectedRows();
+    std::ranges::sort(rows, {}, &QModelIndex::row);
+    QString text;
+    for (const QModelIndex &row : std::as_const(rows)) {
+        QStringList cells;
+        for (int visual = 0; visual < HopModel::ColumnCount; ++visual) {
+            const int column = horizontalHeader()->logicalIndex(visual);
+            if (!isColumnHidden(column))
+                cells += row.siblingAtColumn(column).data(HopModel::FullTextRole).toString();
+        }
+        text += cells.join(QLatin1Char('\t')) + QLatin1Char('\n');
+    }
+    return text;
+}
+
+void HopsView::copySelection() const
+{
+    if (const QString text = selectedTsv(); !text.isEmpty())
+        QApplication::clipboard()->setText(text);
+}
+
+void HopsView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (!m_choosing && current.isValid() && current.row() != previous.row())
+        Q_EMIT hopSelected(current.data(HopModel::HopRole).toInt());
+}
+
+void HopsView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex cell = byKey ? currentIndex() : indexAt(viewport()->mapFromGlobal(event->globalPos()));
+    QString token = cell.data(HopModel::TokenRole).toString();
+    if (token.isEmpty() && byKey)
+        token = cell.siblingAtColumn(HopModel::Address).data(HopModel::TokenRole).toString();
+    if (!token.isEmpty()) {
+        const QPoint position = byKey ? viewport()->mapToGlobal(visualRect(cell).bottomLeft()) : event->globalPos();
+        Q_EMIT tokenMenuRequested(token, position);
+        return;
+    }
+    if (!cell.isValid())
+        return;
+    QMenu menu(this);
+    menu.addActions(actions());
+    menu.exec(event->globalPos());
+}
+
+bool HopsView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const QModelIndex cell = indexAt(help->pos());
+        QToolTip::showText(help->globalPos(), toolTipOf(cell.data(HopModel::FullTextRole).toString()), viewport(), visualRect(cell));
+        return true;
+    }
+    return QTableView::viewportEvent(event);
+}
+
+void HopsView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitColumns();
+}
+
+void HopsView::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 12);
+        fitColumns();
+    }
+}
+
+void HopsView::fitColumns()
+{
+    if (m_remembered || m_fitting)
+        return;
+    const QScopedValueRollback guard(m_fitting, true);
+    const int letter = fontMetrics().averageCharWidth();
+    const auto leastOf = [&](const Share &share) { return share.least * letter + 12; };
+    std::array<int, HopModel::ColumnCount> width{};
+    int total = 0;
+    int slack = 0;
+    for (const Share &share : kShares) {
+        if (isColumnHidden(share.column))
+            continue;
+        const int hint = std::max({sizeHintForColumn(share.column), horizontalHeader()->sectionSizeHint(share.column), leastOf(share)});
+        width.at(share.column) = std::min(hint, 44 * letter);
+        total += width.at(share.column);
+        if (share.shrinks)
+            slack += width.at(share.column) - leastOf(share);
+    }
+    // What is too much is taken from the columns that can give way, in proportion to what each has to give.
+    const int excess = std::min(total - viewport()->width(), slack);
+    for (const Share &share : kShares) {
+        if (isColumnHidden(share.column))
+            continue;
+        int &own = width.at(share.column);
+        if (excess > 0 && share.shrinks)
+            own -= static_cast<int>(std::ceil(double(excess) * (own - leastOf(share)) / slack));
+        setColumnWidth(share.column, own);
+    }
+    horizontalHeader()->setStretchLastSection(true);
+}
+
+void HopsView::restoreColumns()
+{
+    const QScopedValueRollback guard(m_fitting, true);
+    m_remembered = horizontalHeader()->restoreState(QSettings().value(kHeaderKey).toByteArray());
+    if (!m_remembered) {
+        for (const Share &share : kShares)
+            setColumnHidden(share.column, !share.shown);
+    }
+}
+
+void HopsView::saveColumns() const
+{
+    QSettings().setValue(kHeaderKey, horizontalHeader()->saveState());
+}
+
+void HopsView::showColumnMenu(const QPoint &position)
+{
+    QMenu menu(this);
+    for (const Share &share : kShares) {
+        if (share.column == HopModel::Number)
+            continue;   // one column always stays, to bring the others back
+        QAction *action = menu.addAction(m_model.headerData(share.column, Qt::Horizontal).toString());
+        action->setCheckable(true);
+        action->setChecked(!isColumnHidden(share.column));
+        connect(action, &QAction::toggled, this, [this, column = share.column](bool shown) {
+            setColumnHidden(column, !shown);
+            m_saveLater.start();
+            fitColumns();
+        });
+    }
+    menu.addSeparator();
+    connect(menu.addAction(tr("&Fit columns to the window")), &QAction::triggered, this, [this] {
+        m_remembered = false;
+        fitColumns();
+        m_saveLater.stop();
+        QSettings().remove(kHeaderKey);
+    });
+    menu.exec(horizontalHeader()->mapToGlobal(position));
+}
+
+} // namespace headwater::ui

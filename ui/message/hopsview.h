@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/trace/hopmodel.h"
+#include "ui/common/traceptr.h"
+
+#include <QSortFilterProxyModel>
+#include <QTableView>
+#include <QTimer>
+
+namespace headwater::ui {
+
+/// The tab Hops: the Received lines as a table. Sorting, columns that are resizable, movable, optional and remembered;
+/// Ctrl+C copies the chosen rows as TSV; the context menu asks for the tools of the address or name in a cell.
+class HopsView : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit HopsView(QWidget *parent = nullptr);
+    ~HopsView() override;
+
+    void setTrace(const TracePtr &trace);
+    /// Chooses the hop without a signal; -1 for none.
+    void setCurrentHop(int index);
+    [[nodiscard]] int currentHop() const;
+    void setTimeZoneMode(TimeZoneMode mode);
+
+    /// The chosen rows, visible columns in their order, whole texts: tabs between, a line end after each.
+    [[nodiscard]] QString selectedTsv() const;
+
+Q_SIGNALS:
+    /// The user chose a hop (index into Trace::hops).
+    void hopSelected(int index);
+    /// The context menu was asked for on an address or a name.
+    void tokenMenuRequested(const QString &token, const QPoint &globalPos);
+
+protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    bool viewportEvent(QEvent *event) override;
+
+private:
+    void copySelection() const;
+    void fitColumns();
+    void restoreColumns();
+    void saveColumns() const;
+    void showColumnMenu(const QPoint &position);
+
+    trace::HopModel m_model;
+    QSortFilterProxyModel m_proxy;
+    QTimer m_saveLater;
+    bool m_remembered = false;  ///< The widths are the user's: they stay as they are.
+    bool m_fitting = false;
+    bool m_choosing = false;
+};
+
+} // namespace headwater::ui

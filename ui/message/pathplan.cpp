@@ -1,0 +1,365 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/message/pathplan.h"
+
+#include "models/core/text.h"
+#include "models/trace/timetext.h"
+#include "ui/common/severity.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace headwater::ui {
+
+using trace::Hop;
+using trace::Severity;
+using trace::Support;
+using trace::Trace;
+using trace::Zone;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("headwater::ui::PathPlan", text);
+}
+
+QString shown(std::string_view bytes)
+{
+    constexpr qsizetype kMaxChars = 256;
+    return visible(toText(bytes)).left(kMaxChars);
+}
+
+/// Few words beside a HELO that is doubted; a rule without a row shows its mark and leaves the words to the why-panel.
+struct Note {
+    std::string_view id;
+    const char *text;
+};
+constexpr std::array<Note, 9> kNotes{{
+    {"HELO_IS_US", QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "yours?")},
+    {"HELO_NUMERIC", QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "bare number")},
+    {"HELO_IP_MISMATCH", QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "other address")},
+    {"HELO_FREEMAIL", QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "not theirs")},
+    {"HELO_NO_DOT", QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "no dot")},
+    {"HELO_NE_RDNS", QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "other reverse name")},
+    {"HELO_NXDOMAIN", QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "no such name")},
+    {"HELO_BOGUS_TLD", QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "no such TLD")},
+    {"HELO_NO_TLD", QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "no such TLD")},
+}};
+
+QString noteOf(const trace::Signal &signal)
+{
+    for (const Note &note : kNotes) {
+        if (note.id == signal.id)
+            return tr(note.text);
+    }
+    return {};
+}
+
+bool hasPeer(const Hop &hop)
+{
+    return !hop.ipText.empty() || !hop.ip.isNull() || !hop.helo.empty() || !hop.rdns.empty()
+        || (hop.outcome == trace::Outcome::Local && !hop.ident.empty());
+}
+
+class Planner
+{
+public:
+    Planner(const Trace &trace, TimeZoneMode mode) : m_trace(trace), m_mode(mode), m_evidence(trace), m_loose(m_evidence.firstLoose()) {}
+
+    PathPlan run();
+
+private:
+    [[nodiscard]] bool isLoose(qsizetype index) const { return m_loose >= 0 && index >= m_loose; }
+    [[nodiscard]] bool hangs(qsizetype index) const;
+    [[nodiscard]] QString roleOf(qsizetype index) const;
+    [[nodiscard]] QString yours() const;
+    void name(PathNode &node, const Hop &hop) const;
+    void reverseName(PathNode &node, const Hop &hop) const;
+    [[nodiscard]] PathNode peerNode(qsizetype index) const;
+    [[nodiscard]] PathNode serverNode(qsizetype index) const;
+    void doubtWriter(PathNode &node, qsizetype index) const;
+    [[nodiscard]] PathLink linkOf(qsizetype index) const;
+    void add(PathNode node, PathLink link);
+    void addHop(qsizetype index);
+    void titles();
+
+    const Trace &m_trace;
+    TimeZoneMode m_mode;
+    trace::SignalIndex m_evidence;
+    qsizetype m_loose;
+    PathPlan m_plan;
+};
+
+/// True where the writer of line `index` is the peer that the line above names.
+bool Planner::hangs(qsizetype index) const
+{
+    const Hop &hop = m_trace.hops.at(index);
+    if (hop.zone != Zone::Claimed)
+        return true;
+    return index != m_loose && hop.support != Support::None && hop.support != Support::Contradicted;
+}
+
+QString Planner::yours() const
+{
+    switch (m_trace.mine) {
+    case trace::MineSource::Set:
+        return tr("yours");
+    case trace::MineSource::Profile:
+        return tr("your provider");
+    case trace::MineSource::Inferred:
+        break;
+    }
+    return tr("taken for yours");
+}
+
+QString Planner::roleOf(qsizetype index) const
+{
+    const Hop &hop = m_trace.hops.at(index);
+    const bool origin = m_trace.origin.line == hop.line && m_trace.origin.kind != trace::OriginKind::None;
+    if (hop.outcome == trace::Outcome::Local)
+        return hop.zone == Zone::Claimed ? tr("local user, claimed") : tr("local user");
+    if (hop.zone == Zone::Edge) {
+        if (m_trace.origin.kind == trace::OriginKind::AuthClient && origin)
+            return tr("edge: signed-in client");
+        if (m_trace.origin.kind == trace::OriginKind::Webmail)
+            return tr("edge: the webmail service");
+        return origin || m_trace.origin.line == 0 ? tr("edge and origin") : tr("edge: the relay");
+    }
+    if (hop.zone == Zone::Inside)
+        return yours();
+    if (isLoose(index))
+        return tr("not believed");
+    return origin ? tr("origin, claimed") : tr("relay, claimed");
+}
+
+void Planner::name(PathNode &node, const Hop &hop) const
+{
+    node.name = shown(hop.helo.empty() ? hop.rdns : hop.helo);
+    if (const trace::Signal *doubt = m_evidence.heloDoubt(hop); doubt && severityOf(*doubt) >= Severity::Attention) {
+        node.nameSeverity = severityOf(*doubt);
+        node.nameStruck = m_evidence.heloRefuted(hop);
+        node.nameNote = noteOf(*doubt);
+    }
+}
+
+void Planner::reverseName(PathNode &node, const Hop &hop) const
+{
+    if (hop.ipMasked)
+        node.state = tr("address partly crossed out");
+    else if (hop.mayBeForged)
+        node.state = tr("reverse name may be forged");
+    else if (hop.ip.isNull() && hop.ipText.empty())
+        node.state = tr("no address recorded");
+    else if (!hop.rdns.empty())
+        node.state = sameText(hop.rdns, hop.helo) || hop.helo.empty() ? tr("reverse name agrees") : tr("reverse name %1").arg(shown(hop.rdns));
+    else if (hop.rdnsUnknown || hop.rdnsPossible)
+        node.state = tr("no reverse name recorded");
+    else
+        node.state = tr("reverse name not stated");
+    if (hop.helo.empty() && !hop.rdns.empty() && !hop.mayBeForged && !hop.ipMasked)
+        node.state = tr("reverse name, no HELO stated");
+}
+
+PathNode Planner::peerNode(qsizetype index) const
+{
+    const Hop &hop = m_trace.hops.at(index);
+    PathNode node{.kind = PathNode::Kind::Peer, .hop = static_cast<int>(index), .zone = hop.zone, .loose = isLoose(index), .role = roleOf(index)};
+    if (hop.zone == Zone::Inside)
+        node.roleSeverity = Severity::Good;
+    node.title = visible(trace::addressText(hop));
+    node.titleIsAddress = !node.title.isEmpty();
+    name(node, hop);
+    if (hop.outcome == trace::Outcome::Local && node.title.isEmpty()) {
+        node.title = shown(hop.ident);
+        node.state = tr("submitted on the host itself");
+        return node;
+    }
+    if (node.title.isEmpty())
+        node.title = std::exchange(node.name, {});
+    reverseName(node, hop);
+    if (hop.zone == Zone::Edge && !m_trace.origin.account.isEmpty() && m_trace.origin.kind == trace::OriginKind::AuthClient)
+        node.state = tr("signed in as %1").arg(visible(m_trace.origin.account).left(256));
+    return node;
+}
+
+PathNode Planner::serverNode(qsizetype index) const
+{
+    const Hop &hop = m_trace.hops.at(index);
+    const bool recorded = hop.zone != Zone::Claimed;
+    PathNode node{.kind = PathNode::Kind::Server, .hop = static_cast<int>(index), .zone = recorded ? Zone::Inside : Zone::Claimed,
+        .loose = isLoose(index)};
+    node.role = recorded ? yours() : node.loose ? tr("not believed") : tr("server, claimed");
+    node.roleSeverity = recorded ? Severity::Good : Severity::None;
+    node.title = shown(hop.by);
+    if (node.title.isEmpty())
+        node.title = hop.outcome == trace::Outcome::Unparseable ? tr("line %1 not understood").arg(hop.line) : tr("a server without a name");
+    node.name = hop.byIp.empty() ? QString::fromLatin1(hop.dialect) : shown(hop.byIp);
+    node.state = timeText(hop.date.time, m_mode);
+    if (node.state.isEmpty())
+        node.state = tr("no time stated");
+    return node;
+}
+
+/// Why a line is not believed, on the node of the server that it names as its writer.
+void Planner::doubtWriter(PathNode &node, qsizetype index) const
+{
+    const Hop &hop = m_trace.hops.at(index);
+    if (const trace::Signal *doubt = m_evidence.writerDoubt(hop)) {
+        node.state = visible(doubt->title).left(256);
+        node.stateSeverity = std::max(severityOf(*doubt), Severity::Attention);
+    } else if (hop.support == Support::Contradicted) {
+        node.state = tr("the line above names another host");
+        node.stateSeverity = Severity::Bad;
+    } else if (hop.support == Support::None) {
+        node.state = tr("nothing ties it to the line above");
+        node.stateSeverity = Severity::Attention;
+    }
+}
+
+PathLink Planner::linkOf(qsizetype index) const
+{
+    const Hop &hop = m_trace.hops.at(index);
+    PathLink link{.protocol = shown(hop.with), .claimed = hop.zone == Zone::Claimed, .boundary = hop.zone == Zone::Edge};
+    if (const auto seconds = trace::delaySeconds(m_trace.hops, index)) {
+        link.delay = trace::delayWords(*seconds);
+        link.negative = *seconds < 0;
+    } else {
+        link.delay = timeText(hop.date.time, m_mode);
+    }
+    return link;
+}
+
+void Planner::add(PathNode node, PathLink link)
+{
+    if (!m_plan.nodes.isEmpty())
+        m_plan.links.append(std::move(link));
+    m_plan.nodes.append(std::move(node));
+}
+
+void Planner::addHop(qsizetype index)
+{
+    const Hop &hop = m_trace.hops.at(index);
+    const bool first = m_plan.nodes.isEmpty();
+    if (hasPeer(hop)) {
+        PathNode peer = peerNode(index);
+        const bool merged = !first && m_plan.nodes.last().kind == PathNode::Kind::Server && hangs(index + 1);
+        if (merged && hop.zone == Zone::Inside) {
+            // A server of ours, named by the line that it wrote itself; this line adds its address.
+            PathNode &own = m_plan.nodes.last();
+            own.hop = static_cast<int>(index);
+            if (peer.titleIsAddress)
+                own.name = peer.title;
+        } else if (merged) {
+            if (peer.name.isEmpty() && peer.titleIsAddress)
+                peer.name = m_plan.nodes.last().title;
+            m_plan.nodes.last() = peer;
+        } else {
+            add(std::move(peer), {.claimed = true, .broken = true});
+        }
+        m_plan.nodeOfHop[index] = static_cast<int>(m_plan.nodes.size()) - 1;
+        PathNode server = serverNode(index);
+        if (index == m_loose || (isLoose(index) && !hangs(index)))
+            doubtWriter(server, index);
+        add(std::move(server), linkOf(index));
+        return;
+    }
+    // A line without a peer: what its server did by itself.
+    PathNode server = serverNode(index);
+    if (index == m_loose)
+        doubtWriter(server, index);
+    PathNode *last = first ? nullptr : &m_plan.nodes.last();
+    const bool same = last && last->kind == PathNode::Kind::Server && hangs(index + 1) && (hop.by.empty() || last->title == server.title);
+    if (same) {
+        if (!hop.by.empty())
+            *last = std::move(server);
+    } else {
+        add(std::move(server), linkOf(index));
+    }
+    m_plan.nodeOfHop[index] = static_cast<int>(m_plan.nodes.size()) - 1;
+}
+
+void Planner::titles()
+{
+    const bool hasEdge = m_trace.edge >= 0;
+    if (hasEdge)
+        m_plan.claimedTitle = tr("Claimed: may be invented by whoever stands at the edge");
+    if (m_trace.hops.isEmpty()) {
+        m_plan.note = tr("This message has no Received line: nothing in it says how it came here.");
+        return;
+    }
+    switch (m_trace.mine) {
+    case trace::MineSource::Set:
+        m_plan.recordedTitle = tr("Recorded by your servers");
+        break;
+    case trace::MineSource::Profile:
+        m_plan.recordedTitle = tr("Recorded by your provider's servers");
+        break;
+    case trace::MineSource::Inferred:
+        m_plan.recordedTitle = tr("Recorded by servers taken for yours");
+        break;
+    }
+    if (!hasEdge)
+        m_plan.note = tr("Every hop is inside: this never left your servers.");
+}
+
+PathPlan Planner::run()
+{
+    const qsizetype count = m_trace.hops.size();
+    m_plan.nodeOfHop.fill(-1, count);
+    titles();
+    // The newest lines and the oldest few; between them, where there are too many, one node that says so.
+    const qsizetype oldest = count > kMaxPathHops ? count - kMaxPathHops / 10 : count;
+    const qsizetype newest = count > kMaxPathHops ? kMaxPathHops - kMaxPathHops / 10 : count;
+    for (qsizetype i = count - 1; i >= 0; --i) {
+        if (i >= newest && i < oldest) {
+            if (i == oldest - 1) {
+                PathNode skipped{.kind = PathNode::Kind::Skipped, .hop = static_cast<int>(i), .zone = m_trace.hops.at(i).zone, .loose = isLoose(i)};
+                skipped.role = tr("not drawn");
+                skipped.title = QCoreApplication::translate("headwater::ui::PathPlan", "%n hop(s)", nullptr, static_cast<int>(oldest - newest));
+                skipped.state = tr("the table has them all");
+                add(std::move(skipped), {.claimed = true});
+            }
+            m_plan.nodeOfHop[i] = static_cast<int>(m_plan.nodes.size()) - 1;
+            continue;
+        }
+        addHop(i);
+    }
+    add({.kind = PathNode::Kind::Mailbox, .zone = Zone::Inside, .title = tr("mailbox")}, {});
+    return std::move(m_plan);
+}
+
+} // namespace
+
+QString PathPlan::inWords() const
+{
+    QStringList parts;
+    if (!note.isEmpty())
+        parts += note;
+    for (qsizetype i = 0; i < nodes.size(); ++i) {
+        const PathNode &node = nodes.at(i);
+        QStringList words;
+        for (const QString &text : {node.role, node.title, node.name, node.nameNote, node.state}) {
+            if (!text.isEmpty())
+                words += text;
+        }
+        parts += words.join(QStringLiteral(", "));
+        if (i >= links.size())
+            continue;
+        const PathLink &link = links.at(i);
+        if (link.broken)
+            parts += tr("nothing ties the part before this to what follows");
+        if (link.boundary)
+            parts += tr("trust boundary");
+        if (!link.protocol.isEmpty() || !link.delay.isEmpty())
+            parts += QStringList{link.protocol, link.delay}.join(QLatin1Char(' ')).trimmed();
+    }
+    return parts.join(QStringLiteral("; "));
+}
+
+PathPlan planPath(const Trace &trace, TimeZoneMode mode)
+{
+    return Planner(trace, mode).run();
+}
+
+} // namespace headwater::ui
