@@ -19,7 +19,7 @@ struct Wall {
 QString offsetText(int minutes)
 {
     const int size = std::abs(minutes);
-    QString text = QStringLiteral("%1%2").arg(minutes < 0 ? u'-' : u'+').arg(size / 60, 2, 10, QLatin1Char('0'));
+    QString text = QStringLiteral("%1%2").arg(QLatin1Char(minutes < 0 ? '-' : '+')).arg(size / 60, 2, 10, QLatin1Char('0'));
     if (size % 60 != 0)
         text += QStringLiteral(":%1").arg(size % 60, 2, 10, QLatin1Char('0'));
     return text;
@@ -88,7 +88,7 @@ std::optional<qint64> delaySeconds(const QList<Hop> &hops, qsizetype index)
         return std::nullopt;
     const Timestamp &newer = hops.at(index).date.time;
     const Timestamp &older = hops.at(index + 1).date.time;
-    if (!newer.valid || !older.valid || !newer.hasOffset || !older.hasOffset)
+    if (!newer.valid || !older.valid)
         return std::nullopt;
     return newer.utc - older.utc;
 }

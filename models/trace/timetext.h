@@ -19,8 +19,8 @@ namespace headwater::trace {
 /// The day alone, as the mode counts days: "2001-11-10".
 [[nodiscard]] QString dayText(const Timestamp &time, TimeZoneMode mode);
 
-/// Seconds that hop `index` took: its time less that of the next older hop; may be negative. Nothing where either line
-/// names no moment (no date, or a date without a zone), or where there is no older line.
+/// Seconds that hop `index` took, the `delay_s` of the contract: its time less that of the next older hop; may be negative.
+/// Nothing where either has no date, or where there is no older line. A date without a zone counts as UTC, as in Timestamp.
 [[nodiscard]] std::optional<qint64> delaySeconds(const QList<Hop> &hops, qsizetype index);
 /// For a column: "9:15", "1:02:03", "3 d 4:05:06", with "-" in front where it is negative. Minutes and seconds at least.
 [[nodiscard]] QString delayShort(qint64 seconds);

@@ -3,6 +3,7 @@
 
 #include "models/core/text.h"
 #include "models/message/decode.h"
+#include "models/trace/timetext.h"
 #include "models/trace/verdict.h"
 
 #include <QCryptographicHash>
@@ -34,11 +35,8 @@ QString name(const char *word)
 
 QJsonValue delay(const Trace &trace, qsizetype index)
 {
-    if (index + 1 >= trace.hops.size())
-        return QJsonValue::Null;
-    const Timestamp &here = trace.hops.at(index).date.time;
-    const Timestamp &below = trace.hops.at(index + 1).date.time;
-    return here.valid && below.valid ? QJsonValue(here.utc - below.utc) : QJsonValue(QJsonValue::Null);
+    const auto seconds = delaySeconds(trace.hops, index);
+    return seconds ? QJsonValue(*seconds) : QJsonValue(QJsonValue::Null);
 }
 
 QJsonObject hopObject(const Trace &trace, qsizetype index)

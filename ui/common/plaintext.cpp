@@ -9,7 +9,11 @@ using namespace Qt::StringLiterals;
 
 QString plainToolTip(const QString &text)
 {
-    return text.isEmpty() ? QString() : "<qt>"_L1 + visible(text).toHtmlEscaped() + "</qt>"_L1;
+    constexpr qsizetype kMaxChars = 1000;
+    if (text.isEmpty())
+        return {};
+    const QString shown = text.size() <= kMaxChars ? text : text.first(kMaxChars / 2) + QChar(u'\u2026') + text.last(kMaxChars / 2);
+    return "<qt>"_L1 + visible(shown).toHtmlEscaped() + "</qt>"_L1;
 }
 
 } // namespace headwater::ui

@@ -76,13 +76,4 @@ QString strengthText(const trace::Signal &signal)
     return translated(signal.supports ? words.supporting : words.against);
 }
 
-QString toolTipOf(const QString &text)
-{
-    constexpr qsizetype kMaxChars = 1000;
-    if (text.isEmpty())
-        return {};
-    const QString shown = text.size() <= kMaxChars ? text : text.first(kMaxChars / 2) + QChar(u'\u2026') + text.last(kMaxChars / 2);
-    return QStringLiteral("<qt>%1</qt>").arg(shown.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")));
-}
-
 } // namespace headwater::ui

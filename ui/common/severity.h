@@ -16,7 +16,4 @@ namespace headwater::ui {
 /// How strong a signal is, and which way: "strong evidence against", "weak evidence for".
 [[nodiscard]] QString strengthText(const trace::Signal &signal);
 
-/// Plain text as a tooltip shows it: shortened in the middle, escaped, and wrapped by the tooltip itself.
-[[nodiscard]] QString toolTipOf(const QString &text);
-
 } // namespace headwater::ui

@@ -2,6 +2,7 @@
 #include "ui/message/hopdelegate.h"
 
 #include "models/trace/hopmodel.h"
+#include "ui/common/chip.h"
 #include "ui/common/severity.h"
 #include "ui/common/theme.h"
 
@@ -16,12 +17,11 @@ using trace::Severity;
 namespace {
 
 constexpr int kMarkSize = 12;
-constexpr int kChipPadding = 7;
 constexpr int kGap = 5;
 
-int chipWidth(const trace::SignalFact &fact, const QFontMetrics &metrics)
+ChipLook lookOf(const trace::SignalFact &fact)
 {
-    return kChipPadding + kMarkSize + 4 + metrics.horizontalAdvance(fact.title) + kChipPadding + 1;
+    return {.text = fact.title, .role = roleOf(fact.severity), .mark = markOf(fact.severity)};
 }
 
 /// A mark on a selected row takes the colour of the selected text.
@@ -44,34 +44,17 @@ QIcon zoneIcon(trace::Zone zone, const QPalette &palette, bool selected)
     return tintedMark(Mark::Disc, Role::Attention, palette, selected);
 }
 
-void paintChip(QPainter *painter, const QRect &box, const trace::SignalFact &fact, const QStyleOptionViewItem &option, bool selected)
-{
-    const RoleColours pair = colours(roleOf(fact.severity), option.palette);
-    const QColor text = selected ? option.palette.color(QPalette::HighlightedText) : pair.text;
-    QColor ground = selected ? text : pair.ground;
-    if (selected)
-        ground.setAlphaF(0.18f);
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(ground);
-    painter->drawRoundedRect(box, box.height() / 2.0, box.height() / 2.0);
-    const QPixmap mark = markPixmap(markOf(fact.severity), text, kMarkSize, painter->device()->devicePixelRatioF());
-    painter->drawPixmap(QPoint(box.left() + kChipPadding, box.top() + (box.height() - kMarkSize) / 2), mark);
-    painter->setPen(text);
-    const QRect words = box.adjusted(kChipPadding + kMarkSize + 4, 0, -kChipPadding, 0);
-    painter->drawText(words, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-        option.fontMetrics.elidedText(fact.title, Qt::ElideRight, words.width()));
-}
-
 /// As many chips as fit, the worst first; the rest as a count.
 void paintChips(QPainter *painter, const QStyleOptionViewItem &option, const QList<trace::SignalFact> &facts, bool selected)
 {
-    const int height = option.fontMetrics.height() + 2;
     const int right = option.rect.right() - kGap;
     int left = option.rect.left() + kGap;
     for (qsizetype i = 0; i < facts.size(); ++i) {
         const QString more = QStringLiteral("+%1").arg(facts.size() - i);
         const int reserve = i + 1 < facts.size() ? option.fontMetrics.horizontalAdvance(more) + kGap : 0;
-        int width = chipWidth(facts.at(i), option.fontMetrics);
+        const ChipLook look = lookOf(facts.at(i));
+        const QSize size = chipSize(look, option.fontMetrics);
+        int width = size.width();
         if (left + width + reserve > right) {
             if (i > 0) {
                 painter->setPen(option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text));
@@ -79,10 +62,11 @@ void paintChips(QPainter *painter, const QStyleOptionViewItem &option, const QLi
                 return;
             }
             width = right - left - reserve;
-            if (width < 2 * kChipPadding + kMarkSize)
+            if (width < 3 * size.height())
                 return;
         }
-        paintChip(painter, QRect(left, option.rect.top() + (option.rect.height() - height) / 2, width, height), facts.at(i), option, selected);
+        paintChip(*painter, QRect(left, option.rect.top() + (option.rect.height() - size.height()) / 2, width, size.height()), look, option.palette,
+            selected);
         left += width + kGap;
     }
 }
@@ -133,11 +117,9 @@ void HopDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     if (index.column() == HopModel::SignalColumn) {
         QStyleOptionViewItem own = option;
         initStyleOption(&own, index);
-        painter->setRenderHint(QPainter::Antialiasing);
         painter->setFont(own.font);
         paintChips(painter, own, index.data(HopModel::SignalsRole).value<QList<trace::SignalFact>>(),
             option.state.testFlag(QStyle::State_Selected));
-        painter->setRenderHint(QPainter::Antialiasing, false);
     }
     painter->setOpacity(0.5);
     painter->setPen(option.palette.color(QPalette::Mid));
@@ -152,7 +134,7 @@ QSize HopDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInde
         int width = 2 * kGap;
         const auto facts = index.data(HopModel::SignalsRole).value<QList<trace::SignalFact>>();
         for (const trace::SignalFact &fact : facts)
-            width += chipWidth(fact, option.fontMetrics) + kGap;
+            width += chipSize(lookOf(fact), option.fontMetrics).width() + kGap;
         size.setWidth(width);
     }
     return {size.width(), std::max(size.height(), option.fontMetrics.height() + 12)};

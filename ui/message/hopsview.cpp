@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/message/hopsview.h"
 
-#include "ui/common/severity.h"
+#include "ui/common/plaintext.h"
 #include "ui/message/hopdelegate.h"
 
 #include <QAction>
@@ -202,7 +202,7 @@ bool HopsView::viewportEvent(QEvent *event)
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         const QModelIndex cell = indexAt(help->pos());
-        QToolTip::showText(help->globalPos(), toolTipOf(cell.data(HopModel::FullTextRole).toString()), viewport(), visualRect(cell));
+        QToolTip::showText(help->globalPos(), plainToolTip(cell.data(HopModel::FullTextRole).toString()), viewport(), visualRect(cell));
         return true;
     }
     return QTableView::viewportEvent(event);

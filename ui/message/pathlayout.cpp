@@ -174,7 +174,7 @@ qreal pathHeight(const PathMeasure &measure)
 
 QString foldText(int count)
 {
-    return QCoreApplication::translate("headwater::ui::PathPlan", "%n internal hop(s)", nullptr, count);
+    return QCoreApplication::translate("headwater::ui::PathPlan", "%1 internal hops").arg(count);
 }
 
 } // namespace headwater::ui

@@ -35,16 +35,14 @@ struct Note {
     std::string_view id;
     const char *text;
 };
-constexpr std::array<Note, 9> kNotes{{
+constexpr std::array<Note, 7> kNotes{{
     {"HELO_IS_US", QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "yours?")},
     {"HELO_NUMERIC", QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "bare number")},
     {"HELO_IP_MISMATCH", QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "other address")},
     {"HELO_FREEMAIL", QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "not theirs")},
     {"HELO_NO_DOT", QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "no dot")},
     {"HELO_NE_RDNS", QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "other reverse name")},
-    {"HELO_NXDOMAIN", QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "no such name")},
     {"HELO_BOGUS_TLD", QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "no such TLD")},
-    {"HELO_NO_TLD", QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "no such TLD")},
 }};
 
 QString noteOf(const trace::Signal &signal)
@@ -316,7 +314,7 @@ PathPlan Planner::run()
             if (i == oldest - 1) {
                 PathNode skipped{.kind = PathNode::Kind::Skipped, .hop = static_cast<int>(i), .zone = m_trace.hops.at(i).zone, .loose = isLoose(i)};
                 skipped.role = tr("not drawn");
-                skipped.title = QCoreApplication::translate("headwater::ui::PathPlan", "%n hop(s)", nullptr, static_cast<int>(oldest - newest));
+                skipped.title = tr("%1 hops").arg(oldest - newest);
                 skipped.state = tr("the table has them all");
                 add(std::move(skipped), {.claimed = true});
             }
