@@ -54,6 +54,23 @@ QString noteOf(const trace::Signal &signal)
     return {};
 }
 
+/// A name as tools take it: an address literal without its brackets.
+QString token(std::string_view name)
+{
+    const bool literal = name.size() > 2 && name.starts_with('[') && name.ends_with(']');
+    return shown(literal ? name.substr(1, name.size() - 2) : name);
+}
+
+/// The protocol without version and maker: "Microsoft SMTPSVC(5.0.2195)" is SMTPSVC.
+QString protocolOf(const Hop &hop)
+{
+    std::string_view with = hop.with.substr(0, hop.with.find('('));
+    constexpr std::string_view kMaker = "Microsoft ";
+    if (startsWithText(with, kMaker))
+        with.remove_prefix(kMaker.size());
+    return shown(trimmed(with));
+}
+
 bool hasPeer(const Hop &hop)
 {
     return !hop.ipText.empty() || !hop.ip.isNull() || !hop.helo.empty() || !hop.rdns.empty()
@@ -133,7 +150,9 @@ QString Planner::roleOf(qsizetype index) const
 
 void Planner::name(PathNode &node, const Hop &hop) const
 {
-    node.name = shown(hop.helo.empty() ? hop.rdns : hop.helo);
+    const std::string_view called = hop.helo.empty() ? hop.rdns : hop.helo;
+    node.name = shown(called);
+    node.nameToken = token(called);
     if (const trace::Signal *doubt = m_evidence.heloDoubt(hop); doubt && severityOf(*doubt) >= Severity::Attention) {
         node.nameSeverity = severityOf(*doubt);
         node.nameStruck = m_evidence.heloRefuted(hop);
@@ -167,14 +186,17 @@ PathNode Planner::peerNode(qsizetype index) const
         node.roleSeverity = Severity::Good;
     node.title = visible(trace::addressText(hop));
     node.titleIsAddress = !node.title.isEmpty();
+    node.titleToken = node.title;
     name(node, hop);
     if (hop.outcome == trace::Outcome::Local && node.title.isEmpty()) {
         node.title = shown(hop.ident);
         node.state = tr("submitted on the host itself");
         return node;
     }
-    if (node.title.isEmpty())
+    if (node.title.isEmpty()) {
         node.title = std::exchange(node.name, {});
+        node.titleToken = std::exchange(node.nameToken, {});
+    }
     reverseName(node, hop);
     if (hop.zone == Zone::Edge && !m_trace.origin.account.isEmpty() && m_trace.origin.kind == trace::OriginKind::AuthClient)
         node.state = tr("signed in as %1").arg(visible(m_trace.origin.account).left(256));
@@ -190,9 +212,11 @@ PathNode Planner::serverNode(qsizetype index) const
     node.role = recorded ? yours() : node.loose ? tr("not believed") : tr("server, claimed");
     node.roleSeverity = recorded ? Severity::Good : Severity::None;
     node.title = shown(hop.by);
+    node.titleToken = token(hop.by);
     if (node.title.isEmpty())
         node.title = hop.outcome == trace::Outcome::Unparseable ? tr("line %1 not understood").arg(hop.line) : tr("a server without a name");
     node.name = hop.byIp.empty() ? QString::fromLatin1(hop.dialect) : shown(hop.byIp);
+    node.nameToken = shown(hop.byIp);
     node.state = timeText(hop.date.time, m_mode);
     if (node.state.isEmpty())
         node.state = tr("no time stated");
@@ -218,7 +242,7 @@ void Planner::doubtWriter(PathNode &node, qsizetype index) const
 PathLink Planner::linkOf(qsizetype index) const
 {
     const Hop &hop = m_trace.hops.at(index);
-    PathLink link{.protocol = shown(hop.with), .claimed = hop.zone == Zone::Claimed, .boundary = hop.zone == Zone::Edge};
+    PathLink link{.protocol = protocolOf(hop), .claimed = hop.zone == Zone::Claimed, .boundary = hop.zone == Zone::Edge};
     if (const auto seconds = trace::delaySeconds(m_trace.hops, index)) {
         link.delay = trace::delayWords(*seconds);
         link.negative = *seconds < 0;
@@ -247,10 +271,10 @@ void Planner::addHop(qsizetype index)
             PathNode &own = m_plan.nodes.last();
             own.hop = static_cast<int>(index);
             if (peer.titleIsAddress)
-                own.name = peer.title;
+                own.name = own.nameToken = peer.title;
         } else if (merged) {
             if (peer.name.isEmpty() && peer.titleIsAddress)
-                peer.name = m_plan.nodes.last().title;
+                peer.name = peer.nameToken = m_plan.nodes.last().titleToken;
             m_plan.nodes.last() = peer;
         } else {
             add(std::move(peer), {.claimed = true, .broken = true});
@@ -329,19 +353,23 @@ PathPlan Planner::run()
 
 } // namespace
 
+QString PathNode::inWords() const
+{
+    QStringList words;
+    for (const QString &text : {role, title, name, nameNote, state}) {
+        if (!text.isEmpty())
+            words += text;
+    }
+    return words.join(QStringLiteral(", "));
+}
+
 QString PathPlan::inWords() const
 {
     QStringList parts;
     if (!note.isEmpty())
         parts += note;
     for (qsizetype i = 0; i < nodes.size(); ++i) {
-        const PathNode &node = nodes.at(i);
-        QStringList words;
-        for (const QString &text : {node.role, node.title, node.name, node.nameNote, node.state}) {
-            if (!text.isEmpty())
-                words += text;
-        }
-        parts += words.join(QStringLiteral(", "));
+        parts += nodes.at(i).inWords();
         if (i >= links.size())
             continue;
         const PathLink &link = links.at(i);

@@ -27,6 +27,12 @@ struct PathNode {
     QString nameNote;                   ///< Few words beside the name: why it is doubted.
     QString state;                      ///< One line of state.
     trace::Severity stateSeverity = trace::Severity::None;
+
+    QString titleToken;                 ///< The address or name that tools can be asked about; "" for none.
+    QString nameToken;
+
+    /// Everything that it says, for a tooltip and a screen reader.
+    [[nodiscard]] QString inWords() const;
 };
 
 /// What lies between node i and node i + 1.
