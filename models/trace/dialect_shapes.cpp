@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/trace/dialect_shapes.h"
+
+#include "models/core/text.h"
+
+#include <algorithm>
+#include <array>
+
+namespace headwater::trace {
+
+namespace {
+
+std::string_view textOf(const Tokens &tokens, TokenRange range)
+{
+    return range.empty() ? std::string_view() : tokens.text(range.first, range.last - 1);
+}
+
+bool areAlnum(std::string_view text)
+{
+    return std::ranges::all_of(text, [](unsigned char c) { return isAsciiAlnum(c); });
+}
+
+/// "1zABCd-0008QS-Ca": groups of these lengths with hyphens between them.
+template<std::size_t n>
+bool hasGroups(std::string_view id, const std::array<std::size_t, n> &lengths)
+{
+    for (std::size_t i = 0; i < n; ++i) {
+        const std::string_view group = id.substr(0, lengths[i]);
+        if (group.size() != lengths[i] || !areAlnum(group))
+            return false;
+        id.remove_prefix(lengths[i]);
+        if (i + 1 < n) {
+            if (!id.starts_with('-'))
+                return false;
+            id.remove_prefix(1);
+        }
+    }
+    return id.empty();
+}
+
+bool hasWeekday(const Hop &hop)
+{
+    return !hop.date.text.empty() && isAsciiAlpha(static_cast<unsigned char>(hop.date.text.front()));
+}
+
+/// The peer's address stands alone in its comment: no brackets around it, or brackets around it.
+bool hasLoneAddress(const Reading &reading, bool bracketed)
+{
+    const Peer &peer = reading.peer;
+    if (!peer.addressInComment || peer.rdnsStated)
+        return false;
+    const std::size_t at = std::size_t(peer.address.text.data() - reading.tokens.field().data());
+    return at > 0 && (reading.tokens.field()[at - 1] == '[') == bracketed;
+}
+
+} // namespace
+
+bool looksLikeExim(const Reading &reading)
+{
+    const std::string_view id = reading.hop.id;
+    return hasGroups(id, std::to_array<std::size_t>({6, 6, 2})) || hasGroups(id, std::to_array<std::size_t>({6, 11, 4}));
+}
+
+bool looksLikeZmailer(const Reading &reading)
+{
+    return reading.peer.heloStated && containsText(textOf(reading.tokens, reading.clauses.from), "rhost-flags-");
+}
+
+bool looksLikePp(const Reading &reading)
+{
+    return containsText(textOf(reading.tokens, reading.clauses.from), "(actually ");
+}
+
+bool looksLikeQmail(const Reading &reading)
+{
+    return reading.productCount == 0 && reading.hop.id.empty() && !hasWeekday(reading.hop) && hasLoneAddress(reading, false);
+}
+
+bool looksLikeIronPort(const Reading &reading)
+{
+    const bool smtp = startsWithText(reading.hop.with, "ESMTP") || startsWithText(reading.hop.with, "SMTP");
+    return reading.productCount == 0 && smtp && reading.hop.id.empty() && reading.hop.byIp.empty() && !hasWeekday(reading.hop)
+        && hasLoneAddress(reading, true);
+}
+
+bool looksLikeLhlo(const Reading &reading)
+{
+    return reading.peer.heloStated && containsText(textOf(reading.tokens, reading.clauses.from), "(LHLO");
+}
+
+/// (8.15.2/8.15.2), (8.9.3+Sun/8.9.1), (5.65/Ultrix3.0-C), (SGI-8.9.3/8.8.7): versions with a slash between them. (8.9.0) alone
+/// counts too, since it stands where sendmail has its own.
+bool looksLikeSendmail(const Reading &reading)
+{
+    for (int i = 0; i < reading.productCount; ++i) {
+        const std::string_view product = reading.product(i);
+        const bool digits = std::ranges::any_of(product.substr(0, 12), [](unsigned char c) { return isAsciiDigit(c); });
+        const bool version = product.find('.') != std::string_view::npos;
+        const bool starts = !product.empty()
+            && (isAsciiDigit(static_cast<unsigned char>(product.front())) || startsWithText(product, "SGI-"));
+        if (digits && version && (starts || (product.find('/') != std::string_view::npos && startsWithText(product, "Oracle "))))
+            return true;
+    }
+    return false;
+}
+
+/// 00000000002A025B.0000000062FC2C5D.0000D81D, or three groups of eight.
+bool looksLikeCourier(const Reading &reading)
+{
+    std::string_view id = reading.hop.id;
+    int groups = 0;
+    for (; !id.empty(); ++groups) {
+        const std::size_t dot = std::min(id.find('.'), id.size());
+        if (dot < 8 || dot > 16 || !std::ranges::all_of(id.substr(0, dot), [](unsigned char c) { return isAsciiHex(c); }))
+            return false;
+        id.remove_prefix(std::min(dot + 1, id.size()));
+    }
+    return groups == 3;
+}
+
+bool looksLikeMta(const Reading &reading)
+{
+    return reading.hop.by == "mta" || reading.hop.by.starts_with("/C=") || reading.hop.by.starts_with("/PRMD=");
+}
+
+bool looksLikeObtuse(const Reading &reading)
+{
+    return startsWithText(reading.hop.id, "smtpd") && sameText(reading.hop.with, "SMTP");
+}
+
+/// Sixteen letters and digits.
+bool looksLikeBarracuda(const Reading &reading)
+{
+    return reading.productCount == 0 && reading.hop.id.size() == 16 && areAlnum(reading.hop.id) && reading.peer.rdnsStated;
+}
+
+/// The short id: upper-case hex digits, behind the one comment that Postfix writes, whatever it says.
+bool looksLikePostfix(const Reading &reading)
+{
+    const std::string_view id = reading.hop.id;
+    const bool hex = std::ranges::all_of(id, [](unsigned char c) { return isAsciiDigit(c) || (c >= 'A' && c <= 'F'); });
+    return reading.productCount == 1 && id.size() >= 8 && id.size() <= 14 && hex && reading.peer.rdnsStated;
+}
+
+bool looksLikeLocal(const Reading &reading)
+{
+    const TokenRange &head = reading.clauses.head;
+    return !head.empty() && reading.tokens.isComment(head.first) && startsWithText(reading.tokens.inner(head.first), "from ");
+}
+
+} // namespace headwater::trace

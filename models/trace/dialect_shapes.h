@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/trace/dialects.h"
+
+namespace headwater::trace {
+
+/// Shapes of lines that only one kind of server writes, whatever it calls itself.
+[[nodiscard]] bool looksLikeExim(const Reading &reading);
+[[nodiscard]] bool looksLikeZmailer(const Reading &reading);
+[[nodiscard]] bool looksLikeQmail(const Reading &reading);
+[[nodiscard]] bool looksLikeIronPort(const Reading &reading);
+[[nodiscard]] bool looksLikeLhlo(const Reading &reading);
+[[nodiscard]] bool looksLikeSendmail(const Reading &reading);
+[[nodiscard]] bool looksLikeCourier(const Reading &reading);
+[[nodiscard]] bool looksLikeBarracuda(const Reading &reading);
+[[nodiscard]] bool looksLikePostfix(const Reading &reading);
+[[nodiscard]] bool looksLikePp(const Reading &reading);
+[[nodiscard]] bool looksLikeMta(const Reading &reading);
+[[nodiscard]] bool looksLikeObtuse(const Reading &reading);
+[[nodiscard]] bool looksLikeLocal(const Reading &reading);
+
+} // namespace headwater::trace
