@@ -31,13 +31,13 @@ QString clock(const Cell &cell)
     const Timestamp &time = cell.hop.date.time;
     if (!time.valid)
         return shown(cell.hop.date.text);
-    return cell.oneDay ? timeText(time, cell.mode) : dateTimeText(time, cell.mode);
+    return cell.oneDay ? timeText(time, cell.mode) : isoTimeText(time, cell.mode);
 }
 
 QString clockInFull(const Cell &cell)
 {
     const Timestamp &time = cell.hop.date.time;
-    return time.valid ? dateTimeText(time, cell.mode) : shown(cell.hop.date.text);
+    return time.valid ? isoTimeText(time, cell.mode) : shown(cell.hop.date.text);
 }
 
 QString delay(const Cell &cell)
@@ -112,7 +112,8 @@ constexpr std::array<ColumnSpec, HopModel::ColumnCount> kColumns{{
         [](const Cell &c) { return token(c.hop.helo); }},
     {QT_TRANSLATE_NOOP("headwater::trace::HopModel", "By"), [](const Cell &c) { return shown(c.hop.by); }, nullptr, nullptr,
         [](const Cell &c) { return token(c.hop.by); }},
-    {QT_TRANSLATE_NOOP("headwater::trace::HopModel", "With"), [](const Cell &c) { return shown(c.hop.with); }},
+    {QT_TRANSLATE_NOOP("headwater::trace::HopModel", "With"), [](const Cell &c) { return protocolText(c.hop); }, nullptr,
+        [](const Cell &c) { return shown(c.hop.with); }},
     {QT_TRANSLATE_NOOP("headwater::trace::HopModel", "Time"), clock, timeKey, clockInFull},
     {QT_TRANSLATE_NOOP("headwater::trace::HopModel", "Delay"), delay, delayKey},
     {QT_TRANSLATE_NOOP("headwater::trace::HopModel", "Signals"), evidence, signalKey},
@@ -166,6 +167,15 @@ bool refuted(const Cell &cell, int column)
 }
 
 } // namespace
+
+QString protocolText(const Hop &hop)
+{
+    std::string_view with = hop.with.substr(0, hop.with.find('('));
+    constexpr std::string_view kMaker = "Microsoft ";
+    if (startsWithText(with, kMaker))
+        with.remove_prefix(kMaker.size());
+    return shown(trimmed(with));
+}
 
 QString zoneText(Zone zone)
 {

@@ -60,6 +60,9 @@ private:
     void countDays();
 };
 
+/// The protocol without version and maker, safe to show: "Microsoft SMTPSVC(5.0.2195)" is "SMTPSVC".
+[[nodiscard]] QString protocolText(const Hop &hop);
+
 /// "edge", "claimed", "inside", in the user's language.
 [[nodiscard]] QString zoneText(Zone zone);
 

@@ -71,7 +71,7 @@ QString timeText(const Timestamp &time, TimeZoneMode mode)
     return format(wallOf(time, mode), QStringLiteral("HH:mm:ss"));
 }
 
-QString dateTimeText(const Timestamp &time, TimeZoneMode mode)
+QString isoTimeText(const Timestamp &time, TimeZoneMode mode)
 {
     return format(wallOf(time, mode), QStringLiteral("yyyy-MM-dd HH:mm:ss"));
 }

@@ -15,7 +15,7 @@ namespace headwater::trace {
 /// "17:22:07 +09", "08:22:07 UTC"; without a zone "17:22:07"; "" for no date.
 [[nodiscard]] QString timeText(const Timestamp &time, TimeZoneMode mode);
 /// The same with the day in front: "2001-11-10 17:22:07 +09".
-[[nodiscard]] QString dateTimeText(const Timestamp &time, TimeZoneMode mode);
+[[nodiscard]] QString isoTimeText(const Timestamp &time, TimeZoneMode mode);
 /// The day alone, as the mode counts days: "2001-11-10".
 [[nodiscard]] QString dayText(const Timestamp &time, TimeZoneMode mode);
 

@@ -14,28 +14,25 @@ namespace {
 
 struct Shown {
     QDateTime time;
-    QString zone;       ///< "+09:00", "UTC"
-    QString shortZone;  ///< "+09", "UTC"
+    QString zone;   ///< "+09:00", "UTC"
 };
 
 Shown atOffset(qint64 utc, int minutes)
 {
     const int absolute = qAbs(minutes);
     const QChar sign = minutes < 0 ? u'-' : u'+';
-    const QString hours = u"%1%2"_s.arg(sign).arg(absolute / 60, 2, 10, '0'_L1);
-    const QString rest = u"%1"_s.arg(absolute % 60, 2, 10, '0'_L1);
     // The wall clock as a UTC date: offsets that no QTimeZone accepts are shown as they stand.
     const QDateTime clock = QDateTime::fromSecsSinceEpoch(utc + minutes * 60LL, QTimeZone::UTC);
-    return {clock, hours + ':'_L1 + rest, absolute % 60 == 0 ? hours : hours + ':'_L1 + rest};
+    return {clock, u"%1%2:%3"_s.arg(sign).arg(absolute / 60, 2, 10, '0'_L1).arg(absolute % 60, 2, 10, '0'_L1)};
 }
 
 Shown shown(const Timestamp &time, TimeZoneMode mode)
 {
     if (!time.hasOffset)
-        return {QDateTime::fromSecsSinceEpoch(time.utc, QTimeZone::UTC), {}, {}};
+        return {QDateTime::fromSecsSinceEpoch(time.utc, QTimeZone::UTC), {}};
     switch (mode) {
     case TimeZoneMode::AsWritten: return atOffset(time.utc, time.offsetMinutes);
-    case TimeZoneMode::Utc: return {QDateTime::fromSecsSinceEpoch(time.utc, QTimeZone::UTC), u"UTC"_s, u"UTC"_s};
+    case TimeZoneMode::Utc: return {QDateTime::fromSecsSinceEpoch(time.utc, QTimeZone::UTC), u"UTC"_s};
     case TimeZoneMode::Local: return atOffset(time.utc, QDateTime::fromSecsSinceEpoch(time.utc).offsetFromUtc() / 60);
     }
     return {};
@@ -56,14 +53,6 @@ QString dateTimeText(const Timestamp &time, TimeZoneMode mode)
     //: Date format of QLocale::toString for the date of a mail.
     const QString format = QCoreApplication::translate("headwater::ui", "d MMM yyyy HH:mm");
     return joined(QLocale().toString(s.time, format), s.zone);
-}
-
-QString timeText(const Timestamp &time, TimeZoneMode mode)
-{
-    if (!time.valid)
-        return {};
-    const Shown s = shown(time, mode);
-    return joined(s.time.time().toString(u"HH:mm:ss"_s), s.shortZone);
 }
 
 QString modeText(TimeZoneMode mode)

@@ -11,8 +11,6 @@ namespace headwater::ui {
 /// "10 Nov 2001 17:22 +09:00", "10 Nov 2001 08:22 UTC", in the user's language; "" for an invalid time. A time without a zone
 /// is shown as written in every mode, since nothing says what it is elsewhere.
 [[nodiscard]] QString dateTimeText(const Timestamp &time, TimeZoneMode mode);
-/// "17:22:07 +09", "08:22:07 UTC": for a table; the same rules.
-[[nodiscard]] QString timeText(const Timestamp &time, TimeZoneMode mode);
 /// The name of the switch's position: "as written", "UTC", "local".
 [[nodiscard]] QString modeText(TimeZoneMode mode);
 

@@ -44,6 +44,20 @@ QIcon zoneIcon(trace::Zone zone, const QPalette &palette, bool selected)
     return tintedMark(Mark::Disc, Role::Attention, palette, selected);
 }
 
+/// Where there is no room for words: the marks side by side, their words in tooltip and why-panel.
+void paintMarks(QPainter *painter, const QStyleOptionViewItem &option, const QList<trace::SignalFact> &facts, bool selected)
+{
+    int left = option.rect.left() + kGap;
+    for (const trace::SignalFact &fact : facts) {
+        if (left + kMarkSize > option.rect.right())
+            return;
+        const QColor colour = selected ? option.palette.color(QPalette::HighlightedText) : colours(roleOf(fact.severity), option.palette).text;
+        const QPixmap mark = markPixmap(markOf(fact.severity), colour, kMarkSize, painter->device()->devicePixelRatioF());
+        painter->drawPixmap(QPoint(left, option.rect.center().y() - kMarkSize / 2), mark);
+        left += kMarkSize + kGap;
+    }
+}
+
 /// As many chips as fit, the worst first; the rest as a count.
 void paintChips(QPainter *painter, const QStyleOptionViewItem &option, const QList<trace::SignalFact> &facts, bool selected)
 {
@@ -62,8 +76,10 @@ void paintChips(QPainter *painter, const QStyleOptionViewItem &option, const QLi
                 return;
             }
             width = right - left - reserve;
-            if (width < 3 * size.height())
+            if (width < 5 * size.height() && width < size.width()) {
+                paintMarks(painter, option, facts, selected);
                 return;
+            }
         }
         paintChip(*painter, QRect(left, option.rect.top() + (option.rect.height() - size.height()) / 2, width, size.height()), look, option.palette,
             selected);
@@ -100,12 +116,14 @@ void HopDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInde
     if (index.data(HopModel::RefutedRole).toBool())
         option->font.setStrikeOut(true);
     const auto severity = static_cast<Severity>(index.data(HopModel::SeverityRole).toInt());
+    // A doubted name is coloured, a refuted one struck; the mark and the words are in the column of signals.
     const bool marked = index.column() == HopModel::Helo || index.column() == HopModel::By || index.column() == HopModel::Delay;
-    if (marked && severity >= Severity::Attention) {
+    if (marked && severity >= Severity::Attention)
+        option->palette.setColor(QPalette::Text, colours(roleOf(severity), option->palette).text);
+    if (index.column() == HopModel::Delay && severity >= Severity::Attention) {
         option->features |= QStyleOptionViewItem::HasDecoration;
         option->decorationSize = QSize(kMarkSize, kMarkSize);
         option->icon = tintedMark(markOf(severity), roleOf(severity), option->palette, selected);
-        option->palette.setColor(QPalette::Text, colours(roleOf(severity), option->palette).text);
     }
     option->fontMetrics = QFontMetrics(option->font);
 }

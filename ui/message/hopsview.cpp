@@ -40,12 +40,12 @@ constexpr std::array<Share, HopModel::ColumnCount> kShares{{
     {HopModel::Number, 2, false, true},
     {HopModel::Where, 7, false, true},
     {HopModel::Address, 15, true, true},
-    {HopModel::Helo, 9, true, true},
-    {HopModel::By, 9, true, true},
-    {HopModel::With, 6, true, true},
+    {HopModel::Helo, 11, true, true},
+    {HopModel::By, 11, true, true},
+    {HopModel::With, 6, false, true},
     {HopModel::Time, 11, false, true},
     {HopModel::Delay, 4, false, true},
-    {HopModel::SignalColumn, 10, true, true},
+    {HopModel::SignalColumn, 8, true, true},
     {HopModel::ReverseName, 9, true, false},
     {HopModel::Id, 9, true, false},
     {HopModel::For, 9, true, false},
@@ -223,6 +223,18 @@ void HopsView::changeEvent(QEvent *event)
     }
 }
 
+/// What the first rows of a column want; sizeHintForColumn() asks only those that are on screen already.
+int HopsView::contentWidth(int column) const
+{
+    constexpr int kRowsAsked = 100;
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    int width = 0;
+    for (int row = 0; row < std::min(m_proxy.rowCount(), kRowsAsked); ++row)
+        width = std::max(width, itemDelegate()->sizeHint(option, m_proxy.index(row, column)).width());
+    return width;
+}
+
 void HopsView::fitColumns()
 {
     if (m_remembered || m_fitting)
@@ -236,7 +248,7 @@ void HopsView::fitColumns()
     for (const Share &share : kShares) {
         if (isColumnHidden(share.column))
             continue;
-        const int hint = std::max({sizeHintForColumn(share.column), horizontalHeader()->sectionSizeHint(share.column), leastOf(share)});
+        const int hint = std::max({contentWidth(share.column), horizontalHeader()->sectionSizeHint(share.column), leastOf(share)});
         width.at(share.column) = std::min(hint, 44 * letter);
         total += width.at(share.column);
         if (share.shrinks)

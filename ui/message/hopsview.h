@@ -44,6 +44,7 @@ protected:
 
 private:
     void copySelection() const;
+    [[nodiscard]] int contentWidth(int column) const;
     void fitColumns();
     void restoreColumns();
     void saveColumns() const;

@@ -37,7 +37,8 @@ qreal widthOf(const PathNode &node, const PathMeasure &measure)
 
 qreal widthOf(const PathLink &link, const PathMeasure &measure)
 {
-    const qreal label = std::min(std::max(measure.text(link.protocol), measure.text(link.delay)), kWidestLabel);
+    const qreal delay = measure.text(link.delay) + (link.negative ? kMarkSize + 4 : 0);
+    const qreal label = std::min(std::max(measure.text(link.protocol), delay), kWidestLabel);
     if (link.boundary)
         return kBoundaryInset + std::max<qreal>(label + kArrowRoom, 70);
     return std::max(kLeastArrow, label > 0 ? label + kArrowRoom : 0);

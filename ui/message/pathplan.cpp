@@ -2,6 +2,7 @@
 #include "ui/message/pathplan.h"
 
 #include "models/core/text.h"
+#include "models/trace/hopmodel.h"
 #include "models/trace/timetext.h"
 #include "ui/common/severity.h"
 
@@ -59,16 +60,6 @@ QString token(std::string_view name)
 {
     const bool literal = name.size() > 2 && name.starts_with('[') && name.ends_with(']');
     return shown(literal ? name.substr(1, name.size() - 2) : name);
-}
-
-/// The protocol without version and maker: "Microsoft SMTPSVC(5.0.2195)" is SMTPSVC.
-QString protocolOf(const Hop &hop)
-{
-    std::string_view with = hop.with.substr(0, hop.with.find('('));
-    constexpr std::string_view kMaker = "Microsoft ";
-    if (startsWithText(with, kMaker))
-        with.remove_prefix(kMaker.size());
-    return shown(trimmed(with));
 }
 
 bool hasPeer(const Hop &hop)
@@ -242,7 +233,7 @@ void Planner::doubtWriter(PathNode &node, qsizetype index) const
 PathLink Planner::linkOf(qsizetype index) const
 {
     const Hop &hop = m_trace.hops.at(index);
-    PathLink link{.protocol = protocolOf(hop), .claimed = hop.zone == Zone::Claimed, .boundary = hop.zone == Zone::Edge};
+    PathLink link{.protocol = trace::protocolText(hop).left(256), .claimed = hop.zone == Zone::Claimed, .boundary = hop.zone == Zone::Edge};
     if (const auto seconds = trace::delaySeconds(m_trace.hops, index)) {
         link.delay = trace::delayWords(*seconds);
         link.negative = *seconds < 0;

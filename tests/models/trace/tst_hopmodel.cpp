@@ -63,6 +63,8 @@ private Q_SLOTS:
         QCOMPARE(row(model, 0), (QStringList{u"1"_s, u"edge"_s, u"203.0.113.51"_s, u"server.aes.nt"_s, u"asaogw.example.org"_s, u"SMTP"_s,
                                     u"17:22:07 +09"_s, u"9:15"_s, u"HELO under no top-level domain; No reverse name"_s, u""_s, u""_s, u""_s, u""_s, u""_s}));
         QCOMPARE(row(model, 1).mid(0, 5), (QStringList{u"2"_s, u"claimed"_s, u"198.51.100.240"_s, u"asao.example.org"_s, u"server.aes.nt"_s}));
+        QCOMPARE(row(model, 1).at(HopModel::With), u"SMTPSVC"_s);
+        QCOMPARE(model.index(1, HopModel::With).data(HopModel::FullTextRole).toString(), u"Microsoft SMTPSVC(5.0.2195.2966)"_s);
         QCOMPARE(row(model, 1).at(HopModel::Delay), u"\u2013"_s);
         QCOMPARE(model.index(0, HopModel::Time).data(HopModel::FullTextRole).toString(), u"2001-11-10 17:22:07 +09"_s);
     }

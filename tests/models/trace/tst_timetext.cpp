@@ -50,14 +50,14 @@ private Q_SLOTS:
         QFETCH(int, mode);
         const Timestamp time{.utc = kMoment, .offsetMinutes = offset, .hasOffset = hasOffset, .valid = true};
         QTEST(timeText(time, TimeZoneMode(mode)), "time");
-        QTEST(dateTimeText(time, TimeZoneMode(mode)), "dateTime");
+        QTEST(isoTimeText(time, TimeZoneMode(mode)), "dateTime");
         QTEST(dayText(time, TimeZoneMode(mode)), "day");
     }
 
     void invalid_isEmpty()
     {
         QCOMPARE(timeText({}, TimeZoneMode::Utc), QString());
-        QCOMPARE(dateTimeText({}, TimeZoneMode::AsWritten), QString());
+        QCOMPARE(isoTimeText({}, TimeZoneMode::AsWritten), QString());
         QCOMPARE(dayText({}, TimeZoneMode::Local), QString());
     }
 

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/trace/stampmodel.h"
+
+#include "models/core/factrole.h"
+#include "models/core/text.h"
+#include "models/trace/signalindex.h"
+
+#include <array>
+
+namespace headwater::trace {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return StampModel::tr(text);
+}
+
+bool isBelowEdge(const Trace &trace, const Stamp &stamp)
+{
+    const Hop *edge = trace.edgeHop();
+    return edge && stamp.span.offset > edge->span.offset;
+}
+
+QString believed(const Trace &trace, const Stamp &stamp)
+{
+    const QString by = visible(stamp.by);
+    if (stamp.believed)
+        return by.isEmpty() ? tr("believed: it stands above the edge, in a form of your provider's")
+                            : tr("believed: written by %1, yours, above the edge").arg(by);
+    if (isBelowEdge(trace, stamp))
+        return tr("not believed: below the edge, where anyone may have written it");
+    return by.isEmpty() ? tr("not believed: it does not say who wrote it") : tr("not believed: %1 is not known to be yours").arg(by);
+}
+
+QString agrees(const Trace &trace, const Stamp &stamp)
+{
+    const Hop *edge = trace.edgeHop();
+    if (stamp.ip.isNull())
+        return tr("states no address");
+    if (!edge)
+        return tr("no edge to compare it with");
+    return stamp.agrees ? tr("the edge's address") : tr("differs: the edge is %1").arg(visible(addressText(*edge)));
+}
+
+Severity agreement(const Trace &trace, const Stamp &stamp)
+{
+    if (stamp.ip.isNull() || !trace.edgeHop())
+        return Severity::None;
+    if (stamp.agrees)
+        return stamp.believed ? Severity::Good : Severity::None;
+    return stamp.believed ? Severity::Attention : Severity::Weak;
+}
+
+struct ColumnSpec {
+    const char *title;
+    QString (*text)(const Trace &, const Stamp &);
+    Severity (*severity)(const Trace &, const Stamp &) = nullptr;
+    bool isToken = false;
+};
+
+constexpr std::array<ColumnSpec, StampModel::ColumnCount> kColumns{{
+    {QT_TRANSLATE_NOOP("headwater::trace::StampModel", "Header"), [](const Trace &, const Stamp &s) { return visible(s.header); }},
+    {QT_TRANSLATE_NOOP("headwater::trace::StampModel", "Written by"), [](const Trace &, const Stamp &s) { return visible(s.by); }, nullptr, true},
+    {QT_TRANSLATE_NOOP("headwater::trace::StampModel", "States"),
+        [](const Trace &, const Stamp &s) { return QString::fromLatin1(s.ip.toString()); }, nullptr, true},
+    {QT_TRANSLATE_NOOP("headwater::trace::StampModel", "Result"), [](const Trace &, const Stamp &s) { return visible(s.text); }},
+    {QT_TRANSLATE_NOOP("headwater::trace::StampModel", "Believed?"), believed,
+        [](const Trace &, const Stamp &s) { return s.believed ? Severity::Good : Severity::Weak; }},
+    {QT_TRANSLATE_NOOP("headwater::trace::StampModel", "Address against the edge"), agrees, agreement},
+}};
+
+} // namespace
+
+void StampModel::setTrace(std::shared_ptr<const Trace> trace)
+{
+    beginResetModel();
+    m_trace = std::move(trace);
+    endResetModel();
+}
+
+int StampModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() || !m_trace ? 0 : static_cast<int>(m_trace->stamped.size());
+}
+
+int StampModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant StampModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const Stamp &stamp = m_trace->stamped.at(index.row());
+    const ColumnSpec &column = kColumns.at(static_cast<std::size_t>(index.column()));
+    switch (role) {
+    case Qt::DisplayRole:
+        return column.text(*m_trace, stamp).left(256);
+    case FactTextRole:
+        return column.text(*m_trace, stamp);
+    case FactSeverityRole:
+        return static_cast<int>(column.severity ? column.severity(*m_trace, stamp) : Severity::None);
+    case FactSpanRole:
+        return QVariant::fromValue(stamp.span);
+    case FactTokenRole:
+        return column.isToken ? column.text(*m_trace, stamp) : QString();
+    default:
+        return {};
+    }
+}
+
+QVariant StampModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= ColumnCount)
+        return {};
+    return tr(kColumns.at(static_cast<std::size_t>(section)).title);
+}
+
+} // namespace headwater::trace

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/facttable.h"
+
+#include "models/core/factrole.h"
+#include "ui/common/plaintext.h"
+#include "ui/common/severity.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QHeaderView>
+#include <QHelpEvent>
+#include <QMenu>
+#include <QStyledItemDelegate>
+#include <QToolTip>
+
+#include <algorithm>
+
+namespace headwater::ui {
+
+namespace {
+
+constexpr int kMarkSize = 12;
+
+class FactDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        const auto severity = static_cast<trace::Severity>(index.data(FactSeverityRole).toInt());
+        if (severity == trace::Severity::None)
+            return;
+        const RoleColours pair = colours(roleOf(severity), option->palette);
+        const bool selected = option->state.testFlag(QStyle::State_Selected);
+        const QColor colour = selected ? option->palette.color(QPalette::HighlightedText) : pair.text;
+        option->features |= QStyleOptionViewItem::HasDecoration;
+        option->decorationSize = QSize(kMarkSize, kMarkSize);
+        option->icon = QIcon(markPixmap(markOf(severity), colour, kMarkSize, qApp->devicePixelRatio()));
+        if (severity >= trace::Severity::Attention)
+            option->palette.setColor(QPalette::Text, pair.text);
+    }
+};
+
+} // namespace
+
+FactTable::FactTable(QWidget *parent) : QTableView(parent)
+{
+    setItemDelegate(new FactDelegate(this));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTextElideMode(Qt::ElideMiddle);
+    setFrameShape(NoFrame);
+    setTabKeyNavigation(false);
+    setHorizontalScrollMode(ScrollPerPixel);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 12);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setStretchLastSection(true);
+
+    auto *copy = new QAction(tr("&Copy rows"), this);
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    connect(copy, &QAction::triggered, this, [this] {
+        if (const QString text = selectedTsv(); !text.isEmpty())
+            QApplication::clipboard()->setText(text);
+    });
+    addAction(copy);
+}
+
+void FactTable::setModel(QAbstractItemModel *model)
+{
+    QTableView::setModel(model);
+    connect(model, &QAbstractItemModel::modelReset, this, &FactTable::fitColumns);
+    fitColumns();
+}
+
+QString FactTable::selectedTsv() const
+{
+    QModelIndexList rows = selectionModel()->selectedRows();
+    std::ranges::sort(rows, {}, &QModelIndex::row);
+    QString text;
+    for (const QModelIndex &row : std::as_const(rows)) {
+        QStringList cells;
+        for (int column = 0; column < model()->columnCount(); ++column)
+            cells += row.siblingAtColumn(column).data(FactTextRole).toString();
+        text += cells.join(QLatin1Char('\t')) + QLatin1Char('\n');
+    }
+    return text;
+}
+
+int FactTable::heightFor(int rows) const
+{
+    const int shown = model() ? std::min(model()->rowCount(), rows) : 0;
+    return horizontalHeader()->sizeHint().height() + shown * verticalHeader()->defaultSectionSize() + 2;
+}
+
+void FactTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (current.isValid() && current.row() != previous.row())
+        Q_EMIT spanActivated(current.data(FactSpanRole).value<Span>());
+}
+
+void FactTable::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex cell = byKey ? currentIndex() : indexAt(viewport()->mapFromGlobal(event->globalPos()));
+    const QPoint position = byKey ? viewport()->mapToGlobal(visualRect(cell).bottomLeft()) : event->globalPos();
+    if (!cell.isValid())
+        return;
+    if (const QString token = cell.data(FactTokenRole).toString(); !token.isEmpty()) {
+        Q_EMIT tokenMenuRequested(token, position);
+        return;
+    }
+    QMenu menu(this);
+    menu.addActions(actions());
+    menu.exec(position);
+}
+
+bool FactTable::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const QModelIndex cell = indexAt(help->pos());
+        QToolTip::showText(help->globalPos(), plainToolTip(cell.data(FactTextRole).toString()), viewport(), visualRect(cell));
+        return true;
+    }
+    return QTableView::viewportEvent(event);
+}
+
+void FactTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        fitColumns();
+}
+
+int FactTable::contentWidth(int column) const
+{
+    constexpr int kRowsAsked = 100;
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    int width = horizontalHeader()->sectionSizeHint(column);
+    for (int row = 0; row < std::min(model()->rowCount(), kRowsAsked); ++row)
+        width = std::max(width, itemDelegate()->sizeHint(option, model()->index(row, column)).width());
+    return width + 6;
+}
+
+void FactTable::fitColumns()
+{
+    const int columns = model() ? model()->columnCount() : 0;
+    if (columns == 0)
+        return;
+    // What every column wants; where that is too much, the wide ones are cut to an equal share of what is left.
+    QList<int> wanted;
+    for (int column = 0; column < columns; ++column)
+        wanted += contentWidth(column);
+    QList<int> sorted = wanted;
+    std::ranges::sort(sorted);
+    int left = viewport()->width();
+    int cap = left;
+    for (int i = 0; i < columns; ++i) {
+        cap = left / (columns - i);
+        if (sorted.at(i) > cap)
+            break;
+        left -= sorted.at(i);
+        cap = sorted.last();
+    }
+    for (int column = 0; column < columns; ++column)
+        setColumnWidth(column, std::max(std::min(wanted.at(column), cap), horizontalHeader()->minimumSectionSize()));
+}
+
+} // namespace headwater::ui
