@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/cli.h"
 #include "tests/support/testdata.h"
 
-#include <QDir>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -13,31 +11,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Outcome {
-    int code = -1;
-    QByteArray out;
-    QByteArray err;
+using test::CliRun;
 
-    [[nodiscard]] QList<QJsonObject> objects() const
-    {
-        QList<QJsonObject> list;
-        for (const QByteArray &line : out.split('\n')) {
-            if (!line.isEmpty())
-                list.append(QJsonDocument::fromJson(line).object());
-        }
-        return list;
-    }
-};
-
-Outcome run(const QStringList &arguments, const QByteArray &input = {})
+CliRun run(const QStringList &arguments, const QByteArray &input = {})
 {
-    QProcess process;
-    process.start(qEnvironmentVariable("HEADWATER_CLI"), arguments);
-    process.write(input);
-    process.closeWriteChannel();
-    if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit)
-        return {};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    return test::runCli(arguments, input);
 }
 
 QString caseFile(const char *name)
@@ -96,7 +74,7 @@ void TestCli::exitCodes_areThoseOfTheContract()
     QFETCH(QStringList, arguments);
     QFETCH(int, code);
     QFETCH(QByteArray, says);
-    const Outcome outcome = run(arguments);
+    const CliRun outcome = run(arguments);
     QVERIFY2(outcome.code == code, outcome.err + outcome.out);
     QVERIFY2((outcome.out + outcome.err).contains(says), outcome.err + outcome.out);
     if (code == 2 || code == 3) {
@@ -108,7 +86,7 @@ void TestCli::exitCodes_areThoseOfTheContract()
 
 void TestCli::trace_printsOneObjectAMessage()
 {
-    const Outcome outcome = run({u"trace"_s, u"--json"_s, caseFile("direct"), caseFile("list")});
+    const CliRun outcome = run({u"trace"_s, u"--json"_s, caseFile("direct"), caseFile("list")});
     const auto objects = outcome.objects();
     QCOMPARE(objects.size(), 2);
     QCOMPARE(objects.at(0).value(u"file"_s).toString(), caseFile("direct"));
@@ -118,7 +96,7 @@ void TestCli::trace_printsOneObjectAMessage()
 void TestCli::trace_readsStandardInput()
 {
     const QByteArray direct = test::data(u"cases/direct.eml"_s);
-    const Outcome outcome = run({u"trace"_s, u"--json"_s, u"-"_s},
+    const CliRun outcome = run({u"trace"_s, u"--json"_s, u"-"_s},
         "From a@example.org Tue Nov 24 10:00:00 2026\n" + direct + "\nFrom b@example.org Tue Nov 24 10:01:00 2026\n" + direct);
     const auto objects = outcome.objects();
     QCOMPARE(objects.size(), 2);
@@ -128,7 +106,7 @@ void TestCli::trace_readsStandardInput()
 
 void TestCli::trace_goesOnAfterAnUnreadableFile()
 {
-    const Outcome outcome = run({u"trace"_s, u"--json"_s, u"/nonexistent/x.eml"_s, caseFile("direct")});
+    const CliRun outcome = run({u"trace"_s, u"--json"_s, u"/nonexistent/x.eml"_s, caseFile("direct")});
     QCOMPARE(outcome.code, 3);
     QCOMPARE(outcome.objects().size(), 1);
 }
@@ -156,7 +134,7 @@ void TestCli::trace_settingsFile_isRead()
 
 void TestCli::trace_textForPeople_namesTheEdge()
 {
-    const Outcome outcome = run({u"trace"_s, caseFile("direct")});
+    const CliRun outcome = run({u"trace"_s, caseFile("direct")});
     QCOMPARE(outcome.code, 0);
     QVERIFY(outcome.out.contains("Handed to mx.example.org by 198.51.100.77 (mail7.bulk.example.net)."));
 }

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/cli.h"
+#include "tests/support/testdata.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <unistd.h>
+
+using namespace headwater;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QByteArray kLine("Received: from out.example.net (out.example.net [198.51.100.1])\n\tby mx.example.org (Postfix) with ESMTP id 0ABCD266058;\n\tTue, 24 Nov 2026 10:00:00 +0000\n");
+
+} // namespace
+
+/// Input that no sane mail program wrote: an error that names file and byte, or a message with its issues; never a crash, a
+/// hang or a lost byte.
+class TestBadInput : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void unreadable_isAnErrorWithAdvice_data();
+    void unreadable_isAnErrorWithAdvice();
+    void noPermission_isSaid();
+    void cutOffMbox_givesWhatCanBeRead();
+    void manyReceived_areAllRead();
+    void hugeLine_isCappedAndKept();
+    void nestedParts_doNotOverflow();
+    void millionFields_areCounted();
+
+private:
+    QString write(const char *name, const QByteArray &bytes);
+    QTemporaryDir m_folder;
+};
+
+QString TestBadInput::write(const char *name, const QByteArray &bytes)
+{
+    QFile file(m_folder.filePath(QLatin1String(name)));
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("cannot write %s", name);
+    return file.fileName();
+}
+
+void TestBadInput::unreadable_isAnErrorWithAdvice_data()
+{
+    QTest::addColumn<QString>("path");
+    QVERIFY(QDir(m_folder.path()).mkdir(u"empty-folder"_s));
+    QTest::newRow("not a mail") << write("picture.png", QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\1\0", 22).repeated(100));
+    QTest::newRow("empty") << write("empty.eml", {});
+    QTest::newRow("folder without mail") << m_folder.filePath(u"empty-folder"_s);
+    QTest::newRow("missing") << m_folder.filePath(u"gone.eml"_s);
+    QTest::newRow("only blank lines") << write("blank.eml", QByteArray(1000, '\n'));
+}
+
+void TestBadInput::unreadable_isAnErrorWithAdvice()
+{
+    QFETCH(QString, path);
+    for (const QString &verb : {u"trace"_s, u"index"_s}) {
+        const test::CliRun run = test::runCli({verb, u"--json"_s, path});
+        QVERIFY2(run.code == 3, run.err + run.out);
+        QVERIFY(run.out.isEmpty());
+        QCOMPARE(run.err.count('\n'), 1);
+        QVERIFY2(run.err.startsWith(path.toUtf8() + ':'), run.err);
+        QVERIFY2(run.err.count('.') >= 2, run.err);   // what happened, and what to do
+    }
+}
+
+void TestBadInput::noPermission_isSaid()
+{
+    if (geteuid() == 0)
+        QSKIP("root may read everything");
+    const QString path = write("secret.eml", kLine + "\nx\n");
+    QVERIFY(QFile::setPermissions(path, {}));
+    const test::CliRun run = test::runCli({u"trace"_s, path});
+    QCOMPARE(run.code, 3);
+    QVERIFY2(run.err.contains(path.toUtf8()), run.err);
+}
+
+void TestBadInput::cutOffMbox_givesWhatCanBeRead()
+{
+    const QByteArray direct = test::data(u"cases/direct.eml"_s);
+    const QByteArray mbox = "From a@example.org Tue Nov 24 10:00:00 2026\n" + direct + "\nFrom b@example.org Tue Nov 24 10:01:00 2026\n" + direct.left(direct.indexOf("by mx") + 5);
+    const auto objects = test::runCli({u"trace"_s, u"--json"_s, write("cut.mbox", mbox)}).objects();
+    QCOMPARE(objects.size(), 2);
+    QCOMPARE(objects.at(0).value(u"edge"_s).toObject().value(u"ip"_s).toString(), u"198.51.100.77"_s);
+}
+
+void TestBadInput::manyReceived_areAllRead()
+{
+    const test::CliRun run = test::runCli({u"trace"_s, u"--json"_s, write("loop.eml", kLine.repeated(93) + "Subject: loop\n\nx\n")});
+    QCOMPARE(run.code, 0);
+    QCOMPARE(run.objects().at(0).value(u"hops"_s).toArray().size(), 93);
+    const auto flood = test::runCli({u"trace"_s, u"--json"_s, write("flood.eml", kLine.repeated(1500) + "Subject: flood\n\nx\n")}).objects();
+    QCOMPARE(flood.at(0).value(u"hops"_s).toArray().size(), 1000);
+    QVERIFY(std::ranges::any_of(flood.at(0).value(u"issues"_s).toArray(),
+        [](const QJsonValue &issue) { return issue.toObject().value(u"code"_s).toString() == u"too-many-received"_s; }));
+}
+
+void TestBadInput::hugeLine_isCappedAndKept()
+{
+    const QByteArray filler = QByteArray(2'000'000, 'x');
+    const auto objects = test::runCli({u"trace"_s, u"--json"_s, write("line.eml", kLine.chopped(1) + ' ' + filler + "\nSubject: long\n\nx\n")}).objects();
+    QCOMPARE(objects.size(), 1);
+    const QJsonObject hop = objects.at(0).value(u"hops"_s).toArray().at(0).toObject();
+    QCOMPARE(hop.value(u"outcome"_s).toString(), u"too-large"_s);
+    QCOMPARE(hop.value(u"length"_s).toInt(), kLine.size() + 1 + filler.size());
+    QCOMPARE(hop.value(u"ip"_s).toString(), u"198.51.100.1"_s);
+    QCOMPARE(objects.at(0).value(u"subject"_s).toString(), u"long"_s);
+}
+
+void TestBadInput::nestedParts_doNotOverflow()
+{
+    QByteArray bytes = kLine + "MIME-Version: 1.0\n";
+    for (int i = 0; i < 10'000; ++i) {
+        const QByteArray boundary = "b" + QByteArray::number(i);
+        bytes += "Content-Type: multipart/mixed; boundary=\"" + boundary + "\"\n\n--" + boundary + "\n";
+    }
+    bytes += "Content-Type: message/rfc822\n\n" + kLine + "\nx\n";
+    const test::CliRun run = test::runCli({u"trace"_s, u"--json"_s, write("nested.eml", bytes)});
+    QVERIFY2(run.code == 0, run.err);
+    QVERIFY(!run.objects().isEmpty());
+}
+
+void TestBadInput::millionFields_areCounted()
+{
+    const test::CliRun run = test::runCli({u"trace"_s, u"--json"_s, write("fields.eml", kLine + QByteArray("X: y\n").repeated(1'000'000) + "Subject: many\n\nx\n")});
+    QVERIFY2(run.code == 0, run.err);
+    QCOMPARE(run.objects().at(0).value(u"subject"_s).toString(), u"many"_s);
+}
+
+QTEST_GUILESS_MAIN(TestBadInput)
+#include "tst_badinput.moc"

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/cli.h"
+
+#include <QJsonDocument>
+#include <QProcess>
+
+namespace headwater::test {
+
+QList<QJsonObject> CliRun::objects() const
+{
+    QList<QJsonObject> list;
+    for (const QByteArray &line : out.split('\n')) {
+        if (!line.isEmpty())
+            list.append(QJsonDocument::fromJson(line).object());
+    }
+    return list;
+}
+
+CliRun runCli(const QStringList &arguments, const QByteArray &input)
+{
+    QProcess process;
+    process.start(qEnvironmentVariable("HEADWATER_CLI"), arguments);
+    process.write(input);
+    process.closeWriteChannel();
+    if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit)
+        return {-1, process.readAllStandardOutput(), process.readAllStandardError()};
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+} // namespace headwater::test
