@@ -152,12 +152,12 @@ bool Walk::isClient(int i) const
     const Hop &peer = hop(i);
     if (i > 0 && m_settings.mine.msa.contains(hop(i - 1).ip))
         return true;
-    if (isHttp(peer) && !isLocal(peer.ip) && !peer.ip.isNull())
+    const bool mine = isLocal(peer.ip) || trusts(peer.ip) || hasMyName(peer);
+    if (isHttp(peer) && !mine && !peer.ip.isNull())
         return true;
     if (!peer.authenticated || startsWithText(peer.with, "lmtp"))
         return false;
     // Servers of mine log in to each other too; then the line below was written by that peer.
-    const bool mine = isLocal(peer.ip) || trusts(peer.ip) || hasMyName(peer);
     return !(mine && !isLast(i) && hop(i + 1).outcome == Outcome::Relay && wroteNext(i));
 }
 

@@ -31,6 +31,9 @@ Support tieToPeer(const Hop &line, const Hop &above, const TraceSettings &settin
     if (!above.rdns.empty()) {
         if (sameHost(by, above.rdns))
             return Support::Address;
+        // A customer's machine that names its provider's server as the writer is the classic decoy.
+        if (isEndHostName(above.rdns, above.ip) && isQualifiedName(by) && !neighbour)
+            return Support::Contradicted;
         if (areRelated(by, above.rdns, profiles))
             return Support::Name;
     }
@@ -40,8 +43,6 @@ Support tieToPeer(const Hop &line, const Hop &above, const TraceSettings &settin
     if (above.rdns.empty() && areRelated(by, above.helo, profiles) && !isFamousElsewhere(by, above, profiles))
         return Support::Helo;
     if (isFamousElsewhere(by, above, profiles) && !neighbour)
-        return Support::Contradicted;
-    if (!above.rdns.empty() && isEndHostName(above.rdns, above.ip) && isQualifiedName(by))
         return Support::Contradicted;
     // An inner name says nothing for or against; that the peer calls itself by one too ties them.
     if (isInnerName(by, settings.special) && sameHost(by, above.helo))

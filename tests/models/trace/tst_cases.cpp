@@ -115,7 +115,7 @@ void TestCases::case_comesTo_data()
     row("Gmail user", u"gmail"_s, {},
         {2, u"209.85.220.41"_s, u"198.51.100.31"_s, u"auth-client"_s, u"claimed"_s, {}, u"inside edge claimed"_s, u"name"_s}, {});
     row("mailing list", u"list"_s, u"*.example.org"_s,
-        {1, u"203.0.113.70"_s, u"198.51.100.12"_s, u"relayed"_s, u"claimed"_s, {}, u"edge claimed claimed"_s, u"address address"_s}, {});
+        {1, u"203.0.113.70"_s, u"198.51.100.12"_s, u"relayed"_s, u"claimed"_s, {}, u"edge claimed claimed"_s, u"address name"_s}, {});
     row("own forwarder, not told", u"forwarder"_s, u"*.example.org"_s,
         {1, u"203.0.113.33"_s, u"198.51.100.13"_s, u"relayed"_s, u"claimed"_s, {}, u"edge claimed"_s, u"name"_s}, {});
     row("own forwarder, told", u"forwarder"_s, u"*.example.org,*.alumni.example.net"_s,
