@@ -145,12 +145,18 @@ private:
         open(&range, index + 1);
     }
 
+    [[nodiscard]] bool namesSender(int index) const
+    {
+        return index < m_clauses.end && m_tokens.isWord(index)
+            && (m_tokens.text(index).front() == '<' || m_tokens.text(index) == "stdin");
+    }
+
     void keywordAt(int index, Keyword keyword)
     {
         Clauses &c = m_clauses;
         switch (keyword) {
         case Keyword::From:
-            if (c.hasFrom || c.hasBy) // XMail: for <a> from <b>
+            if (c.hasFrom || (c.hasBy && namesSender(index + 1))) // XMail: for <a> from <b>
                 return start(index, c.envelopeFrom, m_hasEnvelope);
             return start(index, c.from, c.hasFrom);
         case Keyword::By: return start(index, c.by, c.hasBy);

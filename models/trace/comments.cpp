@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace headwater::trace {
 
@@ -19,10 +20,10 @@ struct NoName {
     bool constant = false;  // the server writes it where it has no HELO either
 };
 
-constexpr std::array kNoNames{NoName{"unknown", true}, NoName{"<unknown>", true}, NoName{"<unknown.domain>", true},
+constexpr std::array kNoNames{NoName{"unknown", true}, NoName{"<unknown>", true, true}, NoName{"<unknown.domain>", true},
     NoName{"?UNAVAILABLE?", true, true}, NoName{"UnknownHost", true}, NoName{"Unknown/Local", true, true},
-    NoName{"unresolved", true}, NoName{"unverified", false}, NoName{"Not Verified", false}, NoName{"softdnserr", false},
-    NoName{"nodnsquery", false}, NoName{"really", false}, NoName{"no.name.available", false, true}};
+    NoName{"Unknown_Domain", true}, NoName{"unresolved", true}, NoName{"unverified", false}, NoName{"Not Verified", false},
+    NoName{"softdnserr", false}, NoName{"nodnsquery", false}, NoName{"really", false}, NoName{"no.name.available", false, true}};
 
 std::string_view upTo(std::string_view text, std::string_view marks)
 {
@@ -77,7 +78,7 @@ void readAttributes(std::string_view text, Hop &hop, Peer &peer)
             setHelo(peer, upTo(takeWord(text), ","));
         } else if (word == "RDNS") {
             hop.rdnsUnknown = true; // SMTPSVC: RDNS failed
-        } else if (word == "(may" && containsText(text, "forged")) {
+        } else if (word == "(may" && startsWithMark(text, "be forged")) {
             hop.mayBeForged = true;
         }
     }
@@ -96,6 +97,8 @@ void readBeforeAddress(std::string_view before, Hop &hop, Peer &peer)
         hop.ident = before.substr(0, at);
         if (startsWithText(hop.ident, "IDENT:"))
             hop.ident.remove_prefix(6);
+        else if (at + 1 == before.size() && hop.ident.find('@') != std::string_view::npos)
+            setAccount(hop, std::exchange(hop.ident, {})); // qmail's login patch: user@example.org@[192.0.2.1]
         before.remove_prefix(at + 1);
     }
     if (before.empty())

@@ -184,6 +184,24 @@ bool readIsoDay(Reader &reader, Parts &parts, int year)
     return true;
 }
 
+/// 28/08/2002 or 8/28/2002, the first number already read; read only where the numbers leave no doubt which is the month.
+bool readSlashedDay(Reader &reader, Parts &parts, int first)
+{
+    int second = 0, year = 0;
+    reader.skip();
+    if (const std::size_t size = reader.digits(second).size(); size < 1 || size > 2 || reader.peek() != '/')
+        return false;
+    reader.skip();
+    if (reader.digits(year).size() != 4 || parts.count > 0 || (first <= 12 && second <= 12 && first != second))
+        return false;
+    parts.day = first > 12 ? first : second;
+    parts.month = first > 12 ? second : first;
+    parts.year = year;
+    parts.odd = true;
+    parts.add('Y');
+    return true;
+}
+
 bool readNumber(Reader &reader, Parts &parts)
 {
     int value = 0;
@@ -193,8 +211,10 @@ bool readNumber(Reader &reader, Parts &parts)
         return readTime(reader, parts, value, size);
     if (next == '-' && size == 4 && isAsciiDigit(static_cast<unsigned char>(reader.peek(1))))
         return readIsoDay(reader, parts, value);
+    if (next == '/' && size <= 2)
+        return readSlashedDay(reader, parts, value);
     if (next == '/' || next == '.')
-        return false; // 03/04/2002 is two dates
+        return false;
     if (size <= 2 && parts.day == 0) {
         parts.day = value;
         parts.add('D');
@@ -298,6 +318,7 @@ HeaderDate parseDate(std::string_view text)
     text = trimmed(text);
     HeaderDate date;
     date.text = text;
+    date.nonRfc = !text.empty(); // until it has been read
     Reader reader(text);
     Parts parts;
     std::size_t end = readParts(reader, parts);

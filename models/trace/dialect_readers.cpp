@@ -368,7 +368,8 @@ void readThrift(Reading &reading)
     }
 }
 
-/// from SENDER by HOST by uid N with qmail-scanner…: mail of a local user, where no address stands in front.
+/// from SENDER by HOST by uid N with qmail-scanner…: the sender's mailbox stands where the address would; without the user
+/// nothing is said of the peer.
 void readQmailScanner(Reading &reading)
 {
     Hop &hop = reading.hop;
@@ -378,7 +379,7 @@ void readQmailScanner(Reading &reading)
     hop.ident = after(by.empty() ? std::string_view() : reading.tokens.text(by.first, by.last - 1), "by ");
     if (reading.peer.name.find('@') != std::string_view::npos)
         hop.envelopeFrom = reading.peer.name;
-    hop.outcome = Outcome::Local;
+    hop.outcome = hop.ident.empty() ? Outcome::ByOnly : Outcome::Local;
 }
 
 /// OpenSMTPD: from localhost (HOST [local]): through its socket.

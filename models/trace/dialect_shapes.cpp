@@ -63,12 +63,19 @@ bool looksLikeExim(const Reading &reading)
 
 bool looksLikeZmailer(const Reading &reading)
 {
-    return reading.peer.heloStated && containsText(textOf(reading.tokens, reading.clauses.from), "rhost-flags-");
+    const std::string_view from = textOf(reading.tokens, reading.clauses.from);
+    return reading.peer.heloStated && (containsText(from, "\"EHLO") || containsText(from, "\"HELO"));
 }
 
 bool looksLikePp(const Reading &reading)
 {
     return containsText(textOf(reading.tokens, reading.clauses.from), "(actually ");
+}
+
+/// Its filter hands over to itself as pps.filterd or pps.reinject, under an id that was made earlier.
+bool looksLikeProofpoint(const Reading &reading)
+{
+    return startsWithText(reading.peer.name, "pps.");
 }
 
 bool looksLikeQmail(const Reading &reading)
@@ -140,6 +147,42 @@ bool looksLikePostfix(const Reading &reading)
     const std::string_view id = reading.hop.id;
     const bool hex = std::ranges::all_of(id, [](unsigned char c) { return isAsciiDigit(c) || (c >= 'A' && c <= 'F'); });
     return reading.productCount == 1 && id.size() >= 8 && id.size() <= 14 && hex && reading.peer.rdnsStated;
+}
+
+/// by HOST with SMTP id HOST-1-5DE879C4-B 2019-12-05 03:30:12.278306733 +0000 UTC m=+25522.9
+bool looksLikeSendGrid(const Reading &reading)
+{
+    const std::string_view date = reading.hop.date.text;
+    return !reading.clauses.hasFrom && !reading.clauses.hasSemicolon && date.size() > 10 && date[4] == '-'
+        && startsWithText(reading.hop.id, reading.hop.by.substr(0, std::min(reading.hop.by.find('.'), reading.hop.by.size())));
+}
+
+/// 8.10 and later: eight digits of base 60, then the process id in six or seven digits.
+bool looksLikeSendmailId(const Reading &reading)
+{
+    const std::string_view id = reading.hop.id;
+    if (id.size() < 14 || id.size() > 15 || !areAlnum(id) || !reading.peer.addressInComment)
+        return false;
+    const auto isLower = [](char c) { return c >= 'a' && c <= 'z'; };
+    const auto isDigit = [](unsigned char c) { return isAsciiDigit(c); };
+    return std::ranges::all_of(id.substr(8), isDigit) && std::ranges::any_of(id.substr(0, 8), isLower);
+}
+
+/// (NAME 123 invoked by uid 109): programs in the manner of qmail-queue.
+bool looksLikeInvoked(const Reading &reading)
+{
+    const TokenRange &head = reading.clauses.head;
+    return !head.empty() && reading.tokens.isComment(head.first) && containsText(reading.tokens.inner(head.first), " invoked ");
+}
+
+/// Lines of Google's inner servers: by ADDRESS with SMTP id …, or with HTTP; the address is in 10/8 or its form in 2002::/16.
+bool looksLikeGoogle(const Reading &reading)
+{
+    const Hop &hop = reading.hop;
+    if (reading.clauses.hasFrom || reading.productCount > 0 || !readPeerAddress(hop.by))
+        return false;
+    const bool mapped = startsWithText(hop.by, "2002:") || startsWithText(hop.by, "10.");
+    return mapped && (sameText(hop.with, "SMTP") || sameText(hop.with, "HTTP"));
 }
 
 bool looksLikeLocal(const Reading &reading)

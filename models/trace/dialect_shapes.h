@@ -8,6 +8,7 @@ namespace headwater::trace {
 /// Shapes of lines that only one kind of server writes, whatever it calls itself.
 [[nodiscard]] bool looksLikeExim(const Reading &reading);
 [[nodiscard]] bool looksLikeZmailer(const Reading &reading);
+[[nodiscard]] bool looksLikeProofpoint(const Reading &reading);
 [[nodiscard]] bool looksLikeQmail(const Reading &reading);
 [[nodiscard]] bool looksLikeIronPort(const Reading &reading);
 [[nodiscard]] bool looksLikeLhlo(const Reading &reading);
@@ -18,6 +19,10 @@ namespace headwater::trace {
 [[nodiscard]] bool looksLikePp(const Reading &reading);
 [[nodiscard]] bool looksLikeMta(const Reading &reading);
 [[nodiscard]] bool looksLikeObtuse(const Reading &reading);
+[[nodiscard]] bool looksLikeSendmailId(const Reading &reading);
+[[nodiscard]] bool looksLikeSendGrid(const Reading &reading);
+[[nodiscard]] bool looksLikeInvoked(const Reading &reading);
+[[nodiscard]] bool looksLikeGoogle(const Reading &reading);
 [[nodiscard]] bool looksLikeLocal(const Reading &reading);
 
 } // namespace headwater::trace

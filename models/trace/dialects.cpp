@@ -25,6 +25,7 @@ constexpr std::array kHeads{
     Dialect{"Haraka outbound", "haraka", Helo, false, false, readAsByOnly},
     Dialect{"ofmipd ", "ofmipd", Helo, false, false, readOfmipd},
     Dialect{"indimail-mta", "indimail", Reverse, kReverse, false, readIndimail},
+    Dialect{"EGP: ", "egroups", Helo, false, false, readAsByOnly},
     Dialect{"OTM-MIX", "otm-mix", Helo, false, false, readAsByOnly},
     Dialect{"Message", "barricade", Helo, false, false, readBarricade},
 };
@@ -70,9 +71,10 @@ constexpr std::array kProducts{
     Dialect{"Lotus", "domino"},
     Dialect{"IBM Domino", "domino"},
     Dialect{"HCL Domino", "domino"},
-    Dialect{"iPlanet", "iplanet", Helo, kReverse},
-    Dialect{"Sun Java", "iplanet", Helo, kReverse},
-    Dialect{"Sun ONE", "iplanet", Helo, kReverse},
+    Dialect{"iPlanet", "iplanet", Helo, kReverse, false, readPmdf},
+    Dialect{"Sun Internet Mail Server", "iplanet", Helo, kReverse, false, readPmdf},
+    Dialect{"Sun Java", "iplanet", Helo, kReverse, false, readPmdf},
+    Dialect{"Sun ONE", "iplanet", Helo, kReverse, false, readPmdf},
     Dialect{"Oracle Communications", "iplanet", Helo, kReverse},
     Dialect{"Mirapoint", "mirapoint", Helo, kReverse},
     Dialect{"InterMail", "intermail"},
@@ -137,6 +139,7 @@ struct Shape {
 constexpr std::array kStrongShapes{
     Shape{looksLikeExim, {"", "exim", Reverse, kReverse, false, readLocalProtocol}},
     Shape{looksLikeZmailer, {"", "zmailer", Reverse, kReverse, false, readUserComment}},
+    Shape{looksLikeProofpoint, {"", "proofpoint", Helo, kReverse}},
     Shape{looksLikePp, {"", "pp", Helo, kReverse}},
 };
 
@@ -156,15 +159,17 @@ constexpr std::array kProtocols{
     Dialect{"Trustwave SEG", "trustwave"},
     Dialect{"MailMarshal", "trustwave"},
     Dialect{"Thrift", "facebook", Helo, false, false, readThrift},
-    Dialect{"qmail-scanner", "qmail-scanner", Nobody, false, false, readQmailScanner},
+    Dialect{"qmail-scanner", "qmail-scanner", Nobody, false, kOwnDate, readQmailScanner},
     Dialect{"smap", "smap", Looked, kReverse},
     Dialect{"smail", "smail", Helo, false, false, readSmail},
     Dialect{"csmap", "smap", Looked, kReverse},
     Dialect{"listexpand", "zmailer", Reverse, kReverse, false, readUserComment},
     Dialect{"POP", "fetch", Helo, false, false, readAsFetch},
     Dialect{"IMAP", "fetch", Helo, false, false, readAsFetch},
+    Dialect{"LISTAR", "ecartis", Helo, false, false, readAsByOnly},
     Dialect{"ECARTIS", "ecartis", Helo, false, false, readAsByOnly},
     Dialect{"MTS-Net", "mts"},
+    Dialect{"dmail-", "dmail", Helo, false, false, readAsByOnly},
     Dialect{"\"VAGENT", "ibm-vagent"},
     Dialect{"UUCP", "uucp", Helo, false, false, readIdaComment},
     Dialect{"bsmtp", "uucp"},
@@ -219,6 +224,10 @@ constexpr std::array kHosts{
 constexpr std::array kLastShapes{
     Shape{looksLikePostfix, {"", "postfix", Helo, kReverse}},
     Shape{looksLikeBarracuda, {"", "barracuda", Helo, kReverse}},
+    Shape{looksLikeSendmailId, {"", "sendmail", Helo, kReverse}},
+    Shape{looksLikeSendGrid, {"", "sendgrid", Helo, false, kOwnDate}},
+    Shape{looksLikeInvoked, {"", "qmail", Reverse, false, false, readInvoked}},
+    Shape{looksLikeGoogle, {"", "google"}},
     Shape{looksLikeLocal, {"", "sendmail", Helo, false, false, readFromComment}},
 };
 

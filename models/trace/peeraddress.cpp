@@ -12,7 +12,7 @@ namespace {
 
 bool isMask(char c)
 {
-    return lowered(c) == 'x' || c == '*' || c == '?' || c == '#';
+    return (lowered(c) >= 'x' && lowered(c) <= 'z') || c == '*' || c == '?' || c == '#';
 }
 
 /// What the dot-separated groups hold: how many, and of what.

@@ -52,9 +52,8 @@ void readComments(Reading &reading)
 {
     const Tokens &tokens = reading.tokens;
     const Clauses &clauses = reading.clauses;
-    const int first = clauses.hasFrom ? clauses.from.last : clauses.head.last;
-    for (int i = first; i < tokens.count(); ++i) {
-        if (!tokens.isComment(i))
+    for (int i = clauses.head.last; i < tokens.count(); ++i) {
+        if (!tokens.isComment(i) || (i >= clauses.from.first && i < clauses.from.last))
             continue;
         const std::string_view inner = tokens.inner(i);
         if (i >= clauses.by.first && i < clauses.by.last && reading.hop.byIp.empty()) {
@@ -150,6 +149,7 @@ void decideNames(Reading &reading, FirstName first)
     // A bare address in the place of the name is the peer's, unless the server found a name for another one (PP).
     if (!peer.address && nameAddress && !peer.rdnsStated)
         peer.address = nameAddress;
+    hop.rdnsPossible = peer.rdnsStated && (!peer.rdns.empty() || hop.rdnsUnknown); // the line itself shows it
     hop.ipText = peer.address.text;
     hop.ip = peer.address.ip;
     if (peer.address.port >= 0)
@@ -160,11 +160,11 @@ void decideNames(Reading &reading, FirstName first)
 /// Protocol words that say that the client logged in: RFC 3848, RFC 6531, RFC 8314's forerunners, CommuniGate's webmail.
 void readAuthProtocol(Hop &hop)
 {
-    constexpr std::array<std::string_view, 12> kWords{"ESMTPA", "ESMTPSA", "SMTPA", "SMTPSA", "LMTPA", "LMTPSA", "ASMTP",
-        "UTF8SMTPA", "UTF8SMTPSA", "UTF8LMTPA", "UTF8LMTPSA", "HTTPU"};
+    constexpr std::array<std::string_view, 13> kWords{"ESMTPA", "ESMTPSA", "SMTPA", "SMTPSA", "LMTPA", "LMTPSA", "ASMTP",
+        "UTF8SMTPA", "UTF8SMTPSA", "UTF8LMTPA", "UTF8LMTPSA", "HTTPU", "AUTH"};
     std::string_view rest = hop.with;
     for (std::string_view word = takeWord(rest); !word.empty(); word = takeWord(rest)) {
-        if (word.size() < 5 || word.size() > 10
+        if (word.size() < 4 || word.size() > 10
             || !std::ranges::any_of(kWords, [word](std::string_view known) { return sameText(known, word); }))
             continue;
         hop.authenticated = true;
@@ -185,7 +185,8 @@ Outcome plainOutcome(const Reading &reading)
     if (clauses.hasBy)
         return hop.by.empty() ? Outcome::Unparseable : Outcome::ByOnly;
     // "by" is missing: believed only where the rest has the form of a trace line.
-    if (peer && hop.date.time.valid && (!hop.ipText.empty() || !hop.id.empty()))
+    const bool dated = hop.date.time.valid && (!hop.ipText.empty() || !hop.id.empty());
+    if (peer && (dated || (reading.peer.heloStated && !hop.ipText.empty())))
         return Outcome::Relay;
     return Outcome::Unparseable;
 }
@@ -232,7 +233,7 @@ Hop parseReceived(std::string_view value)
     hop.outcome = plainOutcome(reading);
     if (dialect) {
         hop.dialect = dialect->name;
-        hop.rdnsPossible = dialect->recordsReverse;
+        hop.rdnsPossible = hop.rdnsPossible || dialect->recordsReverse;
         if (dialect->ownDate)
             hop.date.nonRfc = false;
         if (dialect->read)
