@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/message/enclosed.h"
+#include "models/message/mimetree.h"
+
+namespace headwater::message {
+
+/// The same as structureOf(message), for a tree that is at hand.
+[[nodiscard]] Structure structureOf(const Message &message, const MimeTree &tree);
+/// A bounce of the kind that is no multipart/report: from a mail daemon or a postmaster, and its subject, a field or the null
+/// sender says so. The null sender alone does not: spam has it too.
+[[nodiscard]] bool isBounceByForm(const Message &message);
+
+} // namespace headwater::message
