@@ -21,6 +21,12 @@ bool isHeaderOfMail(const Header &header)
     return std::ranges::any_of(header.fields, [](const Field &field) { return isKnownFieldName(field.name); });
 }
 
+/// A part that holds a mail by its type, by its header, or as a file with the name of one (some programs attach mails so).
+bool holdsMail(const Part &part)
+{
+    return part.isMail() || part.isBareMail || (!part.isMultipart() && lowered(part.name).ends_with(".eml"));
+}
+
 class Collector
 {
 public:
@@ -29,6 +35,8 @@ public:
 
 private:
     bool add(const Message &wrapper, const Part &part, QByteArray bytes, int depth);
+    void collectQuoted(const Message &wrapper, const MimeTree &tree, int depth);
+    bool addQuoted(const Message &wrapper, const Part &part, const QByteArray &text, int depth);
     bool isFull() const { return m_bytes > kMaxBytes || m_mails.size() >= kMaxMails; }
 
     std::vector<Message> m_mails;
@@ -56,23 +64,33 @@ void Collector::collect(const Message &wrapper, int depth)
     for (const Part &part : tree.parts) {
         if (isFull())
             return;
-        // Some programs attach a mail as a file of no type that ends with .eml.
-        const bool isFile = !part.isMail() && lowered(part.name).ends_with(".eml") && !part.isMultipart();
-        if (part.isMail() || isFile)
+        if (holdsMail(part))
             found = add(wrapper, part, decodedContent(wrapper, part), depth) || found;
     }
-    if (found)
-        return;
     const Structure structure = structureOf(wrapper, tree);
-    if (!structure.isDeliveryReport && !structure.isFeedbackReport)
-        return;
+    if (!found && (structure.isDeliveryReport || structure.isFeedbackReport))
+        collectQuoted(wrapper, tree, depth);
+}
+
+/// An original quoted as plain text: in a text part, else anywhere in the body, as where the boundary is damaged.
+void Collector::collectQuoted(const Message &wrapper, const MimeTree &tree, int depth)
+{
+    bool found = false;
     for (const Part &part : tree.parts) {
         if (isFull() || part.type != "text/plain")
             continue;
-        const QByteArray text = decodedContent(wrapper, part);
-        if (const std::optional<std::size_t> begin = quotedOriginal({text.constData(), static_cast<std::size_t>(text.size())}))
-            add(wrapper, part, text.mid(static_cast<qsizetype>(*begin)), depth);
+        found = addQuoted(wrapper, part, decodedContent(wrapper, part), depth) || found;
     }
+    if (!found && !tree.parts.empty() && tree.parts.front().isMultipart()) {
+        const Part body{.path = QStringLiteral("1"), .type = "text/plain"};
+        addQuoted(wrapper, body, wrapper.bytes.mid(wrapper.header.bodyOffset), depth);
+    }
+}
+
+bool Collector::addQuoted(const Message &wrapper, const Part &part, const QByteArray &text, int depth)
+{
+    const std::optional<std::size_t> begin = quotedOriginal({text.constData(), static_cast<std::size_t>(text.size())});
+    return begin && add(wrapper, part, text.mid(static_cast<qsizetype>(*begin)), depth);
 }
 
 } // namespace

@@ -10,6 +10,10 @@ namespace headwater::message {
 /// The mails inside a message: a message/rfc822 part of a forward, the returned original of a bounce, the original in an
 /// ARF report, also as text/rfc822-headers; nested ones too, depth first, each with its part path in `enclosed`. `file` and
 /// `index` are the wrapper's. Also an original that a bounce quotes as plain text, where it starts with a header block.
+/// The path numbers parts as IMAP does (RFC 3501 section 6.4.5): "3" is the third child of the outermost multipart, "1.2" the
+/// second child of its first; inside an enclosed mail the count goes on behind that mail's own path: "3.2" is part 2 of the
+/// mail that is part 3. A mail quoted as text has the path of the text. Nested at most 32 deep, at most 1,000 mails and
+/// 256 MB of them; what lies beyond is left out.
 [[nodiscard]] std::vector<Message> enclosedMessages(const Message &wrapper);
 
 /// What the MIME structure says that a message is, as far as its container tells.

@@ -92,6 +92,7 @@ private:
     GPtr<GMimeStream> stream();
     void walk(GMimeObject *object, const QString &path, int depth);
     void walkMultipart(GMimeMultipart *multipart, const QString &path, int depth);
+    qsizetype headerBegin(GMimeObject *object) const;
     Span mailSpan(GMimeObject *part) const;
     qsizetype boundaryFrom(qsizetype begin) const;
     bool isBoundary(std::string_view line) const;
@@ -180,7 +181,16 @@ void TreeReader::walk(GMimeObject *object, const QString &path, int depth)
     Part part{.path = path, .type = "text/plain"};
     if (GMimeContentType *type = g_mime_object_get_content_type(object))
         describe(part, type);
+    const qsizetype begin = headerBegin(object);
+    if (depth > 0 && begin >= 0 && g_mime_object_get_header(object, "Received") != nullptr) {
+        part.isBareMail = true;
+        part.content = {begin, boundaryFrom(begin) - begin};
+        m_tree.parts.push_back(std::move(part));
+        return;
+    }
     if (GMIME_IS_MULTIPART(object)) {
+        if (begin < 0 && g_mime_multipart_get_count(reinterpret_cast<GMimeMultipart *>(object)) == 0)
+            part.content = {m_message.header.bodyOffset, m_message.bytes.size() - m_message.header.bodyOffset};
         m_tree.parts.push_back(std::move(part));
         walkMultipart(reinterpret_cast<GMimeMultipart *>(object), path, depth);
         return;
@@ -222,24 +232,30 @@ void TreeReader::walkMultipart(GMimeMultipart *multipart, const QString &path, i
     m_boundaries.pop_back();
 }
 
+/// Where the header of an object starts in the message; -1 for none, or for the one that GMime was given.
+qsizetype TreeReader::headerBegin(GMimeObject *object) const
+{
+    GMimeHeaderList *headers = g_mime_object_get_header_list(object);
+    if (g_mime_header_list_get_count(headers) == 0)
+        return -1;
+    const gint64 offset = g_mime_header_get_offset(g_mime_header_list_get_header_at(headers, 0));
+    return offset < m_headerSize ? -1 : inMessage(offset, offset).offset;
+}
+
 /// Where the mail in a message part lies: GMime keeps no range for it. It begins behind the part's header, or where its own
 /// begins when the part has none (multipart/digest), and ends at the next boundary of a multipart around it.
 Span TreeReader::mailSpan(GMimeObject *part) const
 {
-    const auto firstOffset = [](GMimeObject *object) -> gint64 {
-        GMimeHeaderList *headers = g_mime_object_get_header_list(object);
-        return g_mime_header_list_get_count(headers) == 0 ? -1 : g_mime_header_get_offset(g_mime_header_list_get_header_at(headers, 0));
-    };
-    qsizetype begin = m_message.header.bodyOffset;
-    if (const gint64 own = firstOffset(part); own >= m_headerSize) {
-        begin = inMessage(own, own).offset;
+    qsizetype begin = headerBegin(part);
+    if (begin >= 0) {
         begin += parseHeader(m_message.view().substr(static_cast<std::size_t>(begin))).bodyOffset;
     } else if (!m_boundaries.empty()) {
         GMimeMessage *mail = g_mime_message_part_get_message(reinterpret_cast<GMimeMessagePart *>(part));
-        const gint64 inner = mail == nullptr ? -1 : firstOffset(reinterpret_cast<GMimeObject *>(mail));
-        if (inner < m_headerSize)
+        begin = mail == nullptr ? -1 : headerBegin(reinterpret_cast<GMimeObject *>(mail));
+        if (begin < 0)
             return {};
-        begin = inMessage(inner, inner).offset;
+    } else {
+        begin = m_message.header.bodyOffset;
     }
     return {begin, boundaryFrom(begin) - begin};
 }

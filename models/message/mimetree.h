@@ -20,10 +20,11 @@ struct Part {
     std::string charset;
     std::string name;        ///< The file name that the part states; bytes as they stand.
     Encoding encoding = Encoding::None;
-    Span content;            ///< What lies after the part's header, still encoded; none for a multipart.
+    Span content;            ///< What lies after the part's header, still encoded; none for a multipart that has parts.
+    bool isBareMail = false; ///< A mail in the place of a part, as some bounces have it: `content` starts with its header.
 
     [[nodiscard]] bool isMultipart() const { return type.starts_with("multipart/"); }
-    /// A mail, or the header of one: message/rfc822, message/global, text/rfc822-headers and their like.
+    /// A mail, or the header of one, by its type: message/rfc822, message/global, text/rfc822-headers and their like.
     [[nodiscard]] bool isMail() const;
 };
 

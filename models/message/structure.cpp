@@ -14,9 +14,10 @@ namespace {
 constexpr std::array<std::string_view, 5> kDaemons{"mailer-daemon", "mail.delivery.system", "mdaemon", "maildaemon", "mail-daemon"};
 constexpr std::array<std::string_view, 4> kDaemonTitles{
     "mail delivery system", "mail delivery subsystem", "mail deliver system", "internet mail delivery"};
-constexpr std::array<std::string_view, 14> kSubjects{"undeliver", "returned mail", "returned to sender", "returning message",
+constexpr std::array<std::string_view, 15> kSubjects{"undeliver", "returned mail", "returned to sender", "returning message",
     "failure notice", "delivery status notification", "delivery notification", "delivery fail", "delivery failure",
-    "mail system error", "non delivery", "non-delivery", "could not send message", "mail failure"};
+    "mail system error", "non delivery", "non-delivery", "could not send message", "mail failure",
+    "\u914d\u4fe1\u3067\u304d\u307e\u305b\u3093" /* "cannot be delivered" in Japanese */};
 
 bool holdsOne(std::string_view text, auto parts)
 {
@@ -52,16 +53,17 @@ Structure structureOf(const Message &message, const MimeTree &tree)
 {
     Structure structure;
     bool holdsMail = false;
+    bool isReport = false;
     for (const Part &part : tree.parts) {
-        const bool isReport = part.type == "multipart/report";
+        isReport = isReport || part.type == "multipart/report";
         structure.isDeliveryReport = structure.isDeliveryReport || part.type == "message/delivery-status" || part.type == "message/global-delivery-status"
-            || (isReport && part.reportType == "delivery-status");
+            || (part.type == "multipart/report" && part.reportType == "delivery-status");
         structure.isFeedbackReport = structure.isFeedbackReport || part.type == "message/feedback-report"
-            || (isReport && part.reportType == "feedback-report");
-        holdsMail = holdsMail || part.type == "message/rfc822" || part.type == "message/global";
+            || (part.type == "multipart/report" && part.reportType == "feedback-report");
+        holdsMail = holdsMail || part.type == "message/rfc822" || part.type == "message/global" || part.isBareMail;
     }
     structure.isDeliveryReport = !structure.isFeedbackReport && (structure.isDeliveryReport || isBounceByForm(message));
-    structure.hasEnclosedMail = holdsMail && !structure.isDeliveryReport && !structure.isFeedbackReport;
+    structure.hasEnclosedMail = holdsMail && !isReport && !structure.isDeliveryReport && !structure.isFeedbackReport;
     structure.issues = tree.issues;
     return structure;
 }
