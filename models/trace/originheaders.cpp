@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/core/text.h"
+#include "models/trace/hostnames.h"
+#include "models/trace/stamped.h"
+
+#include <algorithm>
+#include <array>
+
+namespace headwater::trace {
+
+namespace {
+
+/// Headers that claim an origin or name the account behind a mail (received.md part 3), and whose service writes them.
+struct Row {
+    std::string_view header;
+    std::string_view provider;
+};
+
+constexpr std::array kRows{
+    Row{"X-Originating-IP", ""},
+    Row{"X-Yahoo-Post-IP", "yahoo"},
+    Row{"X-AOL-IP", "yahoo"},
+    Row{"X-SenderIP", ""},
+    Row{"X-Apparently-From", "yahoo"},
+    Row{"X-EIP", ""},
+    Row{"X-Google-Original-From", "google"},
+    Row{"X-SES-Outgoing", "ses"},
+    Row{"Feedback-ID", ""},
+    Row{"X-Mailgun-Sending-Ip", "mailgun"},
+    Row{"X-PM-IP", ""},
+    Row{"X-IADB-IP", ""},
+    Row{"X-SG-EID", "sendgrid"},
+    Row{"X-MSFBL", ""},
+    Row{"X-CSA-Complaints", ""},
+    Row{"X-Report-Abuse", ""},
+    Row{"X-Report-Abuse-To", ""},
+    Row{"X-AntiAbuse", ""},
+    Row{"X-Get-Message-Sender-Via", ""},
+    Row{"X-Authenticated-Sender", ""},
+    Row{"X-Source", ""},
+    Row{"X-Source-Args", ""},
+    Row{"X-Source-Dir", ""},
+    Row{"X-PHP-Originating-Script", ""},
+    Row{"X-PHP-Script", ""},
+    Row{"X-Authentication-Warning", ""},
+    Row{"NNTP-Posting-Host", ""},
+    Row{"Injection-Info", ""},
+    Row{"X-Trace", ""},
+};
+
+} // namespace
+
+std::vector<OriginHeader> parseOriginHeaders(const message::Message &message)
+{
+    std::vector<OriginHeader> found;
+    for (std::size_t i = 0; i < message.header.fields.size(); ++i) {
+        const message::Field &field = message.header.fields[i];
+        const auto row = std::ranges::find_if(kRows, [&](const Row &r) { return field.is(r.header); });
+        std::string_view value = trimmed(field.value);
+        if (row == kRows.end() || value.empty())
+            continue;
+        const IpAddress ip = addressLiteral(value);
+        if (!ip.isNull() && value.starts_with('['))
+            value = value.substr(1, value.size() - 2);
+        found.push_back({std::string(field.name), static_cast<int>(i), unfolded(value), ip, field.span, std::string(row->provider)});
+    }
+    return found;
+}
+
+} // namespace headwater::trace
