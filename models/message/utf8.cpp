@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/message/utf8.h"
 
+#include <QChar>
+
 #include <array>
 #include <cstddef>
 
@@ -48,6 +50,19 @@ Utf8Character utf8At(std::string_view bytes)
         return {code, row.length};
     }
     return {};
+}
+
+QString originalText(std::string_view bytes)
+{
+    QString text;
+    text.reserve(static_cast<qsizetype>(bytes.size()));
+    while (!bytes.empty()) {
+        const Utf8Character found = utf8At(bytes);
+        const int length = found.length > 0 ? found.length : 1;
+        text += QChar::fromUcs4(found.length > 0 ? found.code : static_cast<unsigned char>(bytes.front()));
+        bytes.remove_prefix(static_cast<std::size_t>(length));
+    }
+    return text;
 }
 
 } // namespace headwater::message

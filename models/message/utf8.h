@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QString>
+
 #include <string_view>
 
 namespace headwater::message {
@@ -13,5 +15,8 @@ struct Utf8Character {
 
 /// The character at the start of `bytes`, which are not empty: shortest form only, no surrogates, up to U+10FFFF (RFC 3629).
 [[nodiscard]] Utf8Character utf8At(std::string_view bytes);
+
+/// The bytes as text for other programs, nothing taken out or marked: UTF-8 where they are, else Latin-1 byte by byte.
+[[nodiscard]] QString originalText(std::string_view bytes);
 
 } // namespace headwater::message

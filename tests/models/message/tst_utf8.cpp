@@ -46,6 +46,14 @@ private Q_SLOTS:
             }
         }
     }
+
+    void originalText_keepsWhatIsThere()
+    {
+        using namespace std::string_view_literals;
+        QCOMPARE(originalText("a\r\n\0\t"sv), QString::fromUtf16(u"a\r\n\0\t", 5));
+        QCOMPARE(originalText("\xe3\x81\x93\xe9\xf0\x9f\x93\xa7\xe2\x80\xae"sv), QStringLiteral("\u3053\u00e9\U0001f4e7\u202e"));
+        QCOMPARE(originalText({}), QString());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestUtf8)
