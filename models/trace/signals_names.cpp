@@ -43,10 +43,13 @@ void judgeHeloIsUs(const SignalContext &context, const Hop &hop)
     const bool myName = isMyName(context, hop.helo) && !(isQualifiedName(hop.rdns) && isMyName(context, hop.rdns));
     // The same server may well take part twice: a line by mine about a host of mine, further down, is no claim on our name.
     const bool hostIsMine = context.settings.mine.trusted.contains(hop.ip) || context.settings.special.isLocal(hop.ip);
-    if ((myName || myAddress) && !hostIsMine) {
-        context.add("HELO_IS_US", hop.line, hop.helo,
-            sentence(TEXT("HELO %1 is one of yours; %2 is not."), {hop.helo, hop.ipText.empty() ? std::string_view("?") : hop.ipText}));
-    }
+    if ((!myName && !myAddress) || hostIsMine)
+        return;
+    // Inferred ownership and no word on the reverse name: it may well be a relay of ours, of a server that records none.
+    const bool elsewhere = !context.settings.mine.isEmpty() || isQualifiedName(hop.rdns) || hop.rdnsUnknown || myAddress;
+    context.add("HELO_IS_US", hop.line, hop.helo,
+        sentence(TEXT("HELO %1 is one of yours; %2 is not."), {hop.helo, hop.ipText.empty() ? std::string_view("?") : hop.ipText}),
+        elsewhere ? Strength::Strong : Strength::Medium);
 }
 
 void judgeHeloAddress(const SignalContext &context, const Hop &hop)
