@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/input.h"
 #include "app/cli/options.h"
 #include "app/cli/verbs.h"
 #include "models/core/text.h"
@@ -69,7 +68,7 @@ void show(Run &run, const message::Message &message)
 /// Every message of a file; an error ends the file, not the run.
 bool traceFile(Run &run, const QString &path)
 {
-    auto mailbox = openInput(path);
+    auto mailbox = message::Mailbox::open(path);
     if (!mailbox) {
         printError(mailbox.error().line());
         return false;

@@ -29,7 +29,7 @@ class Mailbox
 public:
     virtual ~Mailbox() = default;
 
-    /// A file by path. Errors: no such file, a folder, no permission, empty.
+    /// A file by path; "-" is standard input, read to its end first. Errors: no such file, a folder, no permission, no mail.
     [[nodiscard]] static Result<std::unique_ptr<Mailbox>> open(const QString &path);
     /// Standard input, a paste: the bytes are the file. `name` is what it is called in messages and output.
     [[nodiscard]] static Result<std::unique_ptr<Mailbox>> fromBytes(QByteArray bytes, const QString &name);

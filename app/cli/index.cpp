@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/options.h"
+#include "app/cli/verbs.h"
+#include "models/core/text.h"
+#include "models/message/mailbox.h"
+
+#include <QElapsedTimer>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <cstdio>
+
+namespace headwater::cli {
+
+namespace {
+
+/// Lines to standard output: in large pieces for speed, but the reader sees the first of them at once.
+class Output
+{
+public:
+    Output() { m_sinceFlush.start(); }
+    ~Output() { std::fflush(stdout); }
+    Q_DISABLE_COPY_MOVE(Output)
+
+    void line(const QByteArray &text)
+    {
+        constexpr qint64 kMaxWaitMs = 50;
+        std::fwrite(text.constData(), 1, static_cast<std::size_t>(text.size()), stdout);
+        std::fputc('\n', stdout);
+        if (m_first || m_sinceFlush.elapsed() > kMaxWaitMs) {
+            std::fflush(stdout);
+            m_sinceFlush.restart();
+        }
+        m_first = false;
+    }
+
+private:
+    QElapsedTimer m_sinceFlush;
+    bool m_first = true;
+};
+
+QString textOf(const QByteArray &bytes)
+{
+    return toText({bytes.constData(), static_cast<std::size_t>(bytes.size())});
+}
+
+/// The text as a JSON string, with its quotes.
+QByteArray quoted(const QString &text)
+{
+    const QByteArray array = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
+    return array.sliced(1, array.size() - 2);
+}
+
+/// In the order of the contract, which QJsonObject would sort.
+QByteArray toJson(const QByteArray &file, const message::Entry &entry)
+{
+    return "{\"schema\":\"headwater.index/1\",\"file\":" + file + ",\"index\":" + QByteArray::number(entry.index)
+        + ",\"offset\":" + QByteArray::number(entry.offset) + ",\"length\":" + QByteArray::number(entry.length)
+        + ",\"from_line\":" + quoted(textOf(entry.fromLine)) + '}';
+}
+
+QByteArray forPeople(const QString &file, const message::Entry &entry)
+{
+    return QStringLiteral("%1 [%2] %3 bytes at %4  %5")
+        .arg(visible(file)).arg(entry.index).arg(entry.length).arg(entry.offset).arg(visible(textOf(entry.fromLine)))
+        .trimmed().toUtf8();
+}
+
+struct Run {
+    Output output;
+    bool json = false;
+    bool count = false;
+};
+
+/// Every message of a file; an error ends the file, not the run. What was found before it is printed all the same.
+bool indexFile(Run &run, const QString &path)
+{
+    auto mailbox = message::Mailbox::open(path);
+    if (!mailbox) {
+        printError(mailbox.error().line());
+        return false;
+    }
+    const QByteArray name = quoted(path);
+    qint64 count = 0;
+    bool readable = true;
+    while (true) {
+        const auto entry = (*mailbox)->next();
+        if (!entry) {
+            printError(entry.error().line());
+            readable = false;
+            break;
+        }
+        if (!*entry)
+            break;
+        ++count;
+        if (!run.count)
+            run.output.line(run.json ? toJson(name, **entry) : forPeople(path, **entry));
+    }
+    if (run.count)
+        run.output.line(run.json ? "{\"schema\":\"headwater.index/1\",\"file\":" + name + ",\"count\":" + QByteArray::number(count) + '}'
+                                 : QStringLiteral("%1: %2").arg(visible(path)).arg(count).toUtf8());
+    return readable;
+}
+
+} // namespace
+
+int runIndex(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("Where each message lies in its file: offset and length in bytes, and the From_ line of an mbox."));
+    parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("A message or an mbox; - is standard input."), QStringLiteral("FILE..."));
+    addCommonOptions(parser);
+    parser.addOption({QStringLiteral("count"), QStringLiteral("Print the number of messages of each file only.")});
+    if (const auto code = parse(parser, "index", arguments))
+        return *code;
+    Run run;
+    run.json = parser.isSet(QStringLiteral("json"));
+    run.count = parser.isSet(QStringLiteral("count"));
+    bool readable = true;
+    for (const QString &path : parser.positionalArguments())
+        readable = indexFile(run, path) && readable;
+    return readable ? Done : CannotRead;
+}
+
+} // namespace headwater::cli
