@@ -2,8 +2,8 @@
 #include "ui/common/card.h"
 
 #include "models/core/text.h"
+#include "ui/common/wraplabel.h"
 
-#include <QLabel>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -15,12 +15,8 @@ constexpr int kMark = 12;
 } // namespace
 
 Card::Card(Mark mark, Role role, const QString &title, const QString &text, QWidget *parent)
-    : QWidget(parent), m_mark(mark), m_role(role), m_title(new QLabel(visible(title))), m_text(new QLabel(visible(text)))
+    : QWidget(parent), m_mark(mark), m_role(role), m_title(new WrapLabel(visible(title))), m_text(new WrapLabel(visible(text)))
 {
-    for (QLabel *label : {m_title, m_text}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-    }
     QFont bold = font();
     bold.setBold(true);
     m_title->setFont(bold);

@@ -5,9 +5,9 @@
 
 #include <QWidget>
 
-class QLabel;
-
 namespace headwater::ui {
+
+class WrapLabel;
 
 /// A finding in the why-panel: bar in the role's colour, mark and title, one sentence. Plain text, wraps.
 class Card : public QWidget
@@ -23,8 +23,8 @@ protected:
 private:
     Mark m_mark;
     Role m_role;
-    QLabel *m_title;
-    QLabel *m_text;
+    WrapLabel *m_title;
+    WrapLabel *m_text;
 };
 
 } // namespace headwater::ui

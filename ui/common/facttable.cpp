@@ -11,6 +11,7 @@
 #include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QHelpEvent>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QStyledItemDelegate>
 #include <QToolTip>
@@ -66,6 +67,9 @@ FactTable::FactTable(QWidget *parent) : QTableView(parent)
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setStretchLastSection(true);
 
+    connect(this, &QAbstractItemView::clicked, this, [this](const QModelIndex &cell) {
+        Q_EMIT spanActivated(cell.data(FactSpanRole).value<Span>());
+    });
     auto *copy = new QAction(tr("&Copy rows"), this);
     copy->setShortcut(QKeySequence::Copy);
     copy->setShortcutContext(Qt::WidgetShortcut);
@@ -103,11 +107,12 @@ int FactTable::heightFor(int rows) const
     return horizontalHeader()->sizeHint().height() + shown * verticalHeader()->defaultSectionSize() + 2;
 }
 
-void FactTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+void FactTable::keyPressEvent(QKeyEvent *event)
 {
-    QTableView::currentChanged(current, previous);
-    if (current.isValid() && current.row() != previous.row())
-        Q_EMIT spanActivated(current.data(FactSpanRole).value<Span>());
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid())
+        Q_EMIT spanActivated(currentIndex().data(FactSpanRole).value<Span>());
+    else
+        QTableView::keyPressEvent(event);
 }
 
 void FactTable::contextMenuEvent(QContextMenuEvent *event)

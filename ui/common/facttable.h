@@ -22,14 +22,14 @@ public:
     [[nodiscard]] int heightFor(int rows) const;
 
 Q_SIGNALS:
-    /// The user chose a row: its bytes in the message.
+    /// A row was clicked, or chosen by Enter: its bytes in the message.
     void spanActivated(const headwater::Span &span);
     void tokenMenuRequested(const QString &token, const QPoint &globalPos);
 
 protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
-    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void keyPressEvent(QKeyEvent *event) override;
     bool viewportEvent(QEvent *event) override;
 
 private:

@@ -34,8 +34,8 @@ constexpr std::array<Words, 4> kStrengths{{
     {trace::Strength::Proof, QT_TRANSLATE_NOOP("headwater::ui::Severity", "proof against"), QT_TRANSLATE_NOOP("headwater::ui::Severity", "proof for")},
     {trace::Strength::Strong, QT_TRANSLATE_NOOP("headwater::ui::Severity", "strong evidence against"),
         QT_TRANSLATE_NOOP("headwater::ui::Severity", "strong evidence for")},
-    {trace::Strength::Medium, QT_TRANSLATE_NOOP("headwater::ui::Severity", "evidence against, of medium strength"),
-        QT_TRANSLATE_NOOP("headwater::ui::Severity", "evidence for, of medium strength")},
+    {trace::Strength::Medium, QT_TRANSLATE_NOOP("headwater::ui::Severity", "medium evidence against"),
+        QT_TRANSLATE_NOOP("headwater::ui::Severity", "medium evidence for")},
     {trace::Strength::Weak, QT_TRANSLATE_NOOP("headwater::ui::Severity", "weak evidence against"),
         QT_TRANSLATE_NOOP("headwater::ui::Severity", "weak evidence for")},
 }};

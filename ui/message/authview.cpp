@@ -2,6 +2,7 @@
 #include "ui/message/authview.h"
 
 #include "models/core/text.h"
+#include "ui/common/wraplabel.h"
 
 #include <QVBoxLayout>
 
@@ -12,15 +13,6 @@ namespace headwater::ui {
 namespace {
 
 constexpr int kRowsShown = 12;  // more of them scroll
-
-QLabel *plainLabel()
-{
-    auto *label = new QLabel;
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
 
 /// The one sentence that the table answers: what is believed, and does it fit the path?
 QString summaryOf(const trace::Trace &trace)
@@ -51,11 +43,11 @@ AuthView::AuthView(QWidget *parent) : QScrollArea(parent)
     layout->setContentsMargins(0, 10, 0, 10);
     layout->setSpacing(6);
     layout->addWidget(heading(tr("Stamped by servers on the way")));
-    layout->addWidget(m_summary = plainLabel());
+    layout->addWidget(m_summary = new WrapLabel);
     layout->addWidget(m_stampTable = table(&m_stamps, tr("Stamped results")));
     layout->addSpacing(12);
     layout->addWidget(heading(tr("Other fields that claim an origin")));
-    layout->addWidget(m_claimNote = plainLabel());
+    layout->addWidget(m_claimNote = new WrapLabel);
     layout->addWidget(m_claimTable = table(&m_claims, tr("Claims of origin")));
     layout->addStretch(1);
     for (QLabel *label : {m_summary, m_claimNote})

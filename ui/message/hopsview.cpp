@@ -40,12 +40,12 @@ constexpr std::array<Share, HopModel::ColumnCount> kShares{{
     {HopModel::Number, 2, false, true},
     {HopModel::Where, 7, false, true},
     {HopModel::Address, 15, true, true},
-    {HopModel::Helo, 11, true, true},
-    {HopModel::By, 11, true, true},
+    {HopModel::Helo, 8, true, true},
+    {HopModel::By, 8, true, true},
     {HopModel::With, 6, false, true},
     {HopModel::Time, 11, false, true},
     {HopModel::Delay, 4, false, true},
-    {HopModel::SignalColumn, 8, true, true},
+    {HopModel::SignalColumn, 4, true, true},
     {HopModel::ReverseName, 9, true, false},
     {HopModel::Id, 9, true, false},
     {HopModel::For, 9, true, false},
@@ -95,14 +95,11 @@ HopsView::HopsView(QWidget *parent) : QTableView(parent)
     m_saveLater.setSingleShot(true);
     m_saveLater.setInterval(std::chrono::milliseconds(300));
     connect(&m_saveLater, &QTimer::timeout, this, &HopsView::saveColumns);
-    const auto changedByUser = [this] {
-        if (m_fitting)
-            return;
-        m_remembered = true;
-        m_saveLater.start();
-    };
-    connect(header, &QHeaderView::sectionResized, this, changedByUser);
-    connect(header, &QHeaderView::sectionMoved, this, changedByUser);
+    connect(header, &QHeaderView::sectionResized, this, [this](int column) {
+        if (column != lastColumn())     // that one takes what room is left, by itself
+            keepColumns();
+    });
+    connect(header, &QHeaderView::sectionMoved, this, &HopsView::keepColumns);
 }
 
 HopsView::~HopsView()
@@ -127,7 +124,7 @@ void HopsView::setCurrentHop(int index)
         setCurrentIndex({});
         return;
     }
-    if (index == currentHop())
+    if (index == currentHop() && selectionModel()->isRowSelected(currentIndex().row()))
         return;
     const int column = std::max(currentIndex().column(), 0);
     const QModelIndex target = m_proxy.mapFromSource(m_model.index(index, column));
@@ -265,6 +262,23 @@ void HopsView::fitColumns()
         setColumnWidth(share.column, own);
     }
     horizontalHeader()->setStretchLastSection(true);
+}
+
+int HopsView::lastColumn() const
+{
+    int visual = HopModel::ColumnCount - 1;
+    while (visual > 0 && isColumnHidden(horizontalHeader()->logicalIndex(visual)))
+        --visual;
+    return horizontalHeader()->logicalIndex(visual);
+}
+
+/// The user changed a width or the order: from now on they are his.
+void HopsView::keepColumns()
+{
+    if (m_fitting)
+        return;
+    m_remembered = true;
+    m_saveLater.start();
 }
 
 void HopsView::restoreColumns()

@@ -46,6 +46,8 @@ private:
     void copySelection() const;
     [[nodiscard]] int contentWidth(int column) const;
     void fitColumns();
+    [[nodiscard]] int lastColumn() const;
+    void keepColumns();
     void restoreColumns();
     void saveColumns() const;
     void showColumnMenu(const QPoint &position);

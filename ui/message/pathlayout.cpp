@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace headwater::ui {
@@ -12,16 +13,29 @@ namespace {
 
 constexpr qreal kMargin = 14;
 constexpr qreal kLeastNode = 130;
-constexpr qreal kWidestNode = 230;      // names elide past this
 constexpr qreal kWidestAddress = 350;   // an IPv6 address of full length still fits
-constexpr qreal kLeastArrow = 44;
-constexpr qreal kWidestLabel = 150;
-constexpr qreal kArrowRoom = 26;        // head and air beside a label
+constexpr qreal kLeastArrow = 40;
+constexpr qreal kArrowRoom = 22;        // head and air beside a label
 constexpr qreal kBoundaryInset = 28;    // from the edge's box to the boundary
 constexpr qreal kMailboxArrow = 40;
 constexpr qreal kMailbox = 56;
 
-qreal widthOf(const PathNode &node, const PathMeasure &measure)
+/// How wide texts may make boxes and arrows; past that they elide.
+struct Limits {
+    qreal node;
+    qreal label;
+};
+constexpr Limits kRoomy{.node = 212, .label = 150};
+constexpr Limits kTight{.node = 168, .label = 92};
+
+/// What is tried until the path fits, in this order.
+struct Attempt {
+    bool fold;
+    Limits limits;
+};
+constexpr std::array<Attempt, 3> kAttempts{{{false, kRoomy}, {true, kRoomy}, {true, kTight}}};
+
+qreal widthOf(const PathNode &node, const PathMeasure &measure, const Limits &limits)
 {
     if (node.kind == PathNode::Kind::Mailbox)
         return std::max(kMailbox, measure.text(node.title) + 8);
@@ -30,15 +44,15 @@ qreal widthOf(const PathNode &node, const PathMeasure &measure)
     const qreal name = measure.text(node.name) + (node.nameSeverity == trace::Severity::None ? 0 : mark + 6 + measure.text(node.nameNote));
     const qreal state = measure.text(node.state) + (node.stateSeverity == trace::Severity::None ? 0 : mark);
     const qreal title = node.titleIsAddress ? measure.address(node.title) : measure.bold(node.title);
-    const qreal inner = std::max(std::min(std::max({role, name, state, node.titleIsAddress ? 0 : title}), kWidestNode - 2 * kNodePadding),
+    const qreal inner = std::max(std::min(std::max({role, name, state, node.titleIsAddress ? 0 : title}), limits.node - 2 * kNodePadding),
         node.titleIsAddress ? std::min(title, kWidestAddress - 2 * kNodePadding) : 0);
     return std::max(kLeastNode, std::ceil(inner) + 2 * kNodePadding);
 }
 
-qreal widthOf(const PathLink &link, const PathMeasure &measure)
+qreal widthOf(const PathLink &link, const PathMeasure &measure, const Limits &limits)
 {
     const qreal delay = measure.text(link.delay) + (link.negative ? kMarkSize + 4 : 0);
-    const qreal label = std::min(std::max(measure.text(link.protocol), delay), kWidestLabel);
+    const qreal label = std::min(std::max(measure.text(link.protocol), delay), limits.label);
     if (link.boundary)
         return kBoundaryInset + std::max<qreal>(label + kArrowRoom, 70);
     return std::max(kLeastArrow, label > 0 ? label + kArrowRoom : 0);
@@ -74,10 +88,10 @@ QList<PathStop> stopsOf(const PathPlan &plan, bool fold, const QSet<int> &expand
     return stops;
 }
 
-qreal widthOf(const PathStop &stop, const PathPlan &plan, const PathMeasure &measure)
+qreal widthOf(const PathStop &stop, const PathPlan &plan, const PathMeasure &measure, const Limits &limits)
 {
     if (!stop.isFold())
-        return widthOf(plan.nodes.at(stop.first), measure);
+        return widthOf(plan.nodes.at(stop.first), measure, limits);
     return std::max(kLeastNode, measure.bold(foldText(stop.count())) + kMarkSize + 6 + 2 * kNodePadding);
 }
 
@@ -95,17 +109,17 @@ struct Widths {
     qreal total = 2 * kMargin;
 };
 
-Widths widthsOf(const QList<PathStop> &stops, const PathPlan &plan, const PathMeasure &measure)
+Widths widthsOf(const QList<PathStop> &stops, const PathPlan &plan, const PathMeasure &measure, const Limits &limits)
 {
     Widths widths;
     for (qsizetype i = 0; i < stops.size(); ++i) {
-        widths.stops += widthOf(stops.at(i), plan, measure);
+        widths.stops += widthOf(stops.at(i), plan, measure, limits);
         widths.total += widths.stops.last();
         if (i == 0)
             continue;
         const int link = stops.at(i).first - 1;
         const bool toMailbox = plan.nodes.at(link + 1).kind == PathNode::Kind::Mailbox;
-        widths.arrows += toMailbox ? kMailboxArrow : widthOf(plan.links.at(link), measure);
+        widths.arrows += toMailbox ? kMailboxArrow : widthOf(plan.links.at(link), measure, limits);
         widths.total += widths.arrows.last();
     }
     return widths;
@@ -149,16 +163,18 @@ PathLayout layoutPath(const PathPlan &plan, const PathMeasure &measure, qreal wi
 {
     PathLayout layout;
     Widths widths;
-    for (const bool fold : {false, true}) {
-        layout.stops = stopsOf(plan, fold, expanded);
-        widths = widthsOf(layout.stops, plan, measure);
+    for (const Attempt &attempt : kAttempts) {
+        layout.stops = stopsOf(plan, attempt.fold, expanded);
+        widths = widthsOf(layout.stops, plan, measure, attempt.limits);
         layout.scale = std::min<qreal>(1, width / widths.total);
         layout.fits = layout.scale >= kLeastScale;
         if (layout.fits)
             break;
     }
-    if (!layout.fits)
+    if (!layout.fits) {
         layout.scale = 1;
+        widths = widthsOf(layout.stops, plan, measure, kRoomy);
+    }
     place(layout, plan, measure, widths, layout.fits ? width / layout.scale : widths.total);
     return layout;
 }

@@ -30,7 +30,7 @@ struct PathStop {
 
 /// From the right side of one stop to the left side of the next, at the middle of the boxes.
 struct PathArrow {
-    int link = 0;               ///< Index into PathPlan::links: the last of those that a fold swallowed.
+    int link = 0;               ///< Index into PathPlan::links: the one that ends at the stop on the right.
     qreal from = 0;
     qreal to = 0;
     qreal y = 0;
@@ -52,8 +52,9 @@ inline constexpr qreal kLeastScale = 0.7;
 inline constexpr qreal kMarkSize = 12;
 inline constexpr qreal kNodePadding = 12;
 
-/// Lays the path out for a view of `width`: zoom to fit down to 70 %, then runs of inside hops fold, then it is left to be
-/// panned. Runs whose first node is in `expanded` never fold. Spare room goes into the arrows.
+/// Lays the path out for a view of `width`: zoom to fit down to 70 %, then runs of inside hops fold, then boxes get narrower
+/// (their texts elide, addresses do not), then it is left to be panned. Runs whose first node is in `expanded` never fold.
+/// Spare room goes into the arrows.
 [[nodiscard]] PathLayout layoutPath(const PathPlan &plan, const PathMeasure &measure, qreal width, const QSet<int> &expanded);
 
 /// Height of a box, and of the whole drawing with its titles, for that font.

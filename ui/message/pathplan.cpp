@@ -268,7 +268,8 @@ void Planner::addHop(qsizetype index)
                 peer.name = peer.nameToken = m_plan.nodes.last().titleToken;
             m_plan.nodes.last() = peer;
         } else {
-            add(std::move(peer), {.claimed = true, .broken = true});
+            const bool broken = first || m_plan.nodes.last().kind != PathNode::Kind::Skipped;
+            add(std::move(peer), {.claimed = true, .broken = broken});
         }
         m_plan.nodeOfHop[index] = static_cast<int>(m_plan.nodes.size()) - 1;
         PathNode server = serverNode(index);

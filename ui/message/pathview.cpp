@@ -335,6 +335,7 @@ void PathView::mousePressEvent(QMouseEvent *event)
 {
     m_pressed = event->position().toPoint();
     QGraphicsView::mousePressEvent(event);
+    event->setAccepted(event->button() == Qt::LeftButton);
 }
 
 void PathView::mouseReleaseEvent(QMouseEvent *event)

@@ -2,9 +2,9 @@
 #include "ui/message/signalcard.h"
 
 #include "ui/common/severity.h"
+#include "ui/common/wraplabel.h"
 
 #include <QKeyEvent>
-#include <QLabel>
 #include <QLayout>
 #include <QPainter>
 
@@ -17,9 +17,7 @@ SignalCard::SignalCard(
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     if (!strength.isEmpty()) {
-        auto *label = new QLabel(strength);
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
+        auto *label = new WrapLabel(strength);
         QPalette faint = label->palette();
         faint.setColor(QPalette::WindowText, mutedText(palette()));
         label->setPalette(faint);
@@ -37,6 +35,11 @@ void SignalCard::paintEvent(QPaintEvent *event)
     QPainter painter(this);
     painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
     painter.drawRect(rect().adjusted(1, 1, -1, -1));
+}
+
+void SignalCard::mousePressEvent(QMouseEvent *event)
+{
+    event->setAccepted(event->button() == Qt::LeftButton);
 }
 
 void SignalCard::mouseReleaseEvent(QMouseEvent *event)

@@ -3,11 +3,11 @@
 
 #include "models/core/text.h"
 #include "ui/common/severity.h"
+#include "ui/common/wraplabel.h"
 #include "ui/message/signalcard.h"
 #include "ui/message/whywords.h"
 
 #include <QContextMenuEvent>
-#include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -104,11 +104,7 @@ void WhyPanel::addLabel(const QString &text, bool muted)
 {
     if (text.isEmpty())
         return;
-    auto *label = new QLabel(text);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    label->setContextMenuPolicy(Qt::NoContextMenu);
+    auto *label = new WrapLabel(text);
     if (muted) {
         QPalette faint = label->palette();
         faint.setColor(QPalette::WindowText, mutedText(palette()));

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/message/hopsview.h"
+
+#include "tests/support/tracebuilder.h"
+#include "ui/common/theme.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QHeaderView>
+#include <QScrollBar>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace headwater;
+using namespace headwater::trace;
+using namespace headwater::test;
+using namespace headwater::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QModelIndex cell(const HopsView &view, int row, int column)
+{
+    return view.model()->index(row, column);
+}
+
+QPoint middle(const HopsView &view, int row, int column)
+{
+    return view.visualRect(cell(view, row, column)).center();
+}
+
+void open(HopsView &view, const TracePtr &trace, int width = 670)
+{
+    view.resize(width, 300);
+    view.setTrace(trace);
+    view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+}
+
+void contextMenu(HopsView &view, const QPoint &place, QContextMenuEvent::Reason reason = QContextMenuEvent::Mouse)
+{
+    QContextMenuEvent event(reason, place, view.viewport()->mapToGlobal(place));
+    QApplication::sendEvent(view.viewport(), &event);
+}
+
+} // namespace
+
+class TestHopsView : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_settings;
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QCoreApplication::setOrganizationName(u"headwater-test"_s);
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
+    }
+    void init() { QSettings().clear(); }
+
+    void click_choosesAHop()
+    {
+        HopsView view;
+        open(view, openRelay().build());
+        QSignalSpy selected(&view, &HopsView::hopSelected);
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, middle(view, 1, HopModel::Address));
+        QCOMPARE(selected, (QList<QVariantList>{{1}}));
+        QCOMPARE(view.currentHop(), 1);
+    }
+
+    void keys_walkTheRows()
+    {
+        HopsView view;
+        open(view, forgedBlock().build());
+        view.setCurrentHop(0);
+        QSignalSpy selected(&view, &HopsView::hopSelected);
+        QTest::keyClick(&view, Qt::Key_Down);
+        QTest::keyClick(&view, Qt::Key_Down);
+        QTest::keyClick(&view, Qt::Key_Right);   // another cell of the same row is no other hop
+        QTest::keyClick(&view, Qt::Key_Up);
+        QCOMPARE(selected, (QList<QVariantList>{{1}, {2}, {1}}));
+    }
+
+    void setCurrentHop_isSilent_andSurvivesSorting()
+    {
+        HopsView view;
+        open(view, forgedBlock().build());
+        QSignalSpy selected(&view, &HopsView::hopSelected);
+        view.setCurrentHop(2);
+        QCOMPARE(view.selectionModel()->selectedRows().size(), 1);
+        view.sortByColumn(HopModel::Number, Qt::DescendingOrder);
+        QCOMPARE(view.currentHop(), 2);
+        QCOMPARE(view.currentIndex().row(), 0);
+        view.setCurrentHop(0);
+        QCOMPARE(view.currentIndex().row(), 2);
+        view.setCurrentHop(-1);
+        QCOMPARE(view.currentHop(), -1);
+        QVERIFY(!view.selectionModel()->hasSelection());
+        QVERIFY(selected.isEmpty());
+    }
+
+    void headerClick_sorts()
+    {
+        HopsView view;
+        open(view, forgedBlock().build());
+        const QHeaderView *header = view.horizontalHeader();
+        const QPoint place(header->sectionViewportPosition(HopModel::Delay) + 10, header->height() / 2);
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, place);
+        QCOMPARE(cell(view, 0, HopModel::Delay).data().toString(), u"\u2013"_s);
+        QCOMPARE(cell(view, 1, HopModel::Delay).data().toString(), u"-1:40"_s);
+        QCOMPARE(cell(view, 2, HopModel::Delay).data().toString(), u"0:27"_s);
+    }
+
+    void copy_givesTsvOfTheChosenRows()
+    {
+        HopsView view;
+        open(view, openRelay().build());
+        view.selectAll();
+        QTest::keySequence(&view, QKeySequence::Copy);
+        const QString expected = u"1\tedge\t203.0.113.51\tserver.aes.nt\tasaogw.example.org\tSMTP\t2001-11-10 17:22:07 +09\t9:15\t"
+                                 "HELO under no top-level domain; No reverse name\n"
+                                 "2\tclaimed\t198.51.100.240\tasao.example.org\tserver.aes.nt\tMicrosoft SMTPSVC(5.0.2195.2966)\t2001-11-10 12:12:52 +04\t\u2013\t"
+                                 "HELO is your name\n"_s;
+        QCOMPARE(QApplication::clipboard()->text(), expected);
+    }
+
+    void contextMenu_asksForTheTokenOfTheCell()
+    {
+        HopsView view;
+        open(view, openRelay().build());
+        QSignalSpy menu(&view, &HopsView::tokenMenuRequested);
+        contextMenu(view, middle(view, 0, HopModel::Address));
+        contextMenu(view, middle(view, 1, HopModel::Helo));
+        contextMenu(view, middle(view, 1, HopModel::By));
+        view.setCurrentHop(1);  // by key: the address of the row where the cell has nothing to ask about
+        contextMenu(view, {}, QContextMenuEvent::Keyboard);
+        QStringList tokens;
+        for (const QVariantList &request : menu)
+            tokens += request.first().toString();
+        QCOMPARE(tokens, (QStringList{u"203.0.113.51"_s, u"asao.example.org"_s, u"server.aes.nt"_s, u"198.51.100.240"_s}));
+    }
+
+    void columns_fitTheWidth_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::newRow("wide") << 1200;
+        QTest::newRow("as drawn") << 671;
+    }
+    void columns_fitTheWidth()
+    {
+        QFETCH(int, width);
+        HopsView view;
+        open(view, openRelay().build(), width);
+        QCOMPARE(view.horizontalScrollBar()->maximum(), 0);
+        QVERIFY(view.columnWidth(HopModel::Address) >= QFontMetrics(fixedFont()).horizontalAdvance(u"198.51.100.240"_s));
+    }
+
+    void columns_areRemembered()
+    {
+        {
+            HopsView view;
+            open(view, openRelay().build());
+            QVERIFY(view.isColumnHidden(HopModel::Id));
+            view.horizontalHeader()->resizeSection(HopModel::Helo, 211);
+            view.horizontalHeader()->moveSection(HopModel::By, HopModel::Helo);
+        }
+        HopsView view;
+        open(view, openRelay().build());
+        QCOMPARE(view.columnWidth(HopModel::Helo), 211);
+        QCOMPARE(view.horizontalHeader()->visualIndex(HopModel::By), int(HopModel::Helo));
+        view.resize(900, 300);  // the user's widths stay
+        QCOMPARE(view.columnWidth(HopModel::Helo), 211);
+    }
+
+    void fittedWidths_areNotRemembered()
+    {
+        {
+            HopsView view;
+            open(view, openRelay().build());
+        }
+        QVERIFY(QSettings().allKeys().isEmpty());
+    }
+
+    void timeZone_changesTheTimes()
+    {
+        HopsView view;
+        open(view, openRelay().build());
+        view.setTimeZoneMode(TimeZoneMode::Utc);
+        QCOMPARE(cell(view, 0, HopModel::Time).data().toString(), u"08:22:07 UTC"_s);
+    }
+
+    void newTrace_forgetsTheChoice()
+    {
+        HopsView view;
+        open(view, openRelay().build());
+        view.setCurrentHop(1);
+        QSignalSpy selected(&view, &HopsView::hopSelected);
+        view.setTrace(forgedBlock().build());
+        QCOMPARE(view.currentHop(), -1);
+        view.setTrace({});
+        QCOMPARE(view.model()->rowCount(), 0);
+        QVERIFY(selected.isEmpty());
+    }
+
+    void refutedHelo_isStruck()
+    {
+        // The struck cell has a line through its middle in the colour of bad; the doubted one has not.
+        HopsView view;
+        QPalette palette;
+        palette.setColor(QPalette::Base, Qt::white);
+        palette.setColor(QPalette::Text, Qt::black);
+        view.setPalette(palette);
+        open(view, openRelay().build(), 1300);
+        const QImage image = view.viewport()->grab().toImage();
+        const auto longestRun = [&](int row) {
+            const QRect rect = view.visualRect(cell(view, row, HopModel::Helo));
+            int longest = 0;
+            for (int y = rect.top() + 4; y < rect.bottom() - 4; ++y) {
+                int run = 0;
+                for (int x = rect.left(); x < rect.right(); ++x) {
+                    run = image.pixelColor(x, y).lightness() < 200 ? run + 1 : 0;
+                    longest = std::max(longest, run);
+                }
+            }
+            return longest;
+        };
+        QVERIFY2(longestRun(1) > 60, qPrintable(QString::number(longestRun(1))));
+        QVERIFY2(longestRun(0) < 30, qPrintable(QString::number(longestRun(0))));
+    }
+};
+
+QTEST_MAIN(TestHopsView)
+#include "tst_hopsview.moc"

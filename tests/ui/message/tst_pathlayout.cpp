@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/message/pathlayout.h"
+
+#include "tests/support/tracebuilder.h"
+
+#include <QTest>
+
+using namespace headwater;
+using namespace headwater::trace;
+using namespace headwater::test;
+using namespace headwater::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+PathMeasure measure()
+{
+    const auto eight = [](const QString &text) { return 8.0 * text.size(); };
+    return {.text = eight, .bold = eight, .address = eight, .lineHeight = 16};
+}
+
+/// `inside` hops above one edge.
+PathPlan planWith(int inside, int claimed = 0)
+{
+    TraceBuilder builder;
+    builder.mine(MineSource::Set);
+    for (int i = 0; i < inside; ++i)
+        builder.hop({.helo = "gw.example.org", .ip = "10.0.0.1", .by = "gw.example.org", .zone = Zone::Inside});
+    builder.hop({.helo = "a.example.net", .ip = "203.0.113.1", .by = "gw.example.org", .zone = Zone::Edge});
+    for (int i = 0; i < claimed; ++i)
+        builder.hop({.helo = "b.example.net", .ip = "198.51.100.1", .by = "a.example.net"});
+    return planPath(*builder.build(), TimeZoneMode::Utc);
+}
+
+void checkOrder(const PathLayout &layout)
+{
+    QCOMPARE(layout.arrows.size(), layout.stops.size() - 1);
+    for (qsizetype i = 0; i + 1 < layout.stops.size(); ++i) {
+        QCOMPARE(layout.stops.at(i).last + 1, layout.stops.at(i + 1).first);
+        QCOMPARE(layout.arrows.at(i).from, layout.stops.at(i).box.right());
+        QCOMPARE(layout.arrows.at(i).to, layout.stops.at(i + 1).box.left());
+        QVERIFY(layout.arrows.at(i).to - layout.arrows.at(i).from >= 36);
+    }
+    for (const PathStop &stop : layout.stops)
+        QVERIFY(layout.bounds.contains(stop.box));
+}
+
+} // namespace
+
+class TestPathLayout : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void roomy_fillsTheWidth_atFullSize()
+    {
+        const PathLayout layout = layoutPath(planWith(1, 1), measure(), 1400, {});
+        checkOrder(layout);
+        QCOMPARE(layout.scale, 1.0);
+        QVERIFY(layout.fits);
+        QCOMPARE(layout.bounds.width(), 1400.0);
+        QCOMPARE(layout.stops.first().box.left(), 14.0);
+        QVERIFY(qAbs(layout.stops.last().box.right() - (1400 - 14)) < 0.01);
+    }
+
+    void boundary_isOnTheArrowFromTheEdge()
+    {
+        const PathPlan plan = planWith(1, 1);
+        const PathLayout layout = layoutPath(plan, measure(), 1400, {});
+        const int edge = layout.stopOfNode(plan.nodeOfHop.at(1));
+        QVERIFY(layout.boundary > layout.stops.at(edge).box.right());
+        QVERIFY(layout.boundary < layout.stops.at(edge + 1).box.left());
+    }
+
+    void withoutEdge_thereIsNoBoundary()
+    {
+        TraceBuilder builder;
+        builder.hop({.helo = "a", .ip = "10.0.0.1", .by = "b", .zone = Zone::Inside});
+        QVERIFY(layoutPath(planPath(*builder.build(), TimeZoneMode::Utc), measure(), 900, {}).boundary < 0);
+    }
+
+    void mailboxAlone_standsAtTheRight()
+    {
+        const PathLayout layout = layoutPath(planPath(Trace(), TimeZoneMode::Utc), measure(), 900, {});
+        QCOMPARE(layout.stops.size(), 1);
+        QVERIFY(layout.arrows.isEmpty());
+        QCOMPARE(layout.stops.first().box.right(), 900.0 - 14);
+    }
+
+    void tooWide_isZoomed_downTo70Percent_beforeItFolds()
+    {
+        const PathPlan plan = planWith(4);
+        const PathLayout full = layoutPath(plan, measure(), 5000, {});
+        QCOMPARE(full.stops.size(), plan.nodes.size());
+        // Its own width: what it takes where there is nothing to spare.
+        qreal own = 1;
+        while (layoutPath(plan, measure(), own, {}).stops.size() != plan.nodes.size())
+            own += 1;
+        // `own` is the narrowest view that shows it unfolded: at 70 %.
+        const PathLayout zoomed = layoutPath(plan, measure(), own, {});
+        QVERIFY(zoomed.scale >= kLeastScale && zoomed.scale < 0.71);
+        checkOrder(zoomed);
+        const PathLayout folded = layoutPath(plan, measure(), own - 1, {});
+        QVERIFY(folded.stops.size() < plan.nodes.size());
+        QVERIFY(folded.fits);
+        checkOrder(folded);
+    }
+
+    void fold_keepsTheFirstAndTheLastServerOfOurs()
+    {
+        const PathPlan plan = planWith(93);
+        const PathLayout layout = layoutPath(plan, measure(), 900, {});
+        checkOrder(layout);
+        QVERIFY(layout.fits);
+        // edge, writer of the edge, fold, last server, mailbox
+        QCOMPARE(layout.stops.size(), 5);
+        QVERIFY(layout.stops.at(2).isFold());
+        QCOMPARE(layout.stops.at(2).count(), 92);
+        for (int stop : {0, 1, 3, 4})
+            QVERIFY(!layout.stops.at(stop).isFold());
+        QCOMPARE(foldText(92), u"92 internal hops"_s);
+    }
+
+    void expanded_doesNotFold_andIsLeftToBePanned()
+    {
+        const PathPlan plan = planWith(93);
+        const int first = layoutPath(plan, measure(), 900, {}).stops.at(2).first;
+        const PathLayout layout = layoutPath(plan, measure(), 900, {first});
+        checkOrder(layout);
+        QCOMPARE(layout.stops.size(), plan.nodes.size());
+        QVERIFY(!layout.fits);
+        QCOMPARE(layout.scale, 1.0);
+        QVERIFY(layout.bounds.width() > 900);
+    }
+
+    void oneInsideHopBetween_isNotWorthAFold()
+    {
+        const PathPlan plan = planWith(2, 20);  // writer, one between, last
+        const PathLayout layout = layoutPath(plan, measure(), 600, {});
+        QCOMPARE(layout.stops.size(), plan.nodes.size());
+        QVERIFY(!layout.fits);
+    }
+
+    void claimedHops_neverFold()
+    {
+        const PathPlan plan = planWith(0, 93);
+        const PathLayout layout = layoutPath(plan, measure(), 900, {});
+        checkOrder(layout);
+        QCOMPARE(layout.stops.size(), plan.nodes.size());
+        QCOMPARE(layout.scale, 1.0);
+    }
+
+    void wholeIpv6Address_fits()
+    {
+        TraceBuilder builder;
+        builder.hop({.helo = "a", .ip = "2001:db8:1234:5678:9abc:def0:1234:5678", .by = "b", .zone = Zone::Edge});
+        const PathPlan plan = planPath(*builder.build(), TimeZoneMode::Utc);
+        const PathLayout layout = layoutPath(plan, measure(), 400, {});
+        QVERIFY(layout.stops.first().box.width() >= 8 * 38 + 2 * kNodePadding);
+    }
+
+    void longNames_areCappedAndNothingOverlaps()
+    {
+        TraceBuilder builder;
+        builder.hop({.helo = std::string(3000, 'h'), .ip = "203.0.113.1", .by = std::string(3000, 'b'), .with = std::string(3000, 'w'), .zone = Zone::Edge});
+        const PathLayout layout = layoutPath(planPath(*builder.build(), TimeZoneMode::Utc), measure(), 976, {});
+        checkOrder(layout);
+        QCOMPARE(layout.scale, 1.0);
+    }
+
+    void empty_isHarmless()
+    {
+        const PathLayout layout = layoutPath(planPath(Trace(), TimeZoneMode::Utc), measure(), 0, {});
+        QCOMPARE(layout.stops.size(), 1);
+        QCOMPARE(layout.stopOfNode(-1), -1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPathLayout)
+#include "tst_pathlayout.moc"

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/message/whypanel.h"
+
+#include "tests/support/tracebuilder.h"
+#include "ui/message/signalcard.h"
+
+#include <QApplication>
+#include <QContextMenuEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace headwater;
+using namespace headwater::trace;
+using namespace headwater::test;
+using namespace headwater::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr IssueKind kOdd{"odd", "Something is odd."};
+
+void open(WhyPanel &panel, const TracePtr &trace)
+{
+    panel.resize(305, 500);
+    panel.setTrace(trace);
+    panel.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&panel));
+}
+
+/// Everything that can be read, from top to bottom.
+QStringList texts(const WhyPanel &panel)
+{
+    QStringList list;
+    for (const QWidget *part : panel.widget()->findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
+        if (const auto *label = qobject_cast<const QLabel *>(part))
+            list += label->text();
+        else if (const auto *button = qobject_cast<const QPushButton *>(part))
+            list += button->text();
+        else
+            list += part->accessibleName();
+    }
+    return list;
+}
+
+QString reason(const TracePtr &trace, int hop)
+{
+    WhyPanel panel;
+    panel.setTrace(trace);
+    panel.setCurrentHop(hop);
+    return texts(panel).at(1);
+}
+
+} // namespace
+
+class TestWhyPanel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void edge_isExplainedFirst()
+    {
+        WhyPanel panel;
+        open(panel, openRelay().build());
+        QCOMPARE(texts(panel),
+            (QStringList{u"Hop 1 \u00b7 the edge \u00b7 why"_s,
+                u"asaogw.example.org is yours, so this address is a fact. The name beside it is only what the client called itself."_s,
+                u"medium evidence against: HELO under no top-level domain"_s, u"weak evidence against: No reverse name"_s, u"Form of the line: qmail."_s,
+                u"Hop 2 \u00b7 claimed"_s, u"strong evidence against: HELO is your name"_s, u"The message"_s,
+                u"strong evidence against: From is yours, the mail is not"_s}));
+    }
+
+    void chosenHop_comesFirst_theOthersFollow()
+    {
+        WhyPanel panel;
+        open(panel, openRelay().build());
+        panel.setCurrentHop(1);
+        const QStringList read = texts(panel);
+        QCOMPARE(read.at(0), u"Hop 2 \u00b7 claimed \u00b7 why"_s);
+        QVERIFY(read.contains(u"Hop 1 \u00b7 the edge"_s));
+        QVERIFY(read.indexOf(u"Hop 1 \u00b7 the edge"_s) > 1);
+    }
+
+    void support_isSaid_data()
+    {
+        QTest::addColumn<int>("support");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("address") << int(Support::Address)
+                                 << u"It hangs on the line above: w.example.net is the host that was recorded there, r.example.net."_s;
+        QTest::newRow("name") << int(Support::Name)
+                              << u"It hangs on the line above by name: w.example.net belongs to the same domain as r.example.net, which was recorded there."_s;
+        QTest::newRow("helo") << int(Support::Helo)
+                              << u"It hangs on the line above by a thread: w.example.net is only what the client called itself there, and no reverse name was recorded."_s;
+        QTest::newRow("none") << int(Support::None) << u"Nothing ties w.example.net to what the line above recorded, r.example.net."_s;
+        QTest::newRow("contradicted") << int(Support::Contradicted)
+                                      << u"The line above contradicts it: that line recorded r.example.net, not w.example.net."_s;
+    }
+    void support_isSaid()
+    {
+        QFETCH(int, support);
+        QFETCH(QString, words);
+        TraceBuilder builder;
+        builder.hop({.helo = "h", .ip = "203.0.113.1", .rdns = "r.example.net", .by = "mx.example.org", .zone = Zone::Edge})
+            .hop({.helo = "x", .ip = "198.51.100.1", .by = "w.example.net", .support = Support(support)});
+        QCOMPARE(reason(builder.build(), 1), u"A claim: whoever stands at the edge may have invented this line. "_s + words);
+    }
+
+    void olderThanALooseLine_hangsOnNothing()
+    {
+        QCOMPARE(reason(forgedBlock().build(), 2),
+            u"A claim: whoever stands at the edge may have invented this line. A newer line, hop 2, does not hold, so this one hangs on nothing."_s);
+    }
+
+    void edge_isAFactOnlyWhereTheServerIsYours_data()
+    {
+        QTest::addColumn<int>("mine");
+        QTest::addColumn<QString>("begins");
+        QTest::newRow("set") << int(MineSource::Set) << u"mx.example.org is yours, so this address is a fact."_s;
+        QTest::newRow("profile") << int(MineSource::Profile) << u"mx.example.org is your provider's, so this address is a fact."_s;
+        QTest::newRow("inferred") << int(MineSource::Inferred) << u"mx.example.org is taken for yours; if it is, this address is a fact."_s;
+    }
+    void edge_isAFactOnlyWhereTheServerIsYours()
+    {
+        QFETCH(int, mine);
+        QFETCH(QString, begins);
+        TraceBuilder builder;
+        builder.mine(MineSource(mine)).hop({.ip = "203.0.113.1", .by = "mx.example.org", .zone = Zone::Edge});
+        QCOMPARE(reason(builder.build(), 0), begins);
+    }
+
+    void card_goesToItsBytes()
+    {
+        WhyPanel panel;
+        const auto trace = openRelay().build();
+        open(panel, trace);
+        QSignalSpy activated(&panel, &WhyPanel::spanActivated);
+        const auto cards = panel.findChildren<SignalCard *>();
+        QCOMPARE(cards.size(), 4);
+        QTest::mouseClick(cards.at(0), Qt::LeftButton);
+        QCOMPARE(activated.size(), 1);
+        QCOMPARE(activated.last().first().value<Span>(), trace->signalList.at(0).span);
+        QCOMPARE(trace->message.bytes.mid(cards.at(0)->span().offset, cards.at(0)->span().length), QByteArray("server.aes.nt"));
+        cards.at(2)->setFocus();
+        QTest::keyClick(cards.at(2), Qt::Key_Return);
+        QCOMPARE(activated.last().first().value<Span>(), trace->signalList.at(2).span);
+    }
+
+    void card_mayChangeTheHop_whileItIsClicked()
+    {
+        WhyPanel panel;
+        open(panel, openRelay().build());
+        connect(&panel, &WhyPanel::spanActivated, &panel, [&panel] { panel.setCurrentHop(1); });
+        QTest::mouseClick(panel.findChildren<SignalCard *>().at(2), Qt::LeftButton);
+        QCOMPARE(texts(panel).at(0), u"Hop 2 \u00b7 claimed \u00b7 why"_s);
+    }
+
+    void heading_choosesItsHop()
+    {
+        WhyPanel panel;
+        open(panel, openRelay().build());
+        QSignalSpy selected(&panel, &WhyPanel::hopSelected);
+        QTest::mouseClick(panel.findChild<QPushButton *>(), Qt::LeftButton);
+        QCOMPARE(selected, (QList<QVariantList>{{1}}));
+    }
+
+    void contextMenu_asksForTheAddress()
+    {
+        WhyPanel panel;
+        open(panel, openRelay().build());
+        QSignalSpy menu(&panel, &WhyPanel::tokenMenuRequested);
+        const auto request = [&](const QPoint &global) {
+            QContextMenuEvent event(QContextMenuEvent::Mouse, panel.viewport()->mapFromGlobal(global), global);
+            QApplication::sendEvent(panel.viewport(), &event);
+        };
+        request(panel.viewport()->mapToGlobal(QPoint(2, 2)));
+        const auto *other = panel.findChild<QPushButton *>();
+        request(other->mapToGlobal(other->rect().center()));
+        QCOMPARE(menu.size(), 2);
+        QCOMPARE(menu.at(0).first().toString(), u"203.0.113.51"_s);
+        QCOMPARE(menu.at(1).first().toString(), u"198.51.100.240"_s);
+    }
+
+    void issues_ofTheLine_areCards()
+    {
+        TraceBuilder builder = openRelay();
+        const auto trace = builder.build();
+        const Span second = trace->hops.at(1).span;
+        builder.value().issues = {{&kOdd, {0, 0}}, {&kOdd, {second.offset + 3, 4}}, {&kOdd, {second.end() + 3, 4}}};
+        WhyPanel panel;
+        open(panel, builder.build());
+        panel.setCurrentHop(1);
+        QCOMPARE(texts(panel).filter(u"Odd in this line"_s), (QStringList{u"for information: Odd in this line"_s}));
+    }
+
+    void states_inWords()
+    {
+        WhyPanel panel;
+        open(panel, nullptr);
+        QCOMPARE(texts(panel), QStringList{u"No message is open."_s});
+        panel.setTrace(std::make_shared<const Trace>());
+        QCOMPARE(texts(panel), QStringList{u"There is no Received line to explain."_s});
+        TraceBuilder inside;
+        inside.hop({.helo = "a", .ip = "10.0.0.1", .by = "b", .zone = Zone::Inside});
+        panel.setTrace(inside.build());
+        QCOMPARE(texts(panel), QStringList{u"Every hop is inside; choose one to see how it was read."_s});
+        TraceBuilder plain;
+        plain.hop({.helo = "a", .ip = "203.0.113.1", .by = "b", .zone = Zone::Edge});
+        panel.setTrace(plain.build());
+        QVERIFY(texts(panel).contains(u"No signal speaks for or against this line."_s));
+    }
+
+    void hostileText_isPlain_andThousandsOfSignalsAreCapped()
+    {
+        TraceBuilder builder;
+        builder.hop({.helo = "a", .ip = "203.0.113.1", .by = "<b>b</b>\x01", .zone = Zone::Edge});
+        for (int i = 0; i < 3000; ++i)
+            builder.signal("X", 1, Strength::Weak, u"<img src=x>\u202e"_s, "a");
+        WhyPanel panel;
+        open(panel, builder.build());
+        QCOMPARE(panel.findChildren<SignalCard *>().size(), 60);
+        QVERIFY(texts(panel).contains(u"2940 more are not shown here."_s));
+        QVERIFY(texts(panel).at(1).contains(u"<b>b</b>\u2401"_s));
+        for (const QLabel *label : panel.findChildren<QLabel *>()) {
+            QCOMPARE(label->textFormat(), Qt::PlainText);
+            QVERIFY(!label->text().contains(QChar(u'\u202e')));
+        }
+    }
+
+    void width_neverScrollsSideways()
+    {
+        TraceBuilder builder;
+        builder.hop({.helo = "a", .ip = "203.0.113.1", .by = std::string(120, 'b') + ".example.org", .zone = Zone::Edge})
+            .signal("X", 1, Strength::Weak, QString(80, u'w'), "a");
+        WhyPanel panel;
+        open(panel, builder.build());
+        QVERIFY2(panel.widget()->width() <= panel.viewport()->width(), qPrintable(QString::number(panel.widget()->width())));
+    }
+};
+
+QTEST_MAIN(TestWhyPanel)
+#include "tst_whypanel.moc"

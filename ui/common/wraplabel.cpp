@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/wraplabel.h"
+
+#include <QPainter>
+#include <QTextLayout>
+
+#include <cmath>
+
+namespace headwater::ui {
+
+namespace {
+constexpr int kLeastChars = 8;
+constexpr int kUsualChars = 36;
+} // namespace
+
+WrapLabel::WrapLabel(const QString &text, QWidget *parent) : QLabel(text, parent)
+{
+    setTextFormat(Qt::PlainText);
+    setWordWrap(true);
+}
+
+qreal WrapLabel::layOut(QTextLayout &layout, qreal width) const
+{
+    layout.setFont(font());
+    QTextOption option(Qt::AlignLeft);
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    option.setTextDirection(layoutDirection());
+    layout.setTextOption(option);
+    qreal height = 0;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        line.setPosition({0, height});
+        height += line.height();
+    }
+    layout.endLayout();
+    return height;
+}
+
+int WrapLabel::heightForWidth(int width) const
+{
+    const QMargins margins = contentsMargins();
+    QTextLayout layout(text());
+    const qreal inner = std::max(1, width - margins.left() - margins.right());
+    return static_cast<int>(std::ceil(layOut(layout, inner))) + margins.top() + margins.bottom();
+}
+
+QSize WrapLabel::sizeHint() const
+{
+    const int width = fontMetrics().averageCharWidth() * kUsualChars;
+    return {width, heightForWidth(width)};
+}
+
+QSize WrapLabel::minimumSizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * kLeastChars, fontMetrics().height()};
+}
+
+void WrapLabel::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setPen(palette().color(foregroundRole()));
+    QTextLayout layout(text());
+    layOut(layout, contentsRect().width());
+    layout.draw(&painter, contentsRect().topLeft());
+}
+
+} // namespace headwater::ui
