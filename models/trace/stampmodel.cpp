@@ -67,7 +67,7 @@ constexpr std::array<ColumnSpec, StampModel::ColumnCount> kColumns{{
     {QT_TRANSLATE_NOOP("headwater::trace::StampModel", "Result"), [](const Trace &, const Stamp &s) { return visible(s.text); }},
     {QT_TRANSLATE_NOOP("headwater::trace::StampModel", "Believed?"), believed,
         [](const Trace &, const Stamp &s) { return s.believed ? Severity::Good : Severity::Weak; }},
-    {QT_TRANSLATE_NOOP("headwater::trace::StampModel", "Address against the edge"), agrees, agreement},
+    {QT_TRANSLATE_NOOP("headwater::trace::StampModel", "Fits the edge?"), agrees, agreement},
 }};
 
 } // namespace

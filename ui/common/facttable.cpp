@@ -55,13 +55,13 @@ FactTable::FactTable(QWidget *parent) : QTableView(parent)
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setShowGrid(false);
-    setWordWrap(false);
+    setWordWrap(true);
     setTextElideMode(Qt::ElideMiddle);
     setFrameShape(NoFrame);
     setTabKeyNavigation(false);
     setHorizontalScrollMode(ScrollPerPixel);
     verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setMinimumSectionSize(fontMetrics().height() + 12);
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 12);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setHighlightSections(false);
@@ -83,8 +83,8 @@ FactTable::FactTable(QWidget *parent) : QTableView(parent)
 void FactTable::setModel(QAbstractItemModel *model)
 {
     QTableView::setModel(model);
-    connect(model, &QAbstractItemModel::modelReset, this, &FactTable::fitColumns);
-    fitColumns();
+    connect(model, &QAbstractItemModel::modelReset, this, &FactTable::fit);
+    fit();
 }
 
 QString FactTable::selectedTsv() const
@@ -101,10 +101,22 @@ QString FactTable::selectedTsv() const
     return text;
 }
 
-int FactTable::heightFor(int rows) const
+void FactTable::fit()
 {
-    const int shown = model() ? std::min(model()->rowCount(), rows) : 0;
-    return horizontalHeader()->sizeHint().height() + shown * verticalHeader()->defaultSectionSize() + 2;
+    fitColumns();
+    fitHeight();
+}
+
+void FactTable::fitHeight()
+{
+    constexpr int kRowsWrapped = 200;   // measuring every row of a hostile message takes too long; past this they elide
+    const int rows = model() ? model()->rowCount() : 0;
+    if (rows <= kRowsWrapped)
+        resizeRowsToContents();
+    int height = horizontalHeader()->sizeHint().height() + 2;
+    for (int row = 0; row < std::min(rows, kRowsShown); ++row)
+        height += rowHeight(row);
+    setFixedHeight(height);
 }
 
 void FactTable::keyPressEvent(QKeyEvent *event)
@@ -146,7 +158,7 @@ void FactTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
     if (event->size().width() != event->oldSize().width())
-        fitColumns();
+        fit();
 }
 
 int FactTable::contentWidth(int column) const

@@ -8,18 +8,19 @@
 namespace headwater::ui {
 
 /// A small table of facts (models with FactRole): marks beside words, Ctrl+C copies the chosen rows as TSV, whole texts in
-/// tooltips, the context menu asks for the tools of an address or name. The last column takes what room is left.
+/// tooltips, the context menu asks for the tools of an address or name. As wide as its place, its texts wrap; as high as its
+/// rows, and past kRowsShown of them it scrolls.
 class FactTable : public QTableView
 {
     Q_OBJECT
 
 public:
+    static constexpr int kRowsShown = 12;
+
     explicit FactTable(QWidget *parent = nullptr);
 
     void setModel(QAbstractItemModel *model) override;
     [[nodiscard]] QString selectedTsv() const;
-    /// Its height with all rows, up to `rows` of them.
-    [[nodiscard]] int heightFor(int rows) const;
 
 Q_SIGNALS:
     /// A row was clicked, or chosen by Enter: its bytes in the message.
@@ -33,7 +34,9 @@ protected:
     bool viewportEvent(QEvent *event) override;
 
 private:
+    void fit();
     void fitColumns();
+    void fitHeight();
     [[nodiscard]] int contentWidth(int column) const;
 };
 

@@ -12,8 +12,6 @@ namespace headwater::ui {
 
 namespace {
 
-constexpr int kRowsShown = 12;  // more of them scroll
-
 /// The one sentence that the table answers: what is believed, and does it fit the path?
 QString summaryOf(const trace::Trace &trace)
 {
@@ -85,10 +83,8 @@ void AuthView::setTrace(const TracePtr &trace)
     m_claimNote->setText(anyClaim ? tr("Such a field is no hop: it is weighed by who can have written it.")
                              : trace ? tr("None: no X-Originating-IP or field of that kind.")
                                      : QString());
-    for (FactTable *table : {m_stampTable, m_claimTable}) {
+    for (FactTable *table : {m_stampTable, m_claimTable})
         table->setVisible(table->model()->rowCount() > 0);
-        table->setFixedHeight(table->heightFor(kRowsShown));
-    }
 }
 
 void AuthView::setCurrentHop(int) {}

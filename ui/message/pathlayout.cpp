@@ -26,7 +26,7 @@ struct Limits {
     qreal label;
 };
 constexpr Limits kRoomy{.node = 212, .label = 150};
-constexpr Limits kTight{.node = 168, .label = 92};
+constexpr Limits kTight{.node = 168, .label = 118};
 
 /// What is tried until the path fits, in this order.
 struct Attempt {
