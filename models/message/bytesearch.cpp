@@ -37,6 +37,15 @@ ByteSearch::ByteSearch(std::string_view bytes, const QString &needle) : m_bytes(
     }
 }
 
+void ByteSearch::restart(std::string_view bytes)
+{
+    m_bytes = bytes;
+    m_matched = 0;
+    m_count = 0;
+    m_byte = 0;
+    m_hits.clear();
+}
+
 bool ByteSearch::isDone() const
 {
     return m_needle.empty() || m_byte >= static_cast<qsizetype>(m_bytes.size()) || m_hits.size() >= kMaxHits;

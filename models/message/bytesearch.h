@@ -22,6 +22,8 @@ public:
     /// An empty needle finds nothing. Only the first 1,000 characters of the needle count.
     ByteSearch(std::string_view bytes, const QString &needle);
 
+    /// The same needle in other bytes.
+    void restart(std::string_view bytes);
     /// Searches the next `budget` bytes; false when all is searched or kMaxHits are found.
     bool step(qsizetype budget);
     [[nodiscard]] bool isDone() const;

@@ -2,6 +2,7 @@
 #include "ui/message/sourceedit.h"
 
 #include "models/message/utf8.h"
+#include "models/trace/claimedpart.h"
 #include "ui/common/theme.h"
 #include "ui/message/sourcehighlighter.h"
 #include "ui/message/sourcelayout.h"
@@ -41,15 +42,6 @@ protected:
 private:
     SourceEdit *m_edit;
 };
-
-/// Where the part begins that no server of ours wrote: below the edge.
-qsizetype claimedStart(const trace::Trace &trace)
-{
-    if (const trace::Hop *edge = trace.edgeHop())
-        return edge->span.end() < trace.message.bytes.size() ? edge->span.end() : -1;
-    const auto claimed = std::ranges::find(trace.hops, trace::Zone::Claimed, &trace::Hop::zone);
-    return claimed == trace.hops.end() ? -1 : claimed->span.offset;
-}
 
 } // namespace
 
@@ -104,7 +96,7 @@ void SourceEdit::setTrace(const TracePtr &trace)
     const bool sameMessage = trace && m_trace && trace->message.bytes == m_trace->message.bytes;
     const qsizetype top = sameMessage ? m_map.byteOf(firstVisibleBlock().position()) : -1;
     m_trace = trace;
-    m_claimedFrom = trace ? claimedStart(*trace) : -1;
+    m_claimedFrom = trace ? trace::claimedFrom(*trace) : -1;
     m_chosen = {};
     m_hits.clear();
     m_wanted = {-1, 0};

@@ -4,6 +4,7 @@
 #include "models/core/text.h"
 #include "models/message/token.h"
 #include "models/message/utf8.h"
+#include "models/trace/claimedpart.h"
 #include "ui/message/findbar.h"
 #include "ui/message/sourceedit.h"
 
@@ -26,15 +27,6 @@ namespace {
 
 constexpr qsizetype kSearchPiece = 256 * 1024;
 constexpr qsizetype kMaxExplanations = 12;
-
-/// The hop whose field holds the byte; -1 for none. Hops lie in the order of their bytes.
-int hopAt(const trace::Trace &trace, qsizetype byte)
-{
-    const auto after = std::ranges::upper_bound(trace.hops, byte, {}, [](const trace::Hop &hop) { return hop.span.offset; });
-    if (after == trace.hops.begin() || !std::prev(after)->span.contains(byte))
-        return -1;
-    return static_cast<int>(std::prev(after) - trace.hops.begin());
-}
 
 } // namespace
 
@@ -113,7 +105,7 @@ void SourceView::chooseByte(qsizetype byte)
 {
     report(byte);
     Q_EMIT byteSelected(byte);
-    const int hop = m_trace ? hopAt(*m_trace, byte) : -1;
+    const int hop = m_trace ? trace::hopAt(*m_trace, byte) : -1;
     if (hop < 0 || hop == m_hop)
         return;
     setCurrentHop(hop);

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/trace/headermodel.h"
+
+#include "models/core/text.h"
+#include "models/message/bytemap.h"
+#include "models/message/decode.h"
+#include "models/trace/claimedpart.h"
+#include "models/trace/hopmodel.h"
+
+#include <algorithm>
+#include <array>
+
+namespace headwater::trace {
+
+using message::ByteMap;
+using message::Field;
+using message::ShownUnit;
+
+namespace {
+
+constexpr qsizetype kMaxDecodedForFilter = 64 * 1024;
+constexpr qsizetype kCostOfField = 256; // what a short field costs, as bytes
+
+constexpr std::array<const char *, HeaderModel::ColumnCount> kTitles{
+    QT_TRANSLATE_NOOP("headwater::trace::HeaderModel", "#"),
+    QT_TRANSLATE_NOOP("headwater::trace::HeaderModel", "Name"),
+    QT_TRANSLATE_NOOP("headwater::trace::HeaderModel", "Zone"),
+    QT_TRANSLATE_NOOP("headwater::trace::HeaderModel", "As written"),
+    QT_TRANSLATE_NOOP("headwater::trace::HeaderModel", "Decoded"),
+};
+
+std::string_view head(std::string_view bytes, qsizetype limit)
+{
+    return bytes.substr(0, static_cast<std::size_t>(limit));
+}
+
+/// The bytes on one line of text: line ends and tabs as marks too.
+QString rawText(std::string_view bytes)
+{
+    QString text;
+    const ByteMap map(bytes);
+    message::Place place;
+    while (place.byte < static_cast<qsizetype>(bytes.size())) {
+        const ShownUnit unit = map.next(place);
+        if (unit.kind == ShownUnit::Kind::LineEnd) {
+            for (qsizetype i = unit.bytes.offset; i < unit.bytes.end(); ++i)
+                text += bytes[static_cast<std::size_t>(i)] == '\r' ? QChar(u'\u240d') : QChar(u'\u240a');
+        } else if (unit.kind != ShownUnit::Kind::Break) {
+            text += unit.view() == u"\t" ? QStringView(u"\u2409") : unit.view();
+        }
+    }
+    return text;
+}
+
+/// The value without the blank that nearly always follows the colon.
+std::string_view shownValue(const Field &field)
+{
+    return field.value.starts_with(' ') ? field.value.substr(1) : field.value;
+}
+
+} // namespace
+
+HeaderModel::HeaderModel(QObject *parent) : QAbstractTableModel(parent) { }
+
+void HeaderModel::setTrace(std::shared_ptr<const Trace> trace)
+{
+    beginResetModel();
+    m_trace = std::move(trace);
+    m_claimedFrom = m_trace ? claimedFrom(*m_trace) : -1;
+    m_filter.clear();
+    m_search = {};
+    m_rows.reset();
+    m_next = fieldCount();
+    endResetModel();
+}
+
+int HeaderModel::fieldCount() const
+{
+    return m_trace ? static_cast<int>(m_trace->message.header.fields.size()) : 0;
+}
+
+void HeaderModel::setFilter(const QString &text)
+{
+    beginResetModel();
+    m_filter = text;
+    m_search = message::ByteSearch({}, text);
+    m_rows.reset();
+    if (!text.isEmpty())
+        m_rows.emplace();
+    m_next = text.isEmpty() ? fieldCount() : 0;
+    endResetModel();
+}
+
+bool HeaderModel::filterOn(qsizetype budget)
+{
+    if (!m_rows)
+        return false;
+    std::vector<int> found;
+    for (; m_next < fieldCount() && budget > 0; ++m_next) {
+        const Field &field = m_trace->message.header.fields[static_cast<std::size_t>(m_next)];
+        budget -= field.span.length + kCostOfField;
+        if (matches(field))
+            found.push_back(m_next);
+    }
+    if (!found.empty()) {
+        const auto first = static_cast<int>(m_rows->size());
+        beginInsertRows({}, first, first + static_cast<int>(found.size()) - 1);
+        m_rows->insert(m_rows->end(), found.begin(), found.end());
+        endInsertRows();
+    }
+    return m_next < fieldCount();
+}
+
+bool HeaderModel::matches(const Field &field)
+{
+    m_search.restart(m_trace->message.view().substr(static_cast<std::size_t>(field.span.offset), static_cast<std::size_t>(field.span.length)));
+    while (m_search.hits().isEmpty() && m_search.step(field.span.length)) { }
+    if (!m_search.hits().isEmpty())
+        return true;
+    const std::string_view value = head(field.value, kMaxDecodedForFilter);
+    return value.find("=?") != std::string_view::npos && message::decodedText(value).contains(m_filter, Qt::CaseInsensitive);
+}
+
+int HeaderModel::fieldOfRow(int row) const
+{
+    return m_rows ? m_rows->at(static_cast<std::size_t>(row)) : row;
+}
+
+int HeaderModel::rowOfField(int field) const
+{
+    if (field < 0 || field >= fieldCount())
+        return -1;
+    if (!m_rows)
+        return field;
+    const auto row = std::ranges::lower_bound(*m_rows, field);
+    return row != m_rows->end() && *row == field ? static_cast<int>(row - m_rows->begin()) : -1;
+}
+
+int HeaderModel::rowOfHop(int hop) const
+{
+    if (!m_trace || hop < 0 || hop >= m_trace->hops.size())
+        return -1;
+    return rowOfField(fieldAt(m_trace->hops.at(hop).span.offset));
+}
+
+int HeaderModel::fieldAt(qsizetype byte) const
+{
+    if (!m_trace)
+        return -1;
+    const auto &fields = m_trace->message.header.fields;
+    const auto after = std::ranges::upper_bound(fields, byte, {}, [](const Field &field) { return field.span.offset; });
+    if (after == fields.begin() || !std::prev(after)->span.contains(byte))
+        return -1;
+    return static_cast<int>(std::prev(after) - fields.begin());
+}
+
+int HeaderModel::hopOfField(int field) const
+{
+    return hopAt(*m_trace, m_trace->message.header.fields[static_cast<std::size_t>(field)].span.offset);
+}
+
+int HeaderModel::rowCount(const QModelIndex &parent) const
+{
+    if (parent.isValid())
+        return 0;
+    return m_rows ? static_cast<int>(m_rows->size()) : fieldCount();
+}
+
+int HeaderModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString HeaderModel::text(int column, int field, qsizetype limit) const
+{
+    const Field &f = m_trace->message.header.fields[static_cast<std::size_t>(field)];
+    const auto cut = [limit](std::string_view bytes, const QString &text) {
+        return static_cast<qsizetype>(bytes.size()) > limit ? text + QChar(u'\u2026') : text;
+    };
+    switch (column) {
+    case Number:
+        return QString::number(field + 1);
+    case Name:
+        return cut(f.name, rawText(head(f.name, limit)));
+    case ZoneColumn: {
+        const int hop = hopOfField(field);
+        return hop < 0 ? QString() : zoneText(m_trace->hops.at(hop).zone);
+    }
+    case Raw:
+        return cut(shownValue(f), rawText(head(shownValue(f), limit)));
+    case Decoded:
+        return cut(f.value, visible(message::decodedText(head(f.value, limit)).trimmed()));
+    default:
+        return {};
+    }
+}
+
+QVariant HeaderModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || !checkIndex(index))
+        return {};
+    const int field = fieldOfRow(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(index.column(), field, kMaxShown);
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter | (index.column() == Number ? Qt::AlignRight : Qt::AlignLeft)));
+    case FullTextRole:
+        return text(index.column(), field, m_trace->message.bytes.size());
+    case FieldRole:
+        return field;
+    case HopRole:
+        return hopOfField(field);
+    case ZoneRole: {
+        const int hop = hopOfField(field);
+        return hop < 0 ? -1 : static_cast<int>(m_trace->hops.at(hop).zone);
+    }
+    case ClaimedRole:
+        return m_claimedFrom >= 0 && m_trace->message.header.fields[static_cast<std::size_t>(field)].span.offset >= m_claimedFrom;
+    case SpanRole:
+        return QVariant::fromValue(m_trace->message.header.fields[static_cast<std::size_t>(field)].span);
+    default:
+        return {};
+    }
+}
+
+QVariant HeaderModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (role != Qt::DisplayRole || orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
+        return {};
+    return tr(kTitles.at(static_cast<std::size_t>(section)));
+}
+
+} // namespace headwater::trace
