@@ -85,7 +85,7 @@ QVariant ClaimModel::data(const QModelIndex &index, int role) const
     case FactSpanRole:
         return QVariant::fromValue(claim.span);
     case FactTokenRole:
-        return column.isToken ? column.text(claim) : QString();
+        return column.isToken ? QVariant(column.text(claim)) : QVariant();
     default:
         return {};
     }

@@ -170,11 +170,15 @@ bool refuted(const Cell &cell, int column)
 
 QString protocolText(const Hop &hop)
 {
-    std::string_view with = hop.with.substr(0, hop.with.find('('));
-    constexpr std::string_view kMaker = "Microsoft ";
-    if (startsWithText(with, kMaker))
-        with.remove_prefix(kMaker.size());
-    return shown(trimmed(with));
+    QString with = shown(trimmed(hop.with.substr(0, hop.with.find('('))));
+    constexpr QLatin1StringView kMaker("Microsoft ");
+    constexpr QLatin1StringView kKind(" Server");
+    if (with.startsWith(kMaker, Qt::CaseInsensitive)) {
+        with.remove(0, kMaker.size());
+        if (with.endsWith(kKind, Qt::CaseInsensitive))
+            with.chop(kKind.size());
+    }
+    return with;
 }
 
 QString zoneText(Zone zone)

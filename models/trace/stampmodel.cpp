@@ -24,13 +24,11 @@ bool isBelowEdge(const Trace &trace, const Stamp &stamp)
 
 QString believed(const Trace &trace, const Stamp &stamp)
 {
-    const QString by = visible(stamp.by);
     if (stamp.believed)
-        return by.isEmpty() ? tr("believed: it stands above the edge, in a form of your provider's")
-                            : tr("believed: written by %1, yours, above the edge").arg(by);
+        return stamp.by.isEmpty() ? tr("believed: your provider's form, above the edge") : tr("believed: yours, above the edge");
     if (isBelowEdge(trace, stamp))
-        return tr("not believed: below the edge, where anyone may have written it");
-    return by.isEmpty() ? tr("not believed: it does not say who wrote it") : tr("not believed: %1 is not known to be yours").arg(by);
+        return tr("not believed: below the edge");
+    return stamp.by.isEmpty() ? tr("not believed: nobody is named as its writer") : tr("not believed: not known to be yours");
 }
 
 QString agrees(const Trace &trace, const Stamp &stamp)
@@ -105,7 +103,7 @@ QVariant StampModel::data(const QModelIndex &index, int role) const
     case FactSpanRole:
         return QVariant::fromValue(stamp.span);
     case FactTokenRole:
-        return column.isToken ? column.text(*m_trace, stamp) : QString();
+        return column.isToken ? QVariant(column.text(*m_trace, stamp)) : QVariant();
     default:
         return {};
     }

@@ -17,6 +17,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <cmath>
 
 namespace headwater::ui {
 
@@ -172,28 +173,33 @@ int FactTable::contentWidth(int column) const
     return width + 6;
 }
 
+/// An address must be readable whole; sentences wrap.
+int FactTable::leastWidth(int column) const
+{
+    const bool token = model()->rowCount() > 0 && !model()->index(0, column).data(FactTokenRole).isNull();
+    return (token ? 18 : 13) * fontMetrics().averageCharWidth();
+}
+
 void FactTable::fitColumns()
 {
     const int columns = model() ? model()->columnCount() : 0;
     if (columns == 0)
         return;
-    // What every column wants; where that is too much, the wide ones are cut to an equal share of what is left.
+    // Where what the columns want is too much, each gives way in proportion to what it has above a readable least.
     QList<int> wanted;
-    for (int column = 0; column < columns; ++column)
+    int total = 0;
+    int slack = 0;
+    for (int column = 0; column < columns; ++column) {
         wanted += contentWidth(column);
-    QList<int> sorted = wanted;
-    std::ranges::sort(sorted);
-    int left = viewport()->width();
-    int cap = left;
-    for (int i = 0; i < columns; ++i) {
-        cap = left / (columns - i);
-        if (sorted.at(i) > cap)
-            break;
-        left -= sorted.at(i);
-        cap = sorted.last();
+        total += wanted.last();
+        slack += std::max(0, wanted.last() - leastWidth(column));
     }
-    for (int column = 0; column < columns; ++column)
-        setColumnWidth(column, std::max(std::min(wanted.at(column), cap), horizontalHeader()->minimumSectionSize()));
+    const int excess = std::min(total - viewport()->width(), slack);
+    for (int column = 0; column < columns; ++column) {
+        const int own = wanted.at(column);
+        const int given = excess > 0 && slack > 0 ? static_cast<int>(std::ceil(double(excess) * std::max(0, own - leastWidth(column)) / slack)) : 0;
+        setColumnWidth(column, own - given);
+    }
 }
 
 } // namespace headwater::ui

@@ -38,6 +38,7 @@ private:
     void fitColumns();
     void fitHeight();
     [[nodiscard]] int contentWidth(int column) const;
+    [[nodiscard]] int leastWidth(int column) const;
 };
 
 } // namespace headwater::ui

@@ -37,12 +37,12 @@ struct Share {
 };
 
 constexpr std::array<Share, HopModel::ColumnCount> kShares{{
-    {HopModel::Number, 2, false, true},
+    {HopModel::Number, 3, false, true},
     {HopModel::Where, 7, false, true},
     {HopModel::Address, 15, true, true},
     {HopModel::Helo, 8, true, true},
     {HopModel::By, 8, true, true},
-    {HopModel::With, 6, false, true},
+    {HopModel::With, 7, true, true},
     {HopModel::Time, 11, false, true},
     {HopModel::Delay, 4, false, true},
     {HopModel::SignalColumn, 4, true, true},
@@ -245,7 +245,8 @@ void HopsView::fitColumns()
     for (const Share &share : kShares) {
         if (isColumnHidden(share.column))
             continue;
-        const int hint = std::max({contentWidth(share.column), horizontalHeader()->sectionSizeHint(share.column), leastOf(share)});
+        const int title = fontMetrics().horizontalAdvance(m_model.headerData(share.column, Qt::Horizontal).toString()) + 14;
+        const int hint = std::max({contentWidth(share.column), title, leastOf(share)});
         width.at(share.column) = std::min(hint, 44 * letter);
         total += width.at(share.column);
         if (share.shrinks)

@@ -26,14 +26,15 @@ struct Limits {
     qreal label;
 };
 constexpr Limits kRoomy{.node = 212, .label = 150};
-constexpr Limits kTight{.node = 168, .label = 118};
+constexpr Limits kTight{.node = 168, .label = 110};
+constexpr Limits kTightest{.node = 150, .label = 84};
 
 /// What is tried until the path fits, in this order.
 struct Attempt {
     bool fold;
     Limits limits;
 };
-constexpr std::array<Attempt, 3> kAttempts{{{false, kRoomy}, {true, kRoomy}, {true, kTight}}};
+constexpr std::array<Attempt, 4> kAttempts{{{false, kRoomy}, {true, kRoomy}, {true, kTight}, {true, kTightest}}};
 
 qreal widthOf(const PathNode &node, const PathMeasure &measure, const Limits &limits)
 {

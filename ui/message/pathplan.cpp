@@ -189,8 +189,10 @@ PathNode Planner::peerNode(qsizetype index) const
         node.titleToken = std::exchange(node.nameToken, {});
     }
     reverseName(node, hop);
-    if (hop.zone == Zone::Edge && !m_trace.origin.account.isEmpty() && m_trace.origin.kind == trace::OriginKind::AuthClient)
-        node.state = tr("signed in as %1").arg(visible(m_trace.origin.account).left(256));
+    if (m_trace.origin.line == hop.line && !m_trace.origin.account.isEmpty() && m_trace.origin.kind == trace::OriginKind::AuthClient) {
+        const QString account = visible(m_trace.origin.account).left(256);
+        node.state = hop.zone == Zone::Claimed ? tr("said to be %1").arg(account) : tr("signed in as %1").arg(account);
+    }
     return node;
 }
 

@@ -58,7 +58,7 @@ QString edgeReason(const Trace &trace, const Hop &hop)
         text += QLatin1Char(' ') + tr("The name beside it is only what the client called itself.");
     if (hop.ipMasked)
         text += QLatin1Char(' ') + tr("Someone crossed out part of the address: it is kept as text and never looked up.");
-    if (trace.origin.kind == trace::OriginKind::AuthClient) {
+    if (trace.origin.kind == trace::OriginKind::AuthClient && trace.origin.line == hop.line) {
         text += QLatin1Char(' ')
             + (trace.origin.account.isEmpty() ? tr("The client signed in.") : tr("The client signed in as %1.").arg(visible(trace.origin.account).left(256)));
     }
@@ -96,6 +96,8 @@ QString claimedReason(const Trace &trace, const trace::SignalIndex &evidence, co
     text += QLatin1Char(' ') + supportText(trace, hop, index);
     if (hop.line == trace.origin.line)
         text += QLatin1Char(' ') + tr("As far as the evidence goes, the mail came from here.");
+    if (hop.line == trace.origin.line && !trace.origin.account.isEmpty())
+        text += QLatin1Char(' ') + tr("The line says that the sender was %1.").arg(visible(trace.origin.account).left(256));
     return text;
 }
 

@@ -69,6 +69,25 @@ private Q_SLOTS:
         QCOMPARE(model.index(0, HopModel::Time).data(HopModel::FullTextRole).toString(), u"2001-11-10 17:22:07 +09"_s);
     }
 
+    void protocol_leavesMakerAndVersionOut_data()
+    {
+        QTest::addColumn<QByteArray>("with");
+        QTest::addColumn<QString>("protocol");
+        QTest::newRow("plain") << QByteArray("ESMTPS") << u"ESMTPS"_s;
+        QTest::newRow("version") << QByteArray("Microsoft SMTPSVC(5.0.2195.2966)") << u"SMTPSVC"_s;
+        QTest::newRow("folded") << QByteArray("Microsoft\r\n SMTP Server (version=TLS1_2)") << u"SMTP"_s;
+        QTest::newRow("comment") << QByteArray("local (Exim 4.98)") << u"local"_s;
+        QTest::newRow("not a maker's") << QByteArray("Mail Server") << u"Mail Server"_s;
+        QTest::newRow("nothing") << QByteArray() << u""_s;
+    }
+    void protocol_leavesMakerAndVersionOut()
+    {
+        QFETCH(QByteArray, with);
+        Hop hop;
+        hop.with = {with.constData(), static_cast<std::size_t>(with.size())};
+        QTEST(protocolText(hop), "protocol");
+    }
+
     void time_namesTheDay_whereTheHopsHaveSeveral()
     {
         TraceBuilder builder;

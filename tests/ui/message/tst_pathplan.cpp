@@ -192,6 +192,17 @@ private Q_SLOTS:
         QCOMPARE(plan.nodes.first().nameToken, u"192.0.2.9"_s);
     }
 
+    void claimedAccount_isToldOnItsOwnNodeOnly()
+    {
+        TraceBuilder builder = openRelay();
+        builder.origin(2, OriginKind::AuthClient, Certainty::Claimed);
+        builder.value().origin.account = u"anna@example.org"_s;
+        const PathPlan plan = planOf(builder);
+        QCOMPARE(plan.nodes.at(0).state, u"said to be anna@example.org"_s);
+        QCOMPARE(plan.nodes.at(1).role, u"edge: the relay"_s);
+        QCOMPARE(plan.nodes.at(1).state, u"no reverse name recorded"_s);
+    }
+
     void maskedAddress_isKeptAsText()
     {
         TraceBuilder builder;

@@ -129,6 +129,17 @@ private Q_SLOTS:
         QCOMPARE(reason(builder.build(), 0), begins);
     }
 
+    void account_isToldOfItsOwnLineOnly()
+    {
+        TraceBuilder builder = openRelay();
+        builder.origin(2, OriginKind::AuthClient, Certainty::Claimed);
+        builder.value().origin.account = u"anna@example.org"_s;
+        QVERIFY(!reason(builder.build(), 0).contains(u"anna"_s));
+        QVERIFY(reason(builder.build(), 1).endsWith(u"The line says that the sender was anna@example.org."_s));
+        builder.origin(1, OriginKind::AuthClient, Certainty::Recorded);
+        QVERIFY(reason(builder.build(), 0).endsWith(u"The client signed in as anna@example.org."_s));
+    }
+
     void card_goesToItsBytes()
     {
         WhyPanel panel;
