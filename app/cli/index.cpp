@@ -62,8 +62,13 @@ QByteArray toJson(const QByteArray &file, const message::Entry &entry)
 QByteArray forPeople(const QString &file, const message::Entry &entry)
 {
     return QStringLiteral("%1 [%2] %3 bytes at %4  %5")
-        .arg(visible(file)).arg(entry.index).arg(entry.length).arg(entry.offset).arg(visible(textOf(entry.fromLine)))
-        .trimmed().toUtf8();
+        .arg(visible(file))
+        .arg(entry.index)
+        .arg(entry.length)
+        .arg(entry.offset)
+        .arg(visible(textOf(entry.fromLine)))
+        .trimmed()
+        .toUtf8();
 }
 
 struct Run {
@@ -97,8 +102,9 @@ bool indexFile(Run &run, const QString &path)
             run.output.line(run.json ? toJson(name, **entry) : forPeople(path, **entry));
     }
     if (run.count)
-        run.output.line(run.json ? "{\"schema\":\"headwater.index/1\",\"file\":" + name + ",\"count\":" + QByteArray::number(count) + '}'
-                                 : QStringLiteral("%1: %2").arg(visible(path)).arg(count).toUtf8());
+        run.output.line(run.json
+                ? "{\"schema\":\"headwater.index/1\",\"file\":" + name + ",\"count\":" + QByteArray::number(count) + '}'
+                : QStringLiteral("%1: %2").arg(visible(path)).arg(count).toUtf8());
     return readable;
 }
 
@@ -107,8 +113,10 @@ bool indexFile(Run &run, const QString &path)
 int runIndex(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral("Where each message lies in its file: offset and length in bytes, and the From_ line of an mbox."));
-    parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("A message or an mbox; - is standard input."), QStringLiteral("FILE..."));
+    parser.setApplicationDescription(
+        QStringLiteral("Where each message lies in its file: offset and length in bytes, and the From_ line of an mbox."));
+    parser.addPositionalArgument(
+        QStringLiteral("FILE"), QStringLiteral("A message or an mbox; - is standard input."), QStringLiteral("FILE..."));
     addCommonOptions(parser);
     parser.addOption({QStringLiteral("count"), QStringLiteral("Print the number of messages of each file only.")});
     if (const auto code = parse(parser, "index", arguments))

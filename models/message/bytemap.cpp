@@ -33,10 +33,8 @@ bool needsMark(char32_t c)
     case QChar::Other_Control:
     case QChar::Other_Format:
     case QChar::Separator_Line:
-    case QChar::Separator_Paragraph:
-        return true;
-    default:
-        return QChar::isNonCharacter(c) || c == 0xfffc;
+    case QChar::Separator_Paragraph: return true;
+    default: return QChar::isNonCharacter(c) || c == 0xfffc;
     }
 }
 
@@ -79,9 +77,11 @@ void showHighBytes(ShownUnit &unit, std::string_view rest)
 
 } // namespace
 
-ByteMap::ByteMap(std::string_view bytes) : m_bytes(bytes), m_ends(lineEndsOf(bytes)), m_checkpoints{Place{}}
-{
-}
+ByteMap::ByteMap(std::string_view bytes)
+    : m_bytes(bytes)
+    , m_ends(lineEndsOf(bytes))
+    , m_checkpoints{Place{}}
+{ }
 
 ShownUnit ByteMap::next(Place &place) const
 {
@@ -126,7 +126,8 @@ QString ByteMap::decode(qsizetype limit)
         if (m_end.byte - m_checkpoints.back().byte >= kCheckpointBytes)
             m_checkpoints.push_back(m_end);
         // Runs of plain characters, up to the next checkpoint or cut, go over as they are.
-        const qsizetype most = std::min({stop, m_checkpoints.back().byte + kCheckpointBytes, m_end.byte + kMaxColumns - m_end.column});
+        const qsizetype most = std::min(
+            {stop, m_checkpoints.back().byte + kCheckpointBytes, m_end.byte + kMaxColumns - m_end.column});
         qsizetype run = m_end.byte;
         while (run < most && isPlain(m_bytes[static_cast<std::size_t>(run)]))
             ++run;

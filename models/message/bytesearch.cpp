@@ -22,7 +22,8 @@ char32_t folded(char32_t c)
 
 } // namespace
 
-ByteSearch::ByteSearch(std::string_view bytes, const QString &needle) : m_bytes(bytes)
+ByteSearch::ByteSearch(std::string_view bytes, const QString &needle)
+    : m_bytes(bytes)
 {
     const QList<uint> characters = needle.left(kMaxNeedle).toUcs4();
     for (const uint c : characters)

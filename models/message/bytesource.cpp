@@ -23,7 +23,10 @@ constexpr qint64 kMaxInMemory = 8 * 1024 * 1024;
 class MemorySource final : public ByteSource
 {
 public:
-    MemorySource(QByteArray bytes, QString name) : m_bytes(std::move(bytes)), m_name(std::move(name)) { }
+    MemorySource(QByteArray bytes, QString name)
+        : m_bytes(std::move(bytes))
+        , m_name(std::move(name))
+    { }
 
     Result<qint64> read(qint64 offset, std::span<char> out) override
     {
@@ -43,7 +46,11 @@ private:
 class FileSource final : public ByteSource
 {
 public:
-    FileSource(std::unique_ptr<QFile> file, QString name) : m_file(std::move(file)), m_name(std::move(name)), m_size(m_file->size()) { }
+    FileSource(std::unique_ptr<QFile> file, QString name)
+        : m_file(std::move(file))
+        , m_name(std::move(name))
+        , m_size(m_file->size())
+    { }
 
     Result<qint64> read(qint64 offset, std::span<char> out) override
     {
@@ -53,9 +60,9 @@ public:
             const bool found = m_file->pos() == offset + done || m_file->seek(offset + done);
             const qint64 count = found ? m_file->read(out.data() + done, wanted - done) : -1;
             if (count < 0)
-                return std::unexpected(Error{Error::Code::CannotRead,
-                    Words::tr("The file cannot be read: %1.").arg(m_file->errorString()), m_name, offset + done,
-                    Words::tr("Check the disk or the network that it lies on, then open it again.")});
+                return std::unexpected(
+                    Error{Error::Code::CannotRead, Words::tr("The file cannot be read: %1.").arg(m_file->errorString()), m_name,
+                        offset + done, Words::tr("Check the disk or the network that it lies on, then open it again.")});
             if (count == 0)
                 return std::unexpected(Error{Error::Code::Changed, Words::tr("The file has become shorter while it was read."),
                     m_name, offset + done, Words::tr("Open it again.")});
@@ -74,8 +81,8 @@ private:
 
 Error folderError(const QString &path)
 {
-    return {Error::Code::CannotOpen, Words::tr("This is a folder, not a file of mail."), path, -1,
-        Words::tr("Name the files in it.")};
+    return {
+        Error::Code::CannotOpen, Words::tr("This is a folder, not a file of mail."), path, -1, Words::tr("Name the files in it.")};
 }
 
 /// What cannot be read by position is copied, so that the rest of the program need not care.
@@ -88,7 +95,8 @@ Result<std::unique_ptr<ByteSource>> copied(QFile &pipe, const QString &name)
     while (true) {
         const qint64 count = pipe.read(chunk.data(), static_cast<qint64>(chunk.size()));
         if (count < 0)
-            return std::unexpected(Error{Error::Code::CannotRead, Words::tr("The input cannot be read: %1.").arg(pipe.errorString()), name, total, {}});
+            return std::unexpected(Error{
+                Error::Code::CannotRead, Words::tr("The input cannot be read: %1.").arg(pipe.errorString()), name, total, {}});
         if (count == 0)
             break;
         total += count;
@@ -98,15 +106,17 @@ Result<std::unique_ptr<ByteSource>> copied(QFile &pipe, const QString &name)
         if (!spool)
             spool = std::make_unique<QTemporaryFile>();
         if ((!spool->isOpen() && !spool->open()) || spool->write(head) != head.size() || !spool->flush())
-            return std::unexpected(Error{Error::Code::CannotRead, Words::tr("The input cannot be kept in a temporary file: %1.").arg(spool->errorString()),
-                name, total, Words::tr("Make room in the folder for temporary files, or save the input as a file.")});
+            return std::unexpected(Error{Error::Code::CannotRead,
+                Words::tr("The input cannot be kept in a temporary file: %1.").arg(spool->errorString()), name, total,
+                Words::tr("Make room in the folder for temporary files, or save the input as a file.")});
         head.clear();
     }
     if (!spool)
         return ByteSource::fromBytes(std::move(head), name);
     if (spool->write(head) != head.size() || !spool->flush())
-        return std::unexpected(Error{Error::Code::CannotRead, Words::tr("The input cannot be kept in a temporary file: %1.").arg(spool->errorString()),
-            name, total, Words::tr("Make room in the folder for temporary files, or save the input as a file.")});
+        return std::unexpected(
+            Error{Error::Code::CannotRead, Words::tr("The input cannot be kept in a temporary file: %1.").arg(spool->errorString()),
+                name, total, Words::tr("Make room in the folder for temporary files, or save the input as a file.")});
     return std::make_unique<FileSource>(std::move(spool), name);
 }
 
@@ -118,7 +128,8 @@ Result<std::unique_ptr<ByteSource>> ByteSource::open(const QString &path)
     if (path == QLatin1String("-")) {
         QFile input;
         if (!input.open(stdin, kMode))
-            return std::unexpected(Error{Error::Code::CannotOpen, Words::tr("Standard input cannot be read: %1.").arg(input.errorString()), path, -1, {}});
+            return std::unexpected(Error{
+                Error::Code::CannotOpen, Words::tr("Standard input cannot be read: %1.").arg(input.errorString()), path, -1, {}});
         return copied(input, path);
     }
     const QFileInfo info(path);
@@ -126,11 +137,12 @@ Result<std::unique_ptr<ByteSource>> ByteSource::open(const QString &path)
         return std::unexpected(folderError(path));
     auto file = std::make_unique<QFile>(path);
     if (!info.exists())
-        return std::unexpected(Error{Error::Code::CannotOpen, Words::tr("There is no such file."), path, -1, Words::tr("Check the name.")});
+        return std::unexpected(
+            Error{Error::Code::CannotOpen, Words::tr("There is no such file."), path, -1, Words::tr("Check the name.")});
     if (!file->open(kMode)) {
         const bool denied = file->error() == QFileDevice::PermissionsError || !info.isReadable();
-        return std::unexpected(Error{Error::Code::CannotOpen, Words::tr("The file cannot be opened: %1.").arg(file->errorString()), path, -1,
-            denied ? Words::tr("Ask its owner for permission to read it, or copy it.") : QString()});
+        return std::unexpected(Error{Error::Code::CannotOpen, Words::tr("The file cannot be opened: %1.").arg(file->errorString()),
+            path, -1, denied ? Words::tr("Ask its owner for permission to read it, or copy it.") : QString()});
     }
     if (file->isSequential() || (file->size() == 0 && !info.isFile()))
         return copied(*file, path);

@@ -26,7 +26,9 @@ struct EncodedWord {
 class WordReader
 {
 public:
-    explicit WordReader(std::string_view value) : m_value(value) { }
+    explicit WordReader(std::string_view value)
+        : m_value(value)
+    { }
     std::optional<EncodedWord> at(std::size_t position);
 
 private:
@@ -46,8 +48,8 @@ std::optional<EncodedWord> WordReader::at(std::size_t position)
         m_nextEnd = m_value.find("?=", text);
     if (m_nextEnd == kNone)
         return {};
-    EncodedWord word{m_value.substr(charset, mark - charset), lowered(m_value[mark + 1]),
-        m_value.substr(text, m_nextEnd - text), m_nextEnd + 2};
+    EncodedWord word{
+        m_value.substr(charset, mark - charset), lowered(m_value[mark + 1]), m_value.substr(text, m_nextEnd - text), m_nextEnd + 2};
     word.charset = word.charset.substr(0, word.charset.find('*'));
     if (word.charset.empty() || (word.encoding != 'b' && word.encoding != 'q') || word.text.find("=?") != kNone)
         return {};
@@ -101,7 +103,8 @@ std::optional<QString> fromCharset(std::string_view charset, const QByteArray &b
 QString plain(std::string_view bytes)
 {
     if (bytes.find("\x1b$") != kNone) {
-        if (std::optional<QString> text = fromCharset("iso-2022-jp", QByteArray(bytes.data(), static_cast<qsizetype>(bytes.size()))))
+        if (std::optional<QString> text = fromCharset(
+                "iso-2022-jp", QByteArray(bytes.data(), static_cast<qsizetype>(bytes.size()))))
             return *text;
     }
     return latinOrUtf8(bytes);
@@ -116,7 +119,9 @@ bool isAllBlank(std::string_view text)
 class AddressReader
 {
 public:
-    explicit AddressReader(std::string_view value) : m_value(value) { }
+    explicit AddressReader(std::string_view value)
+        : m_value(value)
+    { }
     Address read();
 
 private:

@@ -13,7 +13,8 @@ namespace headwater::message {
 /// One address of an address field, tolerant of what mail really has.
 struct Address {
     QString displayName;
-    std::string_view addrSpec;  ///< "user@example.org"; view into the field; empty where there is none. Between < and > also without an @.
+    std::string_view
+        addrSpec;  ///< "user@example.org"; view into the field; empty where there is none. Between < and > also without an @.
     std::string_view domain;    ///< After the last @.
 };
 /// The first address of a From, Return-Path, To … field value.

@@ -12,7 +12,8 @@ namespace headwater::message {
 namespace {
 
 constexpr std::array<std::string_view, 7> kDays{"sun", "mon", "tue", "wed", "thu", "fri", "sat"};
-constexpr std::array<std::string_view, 12> kMonths{"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
+constexpr std::array<std::string_view, 12> kMonths{
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
 
 bool isOneOf(std::string_view word, auto names)
 {
@@ -61,12 +62,10 @@ bool startsMessage(std::string_view line, bool afterBlank, std::string_view next
 {
     const bool fieldFollows = isKnownFieldName(fieldNameOf(next));
     switch (fromLineKind(line)) {
-    case FromLine::Strong:
-        return afterBlank || fieldFollows;
+    case FromLine::Strong: return afterBlank || fieldFollows;
     case FromLine::Weak:
         return fieldFollows && (afterBlank || line.starts_with("From -") || line.find('@') != std::string_view::npos);
-    case FromLine::No:
-        break;
+    case FromLine::No: break;
     }
     return false;
 }

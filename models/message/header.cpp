@@ -39,7 +39,11 @@ bool hasHigh(std::string_view text)
 class HeaderParser
 {
 public:
-    explicit HeaderParser(std::string_view bytes) : m_bytes(bytes), m_lines(bytes), m_ahead(bytes, m_lines.ends()) { }
+    explicit HeaderParser(std::string_view bytes)
+        : m_bytes(bytes)
+        , m_lines(bytes)
+        , m_ahead(bytes, m_lines.ends())
+    { }
 
     Header parse();
 

@@ -30,20 +30,25 @@ constexpr std::array<Magic, 9> kMagics{{
     {"BZh"sv, QT_TRANSLATE_NOOP("headwater::message::Mailbox", "This file is compressed with bzip2."),
         QT_TRANSLATE_NOOP("headwater::message::Mailbox", "Unpack it and open what comes out.")},
     {"\xfd"
-     "7zXZ"sv, QT_TRANSLATE_NOOP("headwater::message::Mailbox", "This file is compressed with xz."),
+     "7zXZ"sv,
+        QT_TRANSLATE_NOOP("headwater::message::Mailbox", "This file is compressed with xz."),
         QT_TRANSLATE_NOOP("headwater::message::Mailbox", "Unpack it and open what comes out.")},
     {"PK\x03\x04"sv, QT_TRANSLATE_NOOP("headwater::message::Mailbox", "This file is a zip archive."),
         QT_TRANSLATE_NOOP("headwater::message::Mailbox", "Unpack it and open what comes out.")},
-    {"\xd0\xcf\x11\xe0"sv, QT_TRANSLATE_NOOP("headwater::message::Mailbox", "This file is in a Microsoft Office format, perhaps an Outlook message."),
-        QT_TRANSLATE_NOOP("headwater::message::Mailbox", "Save the message as an .eml file, or copy its internet headers and paste them.")},
+    {"\xd0\xcf\x11\xe0"sv,
+        QT_TRANSLATE_NOOP("headwater::message::Mailbox", "This file is in a Microsoft Office format, perhaps an Outlook message."),
+        QT_TRANSLATE_NOOP(
+            "headwater::message::Mailbox", "Save the message as an .eml file, or copy its internet headers and paste them.")},
     {"!BDN"sv, QT_TRANSLATE_NOOP("headwater::message::Mailbox", "This file is an Outlook data file."),
         QT_TRANSLATE_NOOP("headwater::message::Mailbox", "Save single messages from it as .eml files.")},
     {"%PDF"sv, QT_TRANSLATE_NOOP("headwater::message::Mailbox", "This file is a PDF document."),
         QT_TRANSLATE_NOOP("headwater::message::Mailbox", "Save the message itself, with all its headers, from the mail program.")},
     {"\xff\xfe"sv, QT_TRANSLATE_NOOP("headwater::message::Mailbox", "This file is UTF-16 text."),
-        QT_TRANSLATE_NOOP("headwater::message::Mailbox", "Save it as plain text (ASCII or UTF-8), or better as the original message.")},
+        QT_TRANSLATE_NOOP(
+            "headwater::message::Mailbox", "Save it as plain text (ASCII or UTF-8), or better as the original message.")},
     {"\xfe\xff"sv, QT_TRANSLATE_NOOP("headwater::message::Mailbox", "This file is UTF-16 text."),
-        QT_TRANSLATE_NOOP("headwater::message::Mailbox", "Save it as plain text (ASCII or UTF-8), or better as the original message.")},
+        QT_TRANSLATE_NOOP(
+            "headwater::message::Mailbox", "Save it as plain text (ASCII or UTF-8), or better as the original message.")},
 }};
 
 Error notMail(const QString &text, const QString &advice, const QString &name)
@@ -72,7 +77,8 @@ std::optional<qint64> findFromLine(std::string_view head, std::size_t position, 
 Result<FileKind> kindOf(std::string_view head, const QString &name)
 {
     if (head.empty())
-        return std::unexpected(notMail(Words::tr("The file is empty."), Words::tr("Save the message again, with all its headers."), name));
+        return std::unexpected(
+            notMail(Words::tr("The file is empty."), Words::tr("Save the message again, with all its headers."), name));
     for (const Magic &magic : kMagics) {
         if (head.starts_with(magic.bytes))
             return std::unexpected(notMail(Words::tr(magic.text), Words::tr(magic.advice), name));

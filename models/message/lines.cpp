@@ -12,12 +12,11 @@ namespace {
 
 constexpr std::size_t kProbe = 64 * 1024; ///< Bytes in which the first line ends are looked for.
 
-constexpr std::array<std::string_view, 52> kKnownNames{
-    "apparently-to", "authentication-results", "auto-submitted", "bcc", "cc", "comments", "date", "delivered-to",
-    "delivery-date", "disposition-notification-to", "dkim-filter", "dkim-signature", "domainkey-signature", "envelope-to",
-    "errors-to", "feedback-id", "from", "importance", "in-reply-to", "keywords", "lines", "mail-followup-to",
-    "mailing-list", "message-id", "mime-version", "old-return-path", "organization", "original-recipient", "precedence",
-    "priority", "received", "received-spf", "references", "reply-to", "return-path", "return-receipt-to", "sender",
+constexpr std::array<std::string_view, 52> kKnownNames{"apparently-to", "authentication-results", "auto-submitted", "bcc", "cc",
+    "comments", "date", "delivered-to", "delivery-date", "disposition-notification-to", "dkim-filter", "dkim-signature",
+    "domainkey-signature", "envelope-to", "errors-to", "feedback-id", "from", "importance", "in-reply-to", "keywords", "lines",
+    "mail-followup-to", "mailing-list", "message-id", "mime-version", "old-return-path", "organization", "original-recipient",
+    "precedence", "priority", "received", "received-spf", "references", "reply-to", "return-path", "return-receipt-to", "sender",
     "sensitivity", "status", "subject", "thread-index", "thread-topic", "to", "user-agent", "xref", "newsgroups", "path",
     "posted-date", "autocrypt", "old-subject", "distribution", "face"};
 constexpr std::array<std::string_view, 6> kKnownPrefixes{"arc-", "content-", "list-", "resent-", "x-", "ironport-"};
@@ -51,9 +50,14 @@ LineEnds lineEndsOf(std::string_view bytes)
     return lines > 1 ? LineEnds::Cr : LineEnds::Lf;
 }
 
-Lines::Lines(std::string_view bytes) : Lines(bytes, lineEndsOf(bytes)) { }
+Lines::Lines(std::string_view bytes)
+    : Lines(bytes, lineEndsOf(bytes))
+{ }
 
-Lines::Lines(std::string_view bytes, LineEnds ends) : m_bytes(bytes), m_ends(ends) { }
+Lines::Lines(std::string_view bytes, LineEnds ends)
+    : m_bytes(bytes)
+    , m_ends(ends)
+{ }
 
 Line Lines::at(std::size_t position)
 {

@@ -23,7 +23,7 @@ Issues quotedLines(const Message &message)
     IssueList issues;
     const std::string_view bytes = message.view();
     for (std::size_t at = bytes.find("From ", static_cast<std::size_t>(message.header.bodyOffset)); at != std::string_view::npos;
-         at = bytes.find("From ", at + 5)) {
+        at = bytes.find("From ", at + 5)) {
         std::size_t begin = at;
         while (begin > 0 && bytes[begin - 1] == '>')
             --begin;
@@ -36,7 +36,9 @@ Issues quotedLines(const Message &message)
 class SourceMailbox : public Mailbox
 {
 public:
-    explicit SourceMailbox(std::unique_ptr<ByteSource> source) : m_source(std::move(source)) { }
+    explicit SourceMailbox(std::unique_ptr<ByteSource> source)
+        : m_source(std::move(source))
+    { }
 
     Result<Message> read(const Entry &entry) override;
     qint64 size() const override { return m_source->size(); }
@@ -73,8 +75,9 @@ Result<> SourceMailbox::checkFromLine(const Entry &entry)
     if (!line)
         return std::unexpected(line.error());
     if (!line->contains(entry.fromLine))
-        return std::unexpected(Error{Error::Code::Changed, Words::tr("The file has changed since it was opened: another message stands here now."),
-            name(), begin, Words::tr("Open it again.")});
+        return std::unexpected(
+            Error{Error::Code::Changed, Words::tr("The file has changed since it was opened: another message stands here now."),
+                name(), begin, Words::tr("Open it again.")});
     return {};
 }
 
@@ -115,9 +118,9 @@ class Mbox final : public SourceMailbox
 {
 public:
     Mbox(std::unique_ptr<ByteSource> bytes, const FileKind &kind)
-        : SourceMailbox(std::move(bytes)), m_scanner(source(), kind.start, kind.ends)
-    {
-    }
+        : SourceMailbox(std::move(bytes))
+        , m_scanner(source(), kind.start, kind.ends)
+    { }
 
     Result<std::optional<Entry>> next() override { return m_scanner.next(); }
 

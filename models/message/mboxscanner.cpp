@@ -45,9 +45,11 @@ std::optional<qint64> contentLengthOf(std::string_view line)
 } // namespace
 
 MboxScanner::MboxScanner(ByteSource &source, qint64 start, LineEnds ends)
-    : m_source(source), m_window(source), m_lineEnd(ends == LineEnds::Cr ? '\r' : '\n'), m_position(start)
-{
-}
+    : m_source(source)
+    , m_window(source)
+    , m_lineEnd(ends == LineEnds::Cr ? '\r' : '\n')
+    , m_position(start)
+{ }
 
 Result<std::optional<Entry>> MboxScanner::next()
 {
@@ -152,8 +154,7 @@ Result<MboxScanner::HeaderEnd> MboxScanner::scanHeader(qint64 position)
             }
             break;
         }
-        default:
-            break;
+        default: break;
         }
         const Result<qint64> behind = lineBehind(position);
         if (!behind)

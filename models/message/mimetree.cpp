@@ -22,7 +22,8 @@ namespace {
 struct Unref {
     void operator()(gpointer object) const { g_object_unref(object); }
 };
-template<typename T> using GPtr = std::unique_ptr<T, Unref>;
+template<typename T>
+using GPtr = std::unique_ptr<T, Unref>;
 
 struct FreeOptions {
     void operator()(GMimeParserOptions *options) const { g_mime_parser_options_free(options); }
@@ -61,20 +62,16 @@ std::string textOf(const char *text)
 Part::Encoding encodingOf(GMimeContentEncoding encoding)
 {
     switch (encoding) {
-    case GMIME_CONTENT_ENCODING_BASE64:
-        return Part::Encoding::Base64;
-    case GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE:
-        return Part::Encoding::QuotedPrintable;
-    case GMIME_CONTENT_ENCODING_UUENCODE:
-        return Part::Encoding::Uuencode;
-    default:
-        return Part::Encoding::None;
+    case GMIME_CONTENT_ENCODING_BASE64: return Part::Encoding::Base64;
+    case GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE: return Part::Encoding::QuotedPrintable;
+    default: return Part::Encoding::None;
     }
 }
 
 void describe(Part &part, GMimeContentType *type)
 {
-    part.type = lowered(textOf(g_mime_content_type_get_media_type(type)) + '/' + textOf(g_mime_content_type_get_media_subtype(type)));
+    part.type = lowered(
+        textOf(g_mime_content_type_get_media_type(type)) + '/' + textOf(g_mime_content_type_get_media_subtype(type)));
     part.charset = textOf(g_mime_content_type_get_parameter(type, "charset"));
     part.name = textOf(g_mime_content_type_get_parameter(type, "name"));
     part.reportType = lowered(textOf(g_mime_content_type_get_parameter(type, "report-type")));
@@ -83,7 +80,9 @@ void describe(Part &part, GMimeContentType *type)
 class TreeReader
 {
 public:
-    explicit TreeReader(const Message &message) : m_message(message) { }
+    explicit TreeReader(const Message &message)
+        : m_message(message)
+    { }
     MimeTree read();
 
 private:
@@ -202,7 +201,8 @@ void TreeReader::walk(GMimeObject *object, const QString &path, int depth)
         part.encoding = encodingOf(g_mime_part_get_content_encoding(leaf));
         if (GMimeDataWrapper *content = g_mime_part_get_content(leaf)) {
             const GMimeStream *range = g_mime_data_wrapper_get_stream(content);
-            const gint64 end = range->bound_end < 0 ? m_headerSize + m_message.bytes.size() - m_message.header.bodyOffset : range->bound_end;
+            const gint64 end = range->bound_end < 0 ? m_headerSize + m_message.bytes.size() - m_message.header.bodyOffset
+                                                    : range->bound_end;
             part.content = inMessage(range->bound_start, end);
         }
         checkContent(part);
@@ -325,7 +325,8 @@ void TreeReader::checkContent(const Part &part)
         add(kUnknownCharset, part.content);
     if (part.encoding != Part::Encoding::Base64)
         return;
-    const std::string_view bytes = m_message.view().substr(static_cast<std::size_t>(part.content.offset), static_cast<std::size_t>(part.content.length));
+    const std::string_view bytes = m_message.view().substr(
+        static_cast<std::size_t>(part.content.offset), static_cast<std::size_t>(part.content.length));
     const auto isForeign = [](char c) {
         const auto u = static_cast<unsigned char>(c);
         return !isAsciiAlnum(u) && c != '+' && c != '/' && c != '=' && !isBlankOrEol(u);
@@ -352,14 +353,16 @@ MimeTree mimeTreeOf(const Message &message)
 QByteArray decodedContent(const Message &message, const Part &part)
 {
     const QByteArray content = message.bytes.mid(part.content.offset, part.content.length);
-    static constexpr std::array<GMimeContentEncoding, 4> kEncodings{GMIME_CONTENT_ENCODING_DEFAULT, GMIME_CONTENT_ENCODING_BASE64,
-        GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE, GMIME_CONTENT_ENCODING_UUENCODE};
+    static constexpr std::array<GMimeContentEncoding, 3> kEncodings{
+        GMIME_CONTENT_ENCODING_DEFAULT, GMIME_CONTENT_ENCODING_BASE64, GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE};
     if (part.encoding == Part::Encoding::None)
         return content;
     GMimeEncoding state;
     g_mime_encoding_init_decode(&state, kEncodings[static_cast<std::size_t>(part.encoding)]);
-    QByteArray out(static_cast<qsizetype>(g_mime_encoding_outlen(&state, static_cast<std::size_t>(content.size()))), Qt::Uninitialized);
-    out.truncate(static_cast<qsizetype>(g_mime_encoding_step(&state, content.constData(), static_cast<std::size_t>(content.size()), out.data())));
+    QByteArray out(
+        static_cast<qsizetype>(g_mime_encoding_outlen(&state, static_cast<std::size_t>(content.size()))), Qt::Uninitialized);
+    out.truncate(static_cast<qsizetype>(
+        g_mime_encoding_step(&state, content.constData(), static_cast<std::size_t>(content.size()), out.data())));
     return out;
 }
 

@@ -10,7 +10,7 @@ namespace headwater::message {
 
 /// One part of a message, in the order of the message; the mails inside it are parts, not looked into.
 struct Part {
-    enum class Encoding { None, Base64, QuotedPrintable, Uuencode };
+    enum class Encoding { None, Base64, QuotedPrintable };
 
     /// Numbered as IMAP does (RFC 3501 section 6.4.5): the children of the outermost multipart are "1", "2" …, those of a
     /// multipart that is part 1 are "1.1" …; the outermost multipart has "", the only part of any other message "1".

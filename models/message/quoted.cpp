@@ -37,7 +37,8 @@ std::optional<std::size_t> quotedOriginal(std::string_view text)
     for (std::size_t position = 0; !lines.atEnd(position);) {
         const Line line = lines.at(position);
         const std::string_view content = lines.text(line);
-        const bool mayStart = isKnownFieldName(fieldNameOf(content)) || content.starts_with(">From ") || content.starts_with("From ");
+        const bool mayStart = isKnownFieldName(fieldNameOf(content)) || content.starts_with(">From ")
+            || content.starts_with("From ");
         if (setOff && mayStart) {
             const Header header = parseHeader(text.substr(position));
             if (isMailHeader(header))

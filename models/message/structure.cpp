@@ -56,7 +56,8 @@ Structure structureOf(const Message &message, const MimeTree &tree)
     bool isReport = false;
     for (const Part &part : tree.parts) {
         isReport = isReport || part.type == "multipart/report";
-        structure.isDeliveryReport = structure.isDeliveryReport || part.type == "message/delivery-status" || part.type == "message/global-delivery-status"
+        structure.isDeliveryReport = structure.isDeliveryReport || part.type == "message/delivery-status"
+            || part.type == "message/global-delivery-status"
             || (part.type == "multipart/report" && part.reportType == "delivery-status");
         structure.isFeedbackReport = structure.isFeedbackReport || part.type == "message/feedback-report"
             || (part.type == "multipart/report" && part.reportType == "feedback-report");

@@ -16,8 +16,8 @@ Result<std::string_view> Window::from(qint64 position, qint64 wanted)
 {
     Q_ASSERT(position >= 0 && wanted <= kWanted);
     const qint64 keptFrom = std::max<qint64>(0, position - kKept);
-    const bool sees = keptFrom >= m_start && (position + wanted <= m_start + m_filled
-        || (m_start + m_filled >= m_source.size() && position <= m_source.size()));
+    const bool sees = keptFrom >= m_start
+        && (position + wanted <= m_start + m_filled || (m_start + m_filled >= m_source.size() && position <= m_source.size()));
     if (!sees) {
         if (m_buffer.empty())
             m_buffer.resize(static_cast<std::size_t>(std::min(kCapacity, m_source.size() + 1)));
@@ -26,7 +26,8 @@ Result<std::string_view> Window::from(qint64 position, qint64 wanted)
             std::memmove(m_buffer.data(), m_buffer.data() + (keptFrom - m_start), static_cast<std::size_t>(reused));
         m_start = keptFrom;
         m_filled = reused;
-        const Result<qint64> count = m_source.read(m_start + m_filled, std::span(m_buffer).subspan(static_cast<std::size_t>(m_filled)));
+        const Result<qint64> count = m_source.read(
+            m_start + m_filled, std::span(m_buffer).subspan(static_cast<std::size_t>(m_filled)));
         if (!count)
             return std::unexpected(count.error());
         m_filled += *count;

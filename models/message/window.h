@@ -15,7 +15,9 @@ class Window
 public:
     static constexpr qint64 kKept = 4;
 
-    explicit Window(ByteSource &source) : m_source(source) { }
+    explicit Window(ByteSource &source)
+        : m_source(source)
+    { }
 
     /// The bytes from `position` on: at least `wanted` of them (at most kWanted), or all up to the end of the source. The view
     /// holds until the next call.

@@ -90,13 +90,18 @@ void TestDecode::firstAddress_data()
     row("bare", " user@example.org\r\n", {}, "user@example.org", "example.org");
     row("angle", "<user@example.org>", {}, "user@example.org", "example.org");
     row("display name", "A. User <user@example.org>", QStringLiteral("A. User"), "user@example.org", "example.org");
-    row("quoted name", "\"User, A \\\"x\\\"\" <user@example.org>", QStringLiteral("User, A \"x\""), "user@example.org", "example.org");
-    row("address as the name", "\"ceo@example.com\" <user@example.org>", QStringLiteral("ceo@example.com"), "user@example.org", "example.org");
-    row("bare address as the name", "ceo@example.com <user@example.org>", QStringLiteral("ceo@example.com"), "user@example.org", "example.org");
+    row("quoted name", "\"User, A \\\"x\\\"\" <user@example.org>", QStringLiteral("User, A \"x\""), "user@example.org",
+        "example.org");
+    row("address as the name", "\"ceo@example.com\" <user@example.org>", QStringLiteral("ceo@example.com"), "user@example.org",
+        "example.org");
+    row("bare address as the name", "ceo@example.com <user@example.org>", QStringLiteral("ceo@example.com"), "user@example.org",
+        "example.org");
     row("encoded name", "=?utf-8?q?J=C3=B6?= <user@example.org>", QStringLiteral("J\u00f6"), "user@example.org", "example.org");
     row("comment", "user@example.org (A. User)", QStringLiteral("A. User"), "user@example.org", "example.org");
-    row("comment first", "(A (nested) User) user@example.org", QStringLiteral("A (nested) User"), "user@example.org", "example.org");
-    row("address in a comment", "(x@example.com) user@example.org", QStringLiteral("x@example.com"), "user@example.org", "example.org");
+    row("comment first", "(A (nested) User) user@example.org", QStringLiteral("A (nested) User"), "user@example.org",
+        "example.org");
+    row("address in a comment", "(x@example.com) user@example.org", QStringLiteral("x@example.com"), "user@example.org",
+        "example.org");
     row("list", "user@example.org, other@example.com", {}, "user@example.org", "example.org");
     row("unquoted comma", "User, A <user@example.org>", QStringLiteral("User, A"), "user@example.org", "example.org");
     row("group", "friends: A <user@example.org>, b@example.com;", QStringLiteral("A"), "user@example.org", "example.org");

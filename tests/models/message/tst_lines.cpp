@@ -43,7 +43,8 @@ void TestLines::lines_data()
     QTest::newRow("crlf") << QByteArray("a\r\n\r\nb") << QByteArrayList{"a", "", "b"};
     QTest::newRow("cr cr lf") << QByteArray("a\r\r\nb\r\r\n") << QByteArrayList{"a", "b"};
     QTest::newRow("cr") << QByteArray("a\rb\r\rc") << QByteArrayList{"a", "b", "", "c"};
-    QTest::newRow("cr in the header, lf in the body") << QByteArray("To: a\rCc: b\r\rc\nd\r\ne") << QByteArrayList{"To: a", "Cc: b", "", "c", "d", "e"};
+    QTest::newRow("cr in the header, lf in the body")
+        << QByteArray("To: a\rCc: b\r\rc\nd\r\ne") << QByteArrayList{"To: a", "Cc: b", "", "c", "d", "e"};
     QTest::newRow("a stray cr in text") << QByteArray("To: a\rb c\rd\ne\n") << QByteArrayList{"To: a\rb c\rd", "e"};
     QTest::newRow("one stray cr before a field") << QByteArray("To: a\rCc: b\ne\n") << QByteArrayList{"To: a\rCc: b", "e"};
     QTest::newRow("From line with cr") << QByteArray("From a\rTo: a\rCc: b\r\n") << QByteArrayList{"From a", "To: a", "Cc: b"};

@@ -22,7 +22,9 @@ constexpr auto kFromB = "From b@example.org Fri Jan 15 09:05:02 2021\n";
 class CountingSource final : public ByteSource
 {
 public:
-    explicit CountingSource(const QByteArray &bytes) : m_source(fromBytes(bytes, {})) { }
+    explicit CountingSource(const QByteArray &bytes)
+        : m_source(fromBytes(bytes, {}))
+    { }
     Result<qint64> read(qint64 offset, std::span<char> out) override
     {
         const Result<qint64> count = m_source->read(offset, out);
@@ -118,28 +120,35 @@ void TestMailbox::split_data()
     QTest::newRow("one message") << QByteArray("To: x\n\nbody\n") << QByteArrayList{"To: x\n\nbody\n"};
     QTest::newRow("one in an mbox") << a + "To: x\n\nbody\n\n" << QByteArrayList{"To: x\n\nbody\n"};
     QTest::newRow("two") << a + "To: x\n\nbody\n\n" + b + "To: y\n\nmore\n" << QByteArrayList{"To: x\n\nbody\n", "To: y\n\nmore\n"};
-    QTest::newRow("no separator") << a + "To: x\n\nbody\n" + b + "To: y\n\nmore\n\n" << QByteArrayList{"To: x\n\nbody\n", "To: y\n\nmore\n"};
+    QTest::newRow("no separator") << a + "To: x\n\nbody\n" + b + "To: y\n\nmore\n\n"
+                                  << QByteArrayList{"To: x\n\nbody\n", "To: y\n\nmore\n"};
     QTest::newRow("crlf") << QByteArray(a + "To: x\n\nbody\n\n" + b + "To: y\n\nmore\n\n").replace("\n", "\r\n")
                           << QByteArrayList{"To: x\r\n\r\nbody\r\n", "To: y\r\n\r\nmore\r\n"};
     QTest::newRow("cr") << QByteArray(a + "To: x\n\nbody\n\n" + b + "To: y\n\nmore\n\n").replace("\n", "\r")
                         << QByteArrayList{"To: x\r\rbody\r", "To: y\r\rmore\r"};
-    QTest::newRow("mboxrd") << a + "To: x\n\n>From b\n>>From c\n\n" + b + "To: y\n\n" << QByteArrayList{"To: x\n\n>From b\n>>From c\n", "To: y\n\n"};
-    QTest::newRow("prose in the body") << a + "To: x\n\nbody\n\nFrom what I see\n\n" << QByteArrayList{"To: x\n\nbody\n\nFrom what I see\n"};
+    QTest::newRow("mboxrd") << a + "To: x\n\n>From b\n>>From c\n\n" + b + "To: y\n\n"
+                            << QByteArrayList{"To: x\n\n>From b\n>>From c\n", "To: y\n\n"};
+    QTest::newRow("prose in the body") << a + "To: x\n\nbody\n\nFrom what I see\n\n"
+                                       << QByteArrayList{"To: x\n\nbody\n\nFrom what I see\n"};
     QTest::newRow("no body") << a + "To: x\n" + b + "To: y\n" << QByteArrayList{"To: x\n", "To: y\n"};
     QTest::newRow("empty body") << a + "To: x\n\n" + b + "To: y\n\n" << QByteArrayList{"To: x\n\n", "To: y\n\n"};
     QTest::newRow("empty message") << a + "\n" + b + "To: y\n\nmore\n" << QByteArrayList{"\n", "To: y\n\nmore\n"};
     QTest::newRow("two From lines of one message") << a + b + "To: y\n\nmore\n" << QByteArrayList{b + "To: y\n\nmore\n"};
-    QTest::newRow("From lines without a date") << QByteArray("From -\nTo: x\n\nbody\nFrom -\nTo: y\n\nmore\n")
-                                               << QByteArrayList{"To: x\n\nbody\n", "To: y\n\nmore\n"};
-    QTest::newRow("unknown sender line, a field follows") << QByteArray("From some one\nTo: x\n\nbody\n") << QByteArrayList{"To: x\n\nbody\n"};
+    QTest::newRow("From lines without a date")
+        << QByteArray("From -\nTo: x\n\nbody\nFrom -\nTo: y\n\nmore\n") << QByteArrayList{"To: x\n\nbody\n", "To: y\n\nmore\n"};
+    QTest::newRow("unknown sender line, a field follows")
+        << QByteArray("From some one\nTo: x\n\nbody\n") << QByteArrayList{"To: x\n\nbody\n"};
     QTest::newRow("byte order mark") << "\xef\xbb\xbf" + a + "To: x\n\nbody\n" << QByteArrayList{"To: x\n\nbody\n"};
     QTest::newRow("leading blank lines") << "\n\r\n" + a + "To: x\n\nbody\n" << QByteArrayList{"To: x\n\nbody\n"};
     QTest::newRow("leading blank lines, one message") << QByteArray("\n\nTo: x\n\nbody\n") << QByteArrayList{"\n\nTo: x\n\nbody\n"};
-    QTest::newRow("cut off at its head") << "rest of a body\nmore of it\n\n" + b + "To: y\n\nmore\n" << QByteArrayList{"To: y\n\nmore\n"};
+    QTest::newRow("cut off at its head") << "rest of a body\nmore of it\n\n" + b + "To: y\n\nmore\n"
+                                         << QByteArrayList{"To: y\n\nmore\n"};
     QTest::newRow("cut off in a From line") << a + "To: x\n\nbody\n\nFrom b@exa" << QByteArrayList{"To: x\n\nbody\n\nFrom b@exa"};
-    QTest::newRow("cut off in a header") << a + "To: x\n\nbody\n\n" + b + "To: y\nSubj" << QByteArrayList{"To: x\n\nbody\n", "To: y\nSubj"};
+    QTest::newRow("cut off in a header") << a + "To: x\n\nbody\n\n" + b + "To: y\nSubj"
+                                         << QByteArrayList{"To: x\n\nbody\n", "To: y\nSubj"};
     QTest::newRow("cut off behind a From line") << a + "To: x\n\nbody\n\n" + b.chopped(1) << QByteArrayList{"To: x\n\nbody\n", ""};
-    QTest::newRow("nul in the body") << a + QByteArray("To: x\n\n\0\n", 9) + '\n' + b + "To: y\n\n" << QByteArrayList{QByteArray("To: x\n\n\0\n", 9), "To: y\n\n"};
+    QTest::newRow("nul in the body") << a + QByteArray("To: x\n\n\0\n", 9) + '\n' + b + "To: y\n\n"
+                                     << QByteArrayList{QByteArray("To: x\n\n\0\n", 9), "To: y\n\n"};
 }
 
 void TestMailbox::split()
@@ -158,7 +167,8 @@ void TestMailbox::entries_sayWhereTheMessagesLie()
     QCOMPARE((*mailbox)->size(), 44 + 12 + 1 + 44 + 12);
     QCOMPARE((*mailbox)->name(), path);
     const Found found = readAll(**mailbox);
-    QCOMPARE(found.entries, (QList<Entry>{{0, 44, 12, QByteArray(kFromA).chopped(1)}, {1, 101, 12, QByteArray(kFromB).chopped(1)}}));
+    QCOMPARE(
+        found.entries, (QList<Entry>{{0, 44, 12, QByteArray(kFromA).chopped(1)}, {1, 101, 12, QByteArray(kFromB).chopped(1)}}));
     const Result<Message> message = (*mailbox)->read(found.entries[1]);
     QVERIFY(message);
     QCOMPARE(message->file, path);
@@ -235,7 +245,12 @@ void TestMailbox::open_refuses_data()
     QTest::newRow("no input") << u"/dev/null"_s << Error::Code::NotMail << qint64(0);
     QTest::newRow("text") << file("text", "Dear all,\n\nplease read this.\n") << Error::Code::NotMail << qint64(0);
     QTest::newRow("prose with From") << file("prose", "From what I see it works.\n\nYes.\n") << Error::Code::NotMail << qint64(0);
-    QTest::newRow("binary") << file("binary", QByteArray("\x7f" "ELF\0\1\2\3\n\r\xff", 11).repeated(100)) << Error::Code::NotMail << qint64(0);
+    QTest::newRow("binary") << file("binary",
+        QByteArray("\x7f"
+                   "ELF\0\1\2\3\n\r\xff",
+            11)
+            .repeated(100)) << Error::Code::NotMail
+                            << qint64(0);
     QTest::newRow("blank lines") << file("blank", QByteArray("\n").repeated(100)) << Error::Code::NotMail << qint64(0);
     QTest::newRow("gzip") << file("gzip", "\x1f\x8b\x08 and more") << Error::Code::NotMail << qint64(0);
     QTest::newRow("settings") << file("ini", "[a]\nb=c\n") << Error::Code::NotMail << qint64(0);
@@ -266,7 +281,8 @@ void TestMailbox::open_withoutPermission()
 void TestMailbox::open_readsAPipe()
 {
     // Larger than what is kept in memory (8 MB), so that the temporary file is used too.
-    const QByteArray bytes = kFromA + "To: x\n\n"_ba + QByteArray("0123456789abcde\n").repeated(600'000) + '\n' + kFromB + "To: y\n\nmore\n";
+    const QByteArray bytes = kFromA + "To: x\n\n"_ba + QByteArray("0123456789abcde\n").repeated(600'000) + '\n' + kFromB
+        + "To: y\n\nmore\n";
     int ends[2];
     QCOMPARE(pipe(ends), 0);
     const std::unique_ptr<QThread> writer(QThread::create([&] {

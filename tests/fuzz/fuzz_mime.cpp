@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The MIME structure and the mails inside.
+#include "models/message/enclosed.h"
+#include "models/message/mimetree.h"
+
+#include <cstdint>
+#include <cstdlib>
+
+using namespace headwater;
+using namespace headwater::message;
+
+namespace {
+
+void require(bool condition)
+{
+    if (!condition)
+        std::abort();
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    const Message message = makeMessage(QByteArray(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size)));
+    const MimeTree tree = mimeTreeOf(message);
+    require(tree.parts.size() <= kMaxParts);
+    for (const Part &part : tree.parts) {
+        require(part.content.offset >= 0 && part.content.length >= 0 && part.content.end() <= message.bytes.size());
+        (void)decodedContent(message, part);
+    }
+    for (const Issue &issue : structureOf(message).issues)
+        require(issue.span.offset >= 0 && issue.span.length >= 0 && issue.span.end() <= message.bytes.size());
+    for (const Message &mail : enclosedMessages(message))
+        require(!mail.enclosed.isEmpty() && !mail.header.fields.empty());
+    return 0;
+}

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/message/enclosed.h"
+#include "models/message/issues.h"
+
+#include <QTest>
+
+using namespace headwater;
+using namespace headwater::message;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// "path Subject" of each, in their order.
+QStringList shown(const std::vector<Message> &mails)
+{
+    QStringList out;
+    for (const Message &mail : mails) {
+        const std::string_view subject = mail.header.value("Subject");
+        out << mail.enclosed + QLatin1Char(' ') + QString::fromLatin1(subject.data(), static_cast<qsizetype>(subject.size()));
+    }
+    return out;
+}
+
+/// A multipart with boundary "b", its parts as they are given.
+QByteArray multipart(const QByteArray &type, const QByteArrayList &parts)
+{
+    QByteArray out = "Subject: outer\nContent-Type: " + type + "; boundary=b\n\n";
+    for (const QByteArray &part : parts)
+        out += "--b\n" + part + '\n';
+    return out + "--b--\n";
+}
+
+const QByteArray kText("Content-Type: text/plain\n\nhello\n");
+const QByteArray kOriginal(
+    "Received: from a.example.org (a.example.org [192.0.2.1]) by mx.example.org; Thu, 14 Jan 2021 09:05:02 +0000\n"
+    "From: user@example.org\nTo: other@example.org\nSubject: inner\nMessage-ID: <1@example.org>\n\nbody\n");
+const QByteArray kBounce(
+    "From: Mail Delivery System <MAILER-DAEMON@mx.example.org>\nSubject: Undelivered Mail Returned to Sender\n");
+
+} // namespace
+
+class TestEnclosed : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void enclosed_data();
+    void enclosed();
+    void enclosed_bytesAreThoseOfThePart_data();
+    void enclosed_bytesAreThoseOfThePart();
+    void enclosed_keepsFileAndIndex();
+    void enclosed_isBounded_data();
+    void enclosed_isBounded();
+};
+
+void TestEnclosed::enclosed_data()
+{
+    QTest::addColumn<QByteArray>("wrapper");
+    QTest::addColumn<QStringList>("mails");
+    const QByteArray rfc822 = "Content-Type: message/rfc822\n\n" + kOriginal;
+    const QByteArray headers("Received: from a by b; Thu, 14 Jan 2021 09:05:02 +0000\nSubject: inner\n");
+
+    QTest::newRow("no mail inside") << multipart("multipart/mixed", {kText, kText}) << QStringList{};
+    QTest::newRow("one part") << "Subject: outer\n\n" + kOriginal << QStringList{};
+    QTest::newRow("forward as attachment") << multipart("multipart/mixed", {kText, rfc822}) << QStringList{u"2 inner"_s};
+    QTest::newRow("two of them") << multipart("multipart/mixed", {rfc822, kText, rfc822})
+                                 << QStringList{u"1 inner"_s, u"3 inner"_s};
+    QTest::newRow("the whole message") << "Subject: outer\nContent-Type: message/rfc822\n\n" + kOriginal
+                                       << QStringList{u"1 inner"_s};
+    QTest::newRow("message/global") << multipart("multipart/mixed", {"Content-Type: message/global\n\n" + kOriginal})
+                                    << QStringList{u"1 inner"_s};
+    QTest::newRow("digest") << multipart("multipart/digest", {"\n" + kOriginal, "\n" + kOriginal})
+                            << QStringList{u"1 inner"_s, u"2 inner"_s};
+    QTest::newRow("headers only") << multipart("multipart/report; report-type=delivery-status",
+        {kText, "Content-Type: message/delivery-status\n\nx: y\n", "Content-Type: text/rfc822-headers\n\n" + headers})
+                                  << QStringList{u"3 inner"_s};
+    QTest::newRow("message/rfc822-headers") << multipart(
+        "multipart/report", {kText, kText, "Content-Type: message/rfc822-headers\n\n" + headers})
+                                            << QStringList{u"3 inner"_s};
+    QTest::newRow("feedback report") << multipart(
+        "multipart/report; report-type=feedback-report", {kText, "Content-Type: message/feedback-report\n\nVersion: 1\n", rfc822})
+                                     << QStringList{u"3 inner"_s};
+    QTest::newRow("base64") << multipart(
+        "multipart/mixed", {"Content-Type: message/rfc822\nContent-Transfer-Encoding: base64\n\n" + kOriginal.toBase64() + '\n'})
+                            << QStringList{u"1 inner"_s};
+    QTest::newRow("quoted-printable") << multipart("multipart/mixed",
+        {"Content-Type: message/rfc822\nContent-Transfer-Encoding: quoted-printable\n\nReceived: from a=20by "
+         "b\nSubject:=20inn=\ner\n"}) << QStringList{u"1 inner"_s};
+    QTest::newRow("file with .eml") << multipart("multipart/mixed",
+        {"Content-Type: application/octet-stream\nContent-Disposition: attachment; filename=\"a.EML\"\n\n" + kOriginal})
+                                    << QStringList{u"1 inner"_s};
+    QTest::newRow("file with .eml that is no mail")
+        << multipart("multipart/mixed", {"Content-Type: application/octet-stream; name=a.eml\n\nnothing\n"}) << QStringList{};
+    QTest::newRow("rfc822 that is no mail") << multipart(
+        "multipart/mixed", {"Content-Type: message/rfc822\n\n[the message goes here]\n"})
+                                            << QStringList{};
+    QTest::newRow("in a nested multipart") << multipart(
+        "multipart/mixed", {"Content-Type: multipart/mixed; boundary=c\n\n--c\n" + kText + "\n--c\n" + rfc822 + "\n--c--\n", kText})
+                                           << QStringList{u"1.2 inner"_s};
+    QTest::newRow("a mail in a mail") << multipart("multipart/mixed",
+        {kText,
+            "Content-Type: message/rfc822\n\nSubject: middle\nContent-Type: multipart/mixed; boundary=c\n\n--c\n" + kText
+                + "\n--c\n" + rfc822 + "\n--c--\n"})
+                                      << QStringList{u"2 middle"_s, u"2.2 inner"_s};
+    QTest::newRow("cr only") << multipart("multipart/mixed", {kText, rfc822}).replace('\n', '\r') << QStringList{u"2 inner"_s};
+    QTest::newRow("crlf") << multipart("multipart/mixed", {kText, rfc822}).replace("\n", "\r\n") << QStringList{u"2 inner"_s};
+    QTest::newRow("no end boundary") << multipart("multipart/mixed", {kText, rfc822}).chopped(6) << QStringList{u"2 inner"_s};
+    QTest::newRow("wrong end boundary") << multipart("multipart/mixed", {kText, rfc822}).replace("--b--", "--x--")
+                                        << QStringList{u"2 inner"_s};
+    QTest::newRow("in the place of a part") << kBounce + multipart("multipart/mixed", {kText, kOriginal})
+                                            << QStringList{u"2 inner"_s};
+    QTest::newRow("bounce that quotes it") << kBounce + "\nIt failed.\n\n--- Below this line is a copy of the message.\n\n"
+            + kOriginal << QStringList{u"1 inner"_s};
+    QTest::newRow("bounce that quotes it in base64")
+        << kBounce + "Content-Transfer-Encoding: base64\n\n" + ("It failed.\n\n" + kOriginal).toBase64()
+        << QStringList{u"1 inner"_s};
+    QTest::newRow("bounce, a text part holds it")
+        << kBounce + multipart("multipart/mixed", {kText, "Content-Type: text/plain\n\n" + kOriginal}) << QStringList{u"2 inner"_s};
+    QTest::newRow("bounce without its boundary") << kBounce + "Content-Type: multipart/report; report-type=delivery-status\n\n--b\n"
+            + kText + "\n--b\n" + rfc822 << QStringList{u"1 inner"_s};
+    QTest::newRow("a mail that quotes one") << "Subject: outer\nFrom: user@example.org\n\nLook:\n\n" + kOriginal << QStringList{};
+    QTest::newRow("bounce with both") << kBounce + multipart("multipart/mixed", {"\nIt failed.\n\n" + kOriginal, rfc822})
+                                      << QStringList{u"2 inner"_s};
+}
+
+void TestEnclosed::enclosed()
+{
+    QFETCH(QByteArray, wrapper);
+    QTEST(shown(enclosedMessages(makeMessage(wrapper))), "mails");
+}
+
+void TestEnclosed::enclosed_bytesAreThoseOfThePart_data()
+{
+    QTest::addColumn<QByteArray>("lineEnd");
+    QTest::newRow("lf") << QByteArray("\n");
+    QTest::newRow("crlf") << QByteArray("\r\n");
+    QTest::newRow("cr") << QByteArray("\r");
+}
+
+void TestEnclosed::enclosed_bytesAreThoseOfThePart()
+{
+    QFETCH(QByteArray, lineEnd);
+    const QByteArray inner("Received: x\nSubject: inner\nContent-Type: multipart/mixed; "
+                           "boundary=c\n\n--c\n\nleaf\n--c--\nepilogue\n--bb is no boundary\n");
+    QByteArray wrapper = multipart("multipart/mixed", {kText, "Content-Type: message/rfc822\nX-a: b\n\n" + inner, kText});
+    QByteArray expected = inner;
+    wrapper.replace("\n", lineEnd);
+    expected.replace("\n", lineEnd);
+    const std::vector<Message> mails = enclosedMessages(makeMessage(wrapper));
+    QCOMPARE(mails.size(), 1U);
+    QCOMPARE(mails[0].bytes, expected);
+}
+
+void TestEnclosed::enclosed_keepsFileAndIndex()
+{
+    Message wrapper = makeMessage(multipart("multipart/mixed", {"Content-Type: message/rfc822\n\n" + kOriginal}), u"a.mbox"_s, 7);
+    wrapper.enclosed = u"4"_s;
+    const std::vector<Message> mails = enclosedMessages(wrapper);
+    QCOMPARE(mails.size(), 1U);
+    QCOMPARE(mails[0].file, u"a.mbox"_s);
+    QCOMPARE(mails[0].index, 7);
+    QCOMPARE(mails[0].enclosed, u"4.1"_s);
+}
+
+void TestEnclosed::enclosed_isBounded_data()
+{
+    QTest::addColumn<QByteArray>("wrapper");
+    QTest::addColumn<qsizetype>("mails");
+
+    QByteArray nested;
+    for (int i = 0; i < 10'000; ++i)
+        nested += "Subject: x\nContent-Type: message/rfc822\n\n";
+    QTest::newRow("10,000 mails in each other") << nested << qsizetype(32);
+    QByteArray parts;
+    for (int i = 0; i < 10'000; ++i)
+        parts += "Content-Type: multipart/mixed; boundary=b" + QByteArray::number(i) + "\n\n--b" + QByteArray::number(i) + '\n';
+    QTest::newRow("10,000 multiparts in each other") << parts + "Content-Type: message/rfc822\n\nSubject: x\n" << qsizetype(0);
+    QTest::newRow("20,000 mails beside each other")
+        << multipart("multipart/mixed", QByteArrayList(20'000, "Content-Type: message/rfc822\n\nSubject: x\n")) << qsizetype(1000);
+    QTest::newRow("a bounce full of fields") << kBounce + "\n" + QByteArray("\nSubject: x\nTo: y\nCc: z\n").repeated(100'000)
+                                             << qsizetype(0);
+    QTest::newRow("a megabyte of boundaries")
+        << multipart("multipart/mixed", {"Content-Type: message/rfc822\n\nSubject: x\n\n" + QByteArray("--b1\n").repeated(200'000)})
+        << qsizetype(1);
+}
+
+void TestEnclosed::enclosed_isBounded()
+{
+    QFETCH(QByteArray, wrapper);
+    QTEST(static_cast<qsizetype>(enclosedMessages(makeMessage(wrapper)).size()), "mails");
+}
+
+QTEST_GUILESS_MAIN(TestEnclosed)
+#include "tst_enclosed.moc"
