@@ -4,6 +4,10 @@
 #include "models/core/text.h"
 #include "models/trace/timetext.h"
 
+#include <QDate>
+#include <QLocale>
+
+#include <algorithm>
 #include <array>
 #include <limits>
 
@@ -18,7 +22,7 @@ struct Cell {
     int index;
     const SignalIndex &evidence;
     TimeZoneMode mode;
-    bool oneDay;
+    CommonTime common;
 };
 
 QString shown(std::string_view bytes)
@@ -31,7 +35,18 @@ QString clock(const Cell &cell)
     const Timestamp &time = cell.hop.date.time;
     if (!time.valid)
         return shown(cell.hop.date.text);
-    return cell.oneDay ? timeText(time, cell.mode) : isoTimeText(time, cell.mode);
+    switch (cell.common) {
+    case CommonTime::Day:
+        return timeText(time, cell.mode);
+    case CommonTime::Year: {
+        //: Date format of QLocale::toString for a day without its year.
+        const QString format = HopModel::tr("d MMM");
+        return QLocale().toString(QDate::fromString(dayText(time, cell.mode), Qt::ISODate), format) + QLatin1Char(' ') + timeText(time, cell.mode);
+    }
+    case CommonTime::Nothing:
+        break;
+    }
+    return isoTimeText(time, cell.mode);
 }
 
 QString clockInFull(const Cell &cell)
@@ -217,16 +232,20 @@ void HopModel::setTimeZoneMode(TimeZoneMode mode)
 
 void HopModel::countDays()
 {
-    QString day;
-    m_oneDay = true;
+    QString first;
+    m_common = CommonTime::Day;
     if (!m_trace)
         return;
     for (const Hop &hop : m_trace->hops) {
-        const QString other = dayText(hop.date.time, m_mode);
-        if (!other.isEmpty() && !day.isEmpty() && other != day)
-            m_oneDay = false;
-        if (!other.isEmpty())
-            day = other;
+        const QString day = dayText(hop.date.time, m_mode);
+        if (day.isEmpty())
+            continue;
+        if (first.isEmpty())
+            first = day;
+        if (day.left(4) != first.left(4))
+            m_common = CommonTime::Nothing;
+        else if (day != first)
+            m_common = std::max(m_common, CommonTime::Year);
     }
 }
 
@@ -245,7 +264,7 @@ QVariant HopModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     const Hop &hop = m_trace->hops.at(index.row());
-    const Cell cell{*m_trace, hop, index.row(), m_signals, m_mode, m_oneDay};
+    const Cell cell{*m_trace, hop, index.row(), m_signals, m_mode, m_common};
     const ColumnSpec &column = kColumns.at(static_cast<std::size_t>(index.column()));
     switch (role) {
     case Qt::DisplayRole:

@@ -11,6 +11,9 @@
 
 namespace headwater::trace {
 
+/// What the times of all hops have in common: the column of times leaves it out.
+enum class CommonTime { Day, Year, Nothing };
+
 /// One signal as a table cell shows it.
 struct SignalFact {
     Severity severity = Severity::None;
@@ -56,7 +59,8 @@ private:
     std::shared_ptr<const Trace> m_trace;
     SignalIndex m_signals;
     TimeZoneMode m_mode = TimeZoneMode::AsWritten;
-    bool m_oneDay = true;   ///< All times fall on one day, so that the column can leave the day out.
+    CommonTime m_common = CommonTime::Day;
+
     void countDays();
 };
 

@@ -177,7 +177,7 @@ int FactTable::contentWidth(int column) const
 int FactTable::leastWidth(int column) const
 {
     const bool token = model()->rowCount() > 0 && !model()->index(0, column).data(FactTokenRole).isNull();
-    return (token ? 18 : 13) * fontMetrics().averageCharWidth();
+    return (token ? 17 : 15) * fontMetrics().averageCharWidth();
 }
 
 void FactTable::fitColumns()

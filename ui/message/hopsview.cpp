@@ -2,6 +2,7 @@
 #include "ui/message/hopsview.h"
 
 #include "ui/common/plaintext.h"
+#include "ui/common/theme.h"
 #include "ui/message/hopdelegate.h"
 
 #include <QAction>
@@ -238,7 +239,8 @@ void HopsView::fitColumns()
         return;
     const QScopedValueRollback guard(m_fitting, true);
     const int letter = fontMetrics().averageCharWidth();
-    const auto leastOf = [&](const Share &share) { return share.least * letter + 12; };
+    const int digit = QFontMetrics(fixedFont()).horizontalAdvance(QLatin1Char('0'));
+    const auto leastOf = [&](const Share &share) { return share.least * (share.column == HopModel::Address ? digit : letter) + 12; };
     std::array<int, HopModel::ColumnCount> width{};
     int total = 0;
     int slack = 0;
