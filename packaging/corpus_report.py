@@ -70,6 +70,12 @@ def edge_of(mail):
     return (canonical(edge["ip"]), edge["line"]) if edge else ("", 0)
 
 
+def holds(line, hop):
+    """True where the bytes may be those of the hop: what was read from the line stands in it, letter case and folds aside."""
+    text = re.sub(rb"\s+", b"", line).decode("utf-8", "replace").lower()
+    return all(re.sub(r"\s+", "", hop[key]).lower() in text for key in ("by", "id", "helo"))
+
+
 def raw_lines(folder, mail):
     """The bytes of each hop: the first place in the file where all Received fields lie as far apart as the hops say."""
     content = (folder / mail["file"]).read_bytes()
@@ -77,7 +83,7 @@ def raw_lines(folder, mail):
     for found in re.finditer(rb"(?i)(?<![^\r\n])>?received[ \t]*:", content):
         start = found.start() - hops[0]["offset"]
         parts = [content[start + hop["offset"]:start + hop["offset"] + hop["length"]] for hop in hops]
-        if start >= 0 and all(re.match(rb"(?i)>?received[ \t]*:", part) for part in parts):
+        if start >= 0 and all(re.match(rb"(?i)>?received[ \t]*:", part) and holds(part, hop) for part, hop in zip(parts, hops)):
             return parts
     return None
 
@@ -164,12 +170,15 @@ def subject_of(row, by_file):
 
 
 def settings_of(row, mail):
-    """The options with which the owner of that mailbox would run: his provider, or the servers down to the border."""
+    """The options with which the owner of that mailbox would run: his provider, or the servers down to the border. Where
+    somebody masked the border as a private address it is named as a stranger's; private addresses are ours otherwise."""
     if "xsip" in row["kinds"]:
         return ["--profile", "microsoft365"]
     hop = int(row["hop"])
     mine = [h["by"] for h in mail["hops"][:hop + 1] if h["by"]] + [h["ip"] for h in mail["hops"][:hop] if h["ip"]]
     mine = [word for word in dict.fromkeys(mine) if word != row["border_ip"]]
+    if ipaddress.ip_address(row["border_ip"]).is_private:
+        mine.insert(0, "!" + row["border_ip"])
     return ["--mine", ",".join(mine)] if mine else []
 
 

@@ -22,7 +22,8 @@ void printUsage(std::FILE *out)
                "Finds where a mail really came from.\n\nVerbs:\n", out);
     for (const Verb &verb : kVerbs)
         std::fprintf(out, "  %-8s %-10s %s\n", verb.name, verb.arguments, verb.summary);
-    std::fputs("\nheadwater-cli VERB --help tells the options of a verb. FILE may be - for standard input.\n"
+    std::fputs("\nheadwater-cli VERB --help tells the options of a verb, headwater-cli --version the version. FILE may be - for\n"
+               "standard input.\n"
                "Exit status: 0 done; 1 a finding that --fail-on names; 2 bad usage; 3 input that cannot be read.\n", out);
 }
 
