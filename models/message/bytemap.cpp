@@ -116,13 +116,13 @@ ShownUnit ByteMap::next(Place &place) const
     return unit;
 }
 
-QString ByteMap::decode(qsizetype limit)
+QString ByteMap::decode(qsizetype limit, qsizetype maxLines)
 {
     const auto size = static_cast<qsizetype>(m_bytes.size());
     const qsizetype stop = std::min(size, m_end.byte + std::max<qsizetype>(limit, 1));
     QString text;
     text.reserve(stop - m_end.byte);
-    while (m_end.byte < stop) {
+    while (m_end.byte < stop && maxLines > 0) {
         if (m_end.byte - m_checkpoints.back().byte >= kCheckpointBytes)
             m_checkpoints.push_back(m_end);
         // Runs of plain characters, up to the next checkpoint or cut, go over as they are.
@@ -137,7 +137,9 @@ QString ByteMap::decode(qsizetype limit)
             m_end.position += length;
             m_end.column += static_cast<int>(length);
         } else {
-            text += next(m_end).view();
+            const ShownUnit unit = next(m_end);
+            text += unit.view();
+            maxLines -= unit.kind == ShownUnit::Kind::LineEnd ? 1 : 0;
         }
     }
     return text;

@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <array>
+#include <limits>
 #include <string_view>
 #include <vector>
 
@@ -48,8 +49,9 @@ public:
 
     explicit ByteMap(std::string_view bytes = {});
 
-    /// The text of the next piece, `limit` bytes or a few more. Empty at the end.
-    [[nodiscard]] QString decode(qsizetype limit);
+    /// The text of the next piece: `limit` bytes or a few more, fewer where these hold more than `maxLines` line ends. Empty at
+    /// the end.
+    [[nodiscard]] QString decode(qsizetype limit, qsizetype maxLines = std::numeric_limits<qsizetype>::max());
     [[nodiscard]] bool atEnd() const { return m_end.byte >= static_cast<qsizetype>(m_bytes.size()); }
     /// How far it is decoded: the first byte and position that are not.
     [[nodiscard]] const Place &end() const { return m_end; }

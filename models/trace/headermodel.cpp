@@ -58,6 +58,11 @@ std::string_view shownValue(const Field &field)
     return field.value.starts_with(' ') ? field.value.substr(1) : field.value;
 }
 
+Qt::Alignment alignmentOf(int column)
+{
+    return Qt::AlignVCenter | (column == HeaderModel::Number ? Qt::AlignRight : Qt::AlignLeft);
+}
+
 } // namespace
 
 HeaderModel::HeaderModel(QObject *parent) : QAbstractTableModel(parent) { }
@@ -204,7 +209,7 @@ QVariant HeaderModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(index.column(), field, kMaxShown);
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter | (index.column() == Number ? Qt::AlignRight : Qt::AlignLeft)));
+        return QVariant::fromValue(alignmentOf(index.column()));
     case FullTextRole:
         return text(index.column(), field, m_trace->message.bytes.size());
     case FieldRole:
@@ -226,7 +231,11 @@ QVariant HeaderModel::data(const QModelIndex &index, int role) const
 
 QVariant HeaderModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (role != Qt::DisplayRole || orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(alignmentOf(section));
+    if (role != Qt::DisplayRole)
         return {};
     return tr(kTitles.at(static_cast<std::size_t>(section)));
 }

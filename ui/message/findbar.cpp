@@ -19,6 +19,7 @@ FindBar::FindBar(QWidget *parent) : QWidget(parent), m_needle(new QLineEdit(this
     m_needle->setAccessibleName(tr("Find in the source"));
     m_needle->setClearButtonEnabled(true);
     m_needle->installEventFilter(this);
+    m_count->setObjectName(QStringLiteral("count"));
     m_count->setTextFormat(Qt::PlainText);
     m_count->setMinimumWidth(m_count->fontMetrics().horizontalAdvance(tr("%1 of %2").arg(QLocale().toString(99'999), QLocale().toString(99'999))));
     layout->addWidget(label);

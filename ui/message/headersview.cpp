@@ -22,7 +22,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <array>
 
 namespace headwater::ui {
 
@@ -43,6 +42,7 @@ HeadersView::HeadersView(QWidget *parent)
     layout->setSpacing(0);
     auto *row = new QHBoxLayout;
     row->setContentsMargins(8, 4, 8, 4);
+    row->setSpacing(8);
     auto *label = new QLabel(tr("F&ilter:"), this);
     label->setBuddy(m_filter);
     m_filter->setAccessibleName(tr("Filter the header fields"));
@@ -74,7 +74,9 @@ HeadersView::HeadersView(QWidget *parent)
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setHighlightSections(false);
     header->setStretchLastSection(true);
-    connect(header, &QHeaderView::sectionResized, this, [this] { m_widthsAreOurs = m_widthsAreOurs && m_fitting; });
+    connect(header, &QHeaderView::sectionResized, this, [this](int column) { // the last one stretches by itself
+        m_widthsAreOurs = m_widthsAreOurs && (m_fitting || column == HeaderModel::Decoded);
+    });
 
     auto *copy = new QAction(tr("&Copy rows"), this);
     copy->setShortcut(QKeySequence::Copy);
@@ -262,13 +264,9 @@ bool HeadersView::eventFilter(QObject *object, QEvent *event)
         QToolTip::showText(help->globalPos(), fits ? QString() : plainToolTip(text), m_table->viewport(), rect);
         return true;
     }
+    if (object == m_table->viewport() && event->type() == QEvent::Resize)
+        fitColumns();
     return QWidget::eventFilter(object, event);
-}
-
-void HeadersView::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    fitColumns();
 }
 
 void HeadersView::fitColumns()

@@ -47,7 +47,6 @@ protected:
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     bool eventFilter(QObject *object, QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void startFilter(const QString &text);

@@ -28,6 +28,7 @@ namespace {
 constexpr qint64 kPieceMilliseconds = 15;
 constexpr qsizetype kSmallestPiece = 4 * 1024;
 constexpr qsizetype kBiggestPiece = 256 * 1024;
+constexpr qsizetype kBytesPerLine = 32; // a line costs as much as some bytes: lines are what a piece of short ones is cut by
 constexpr int kContextLines = 3;
 
 class Gutter : public QWidget
@@ -115,9 +116,8 @@ void SourceEdit::reload()
     m_map = ByteMap(bytes());
     if (m_trace)
         m_highlighter->setSource(&m_map, m_trace->message.header.bodyOffset, emphasisOf(m_trace->signalList));
-    m_piece = kFirstPiece;
+    m_piece = kFirstPiece / 4;
     load(kFirstPiece);
-    moveCursor(QTextCursor::Start);
     horizontalScrollBar()->setValue(0);
 }
 
@@ -129,7 +129,7 @@ void SourceEdit::load(qsizetype size)
     const int position = own.position();
     QTextCursor end(document());
     end.movePosition(QTextCursor::End);
-    end.insertText(m_map.decode(size));
+    end.insertText(m_map.decode(size, std::max(size, kSmallestPiece) / kBytesPerLine));
     if (textCursor().position() != position || textCursor().anchor() != anchor) { // it stood at the end and went along
         QTextCursor back = textCursor();
         back.setPosition(anchor);

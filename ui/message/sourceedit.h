@@ -24,7 +24,7 @@ class SourceEdit : public QPlainTextEdit
 
 public:
     static constexpr qsizetype kFirstPiece = 64 * 1024;
-    static constexpr qsizetype kShownAtFirst = 8 * 1024 * 1024;
+    static constexpr qsizetype kShownAtFirst = 4 * 1024 * 1024;
 
     explicit SourceEdit(const Highlighting &highlighting, QWidget *parent = nullptr);
     ~SourceEdit() override;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/message/bytemap.h"
+#include "tests/support/cputimer.h"
 
-#include <QElapsedTimer>
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -109,6 +109,15 @@ private Q_SLOTS:
         }
     }
 
+    void decode_stopsAfterLines()
+    {
+        const QByteArray bytes = "a\nb\nc\nd"_ba;
+        ByteMap map(view(bytes));
+        QCOMPARE(map.decode(100, 2), u"a\nb\n"_s);
+        QCOMPARE(map.decode(100, 2), u"c\nd"_s);
+        QVERIFY(map.atEnd());
+    }
+
     void overlongLine_isCut()
     {
         const QByteArray bytes = "s: "_ba + QByteArray(2 * ByteMap::kMaxColumns, 'x') + "\r\ny";
@@ -195,7 +204,7 @@ private Q_SLOTS:
         const QByteArray bytes(8'000'000, 'x');
         ByteMap map(view(bytes));
         (void)decodeAll(map, 1'000'000);
-        QElapsedTimer timer;
+        test::CpuTimer timer;
         timer.start();
         for (qsizetype i = 0; i < 2'000; ++i)
             QCOMPARE(map.byteOf(map.positionOf(i * 4'000)), i * 4'000);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/message/bytesearch.h"
+#include "tests/support/cputimer.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 using namespace headwater;
@@ -64,7 +64,7 @@ private Q_SLOTS:
     void step_isLinear()
     {
         const QByteArray bytes(2'000'000, 'a');
-        QElapsedTimer timer;
+        test::CpuTimer timer;
         timer.start();
         ByteSearch search(view(bytes), QString(900, u'a') + u'b');
         while (search.step(65'536)) { }
