@@ -13,6 +13,7 @@
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QScrollBar>
 #include <QStyledItemDelegate>
 #include <QToolTip>
 
@@ -114,7 +115,11 @@ void FactTable::fitHeight()
     const int rows = model() ? model()->rowCount() : 0;
     if (rows <= kRowsWrapped)
         resizeRowsToContents();
+    const bool scrolls = rows > kRowsShown;
+    setVerticalScrollBarPolicy(scrolls ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     int height = horizontalHeader()->sizeHint().height() + 2;
+    if (horizontalHeader()->length() > viewport()->width())
+        height += horizontalScrollBar()->sizeHint().height();
     for (int row = 0; row < std::min(rows, kRowsShown); ++row)
         height += rowHeight(row);
     setFixedHeight(height);

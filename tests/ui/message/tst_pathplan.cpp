@@ -108,6 +108,18 @@ private Q_SLOTS:
         QCOMPARE(plan.nodes.at(1).stateSeverity, Severity::Attention);
     }
 
+    void doubtedWriter_breaksTheWay_evenWhereTheNameFits()
+    {
+        TraceBuilder builder;
+        builder.hop({.helo = "relay.example.net", .ip = "203.0.113.1", .by = "mx.example.org", .zone = Zone::Edge})
+            .hop({.helo = "b.example.net", .ip = "198.51.100.1", .by = "relay.example.net", .support = Support::Name})
+            .signal("QID_CLOCK", 2, Strength::Proof, u"Queue id was made at another time"_s, "relay.example.net", false, true);
+        const PathPlan plan = planOf(builder);
+        QCOMPARE(titles(plan).mid(0, 3), (QStringList{u"198.51.100.1"_s, u"relay.example.net"_s, u"203.0.113.1"_s}));
+        QVERIFY(plan.links.at(1).broken);
+        QCOMPARE(plan.nodes.at(1).state, u"Queue id was made at another time"_s);
+    }
+
     void inside_mergesServerAndPeer()
     {
         TraceBuilder builder;
