@@ -58,7 +58,9 @@ Result<std::optional<Entry>> MboxScanner::next()
     const Result<std::string_view> text = m_window.from(m_position, kLook);
     if (!text)
         return std::unexpected(text.error());
-    const std::string_view fromLine = firstLine(*text, m_lineEnd);
+    std::string_view fromLine = text->substr(0, text->find(m_lineEnd));
+    if (fromLine.ends_with('\r'))
+        fromLine.remove_suffix(1); // one: its place is found again by its length
     Entry entry{m_index, 0, 0, QByteArray(fromLine.data(), static_cast<qsizetype>(fromLine.size()))};
     const Result<qint64> begin = lineBehind(m_position);
     if (!begin)

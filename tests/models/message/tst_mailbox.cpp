@@ -147,6 +147,7 @@ void TestMailbox::split_data()
     QTest::newRow("cut off in a header") << a + "To: x\n\nbody\n\n" + b + "To: y\nSubj"
                                          << QByteArrayList{"To: x\n\nbody\n", "To: y\nSubj"};
     QTest::newRow("cut off behind a From line") << a + "To: x\n\nbody\n\n" + b.chopped(1) << QByteArrayList{"To: x\n\nbody\n", ""};
+    QTest::newRow("many cr behind a From line") << a.chopped(1) + "\r\r\r\r\nTo: x\n\nbody\n" << QByteArrayList{"To: x\n\nbody\n"};
     QTest::newRow("nul in the body") << a + QByteArray("To: x\n\n\0\n", 9) + '\n' + b + "To: y\n\n"
                                      << QByteArrayList{QByteArray("To: x\n\n\0\n", 9), "To: y\n\n"};
 }
