@@ -113,17 +113,26 @@ int indexOf(
     return -1;
 }
 
-/// hh:mm[:ss[.fraction]], the hour already read.
+/// True where a colon follows, blanks and comments before it allowed (RFC 5322 section 4.3, obs-hour and its like); the
+/// reader then stands behind it and what may follow it.
+bool eatColon(Reader &reader)
+{
+    const std::size_t start = reader.at();
+    if (reader.skipBlank() && reader.peek() == ':') {
+        reader.skip();
+        return reader.skipBlank();
+    }
+    reader.back(start);
+    return false;
+}
+
+/// hh:mm[:ss[.fraction]], hour and first colon already read.
 bool readTime(Reader &reader, Parts &parts, int hour, std::size_t hourDigits)
 {
     int minute = 0, second = 0;
-    if (hourDigits > 2 || parts.hour >= 0)
+    if (hourDigits > 2 || parts.hour >= 0 || reader.digits(minute).size() != 2)
         return false;
-    reader.skip();
-    if (reader.digits(minute).size() != 2)
-        return false;
-    if (reader.peek() == ':') {
-        reader.skip();
+    if (eatColon(reader)) {
         if (const std::size_t size = reader.digits(second).size(); size < 1 || size > 2)
             return false;
         if ((reader.peek() == '.' || reader.peek() == ',') && isAsciiDigit(static_cast<unsigned char>(reader.peek(1)))) {
@@ -206,9 +215,9 @@ bool readNumber(Reader &reader, Parts &parts)
 {
     int value = 0;
     const std::size_t size = reader.digits(value).size();
-    const char next = reader.peek();
-    if (next == ':')
+    if (eatColon(reader))
         return readTime(reader, parts, value, size);
+    const char next = reader.peek();
     if (next == '-' && size == 4 && isAsciiDigit(static_cast<unsigned char>(reader.peek(1))))
         return readIsoDay(reader, parts, value);
     if (next == '/' && size <= 2)

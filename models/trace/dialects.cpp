@@ -138,6 +138,7 @@ struct Shape {
 
 constexpr std::array kStrongShapes{
     Shape{looksLikeExim, {"", "exim", Reverse, kReverse, false, readLocalProtocol}},
+    Shape{looksLikeCourier, {"", "courier", Helo, kReverse, false, readLocalProtocol}},
     Shape{looksLikeZmailer, {"", "zmailer", Reverse, kReverse, false, readUserComment}},
     Shape{looksLikeProofpoint, {"", "proofpoint", Helo, kReverse}},
     Shape{looksLikePp, {"", "pp", Helo, kReverse}},
@@ -181,7 +182,6 @@ constexpr std::array kProtocols{
 /// Shapes that say less than a name does.
 constexpr std::array kWeakShapes{
     Shape{looksLikeSendmail, {"", "sendmail", Helo, kReverse, false, readSendmail}},
-    Shape{looksLikeCourier, {"", "courier", Helo, kReverse, false, readLocalProtocol}},
     Shape{looksLikeLhlo, {"", "zimbra", Reverse, kReverse}},
     Shape{looksLikeMta, {"", "x400", Helo, false, kOwnDate, readMta}},
     Shape{looksLikeObtuse, {"", "obtuse", Looked, kReverse, kOwnDate, readClaimingToBe}},

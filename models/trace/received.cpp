@@ -198,7 +198,7 @@ void listIssues(const Reading &reading, std::string_view value)
     const auto add = [&hop](const IssueKind &kind, Span span) { hop.issues.append({&kind, span}); };
     const Span rest{qsizetype(tokens.end()), qsizetype(value.size() - tokens.end())};
     if (value.size() > tokens.field().size())
-        add(kFieldTooLarge, {qsizetype(tokens.field().size()), qsizetype(value.size() - tokens.field().size())});
+        add(kFieldTooLarge, {kMaxFieldBytes, qsizetype(value.size()) - kMaxFieldBytes});
     if (tokens.capped)
         add(kTooManyTokens, rest);
     if (tokens.tooDeep)
@@ -215,12 +215,23 @@ void listIssues(const Reading &reading, std::string_view value)
         add(kReceivedNoDate, hop.date.text.empty() ? Span{0, qsizetype(value.size())} : spanOf(value, hop.date.text));
 }
 
+/// Up to the cap, and not into the middle of a word: half an address is another address.
+std::string_view headOf(std::string_view value)
+{
+    if (value.size() <= std::size_t(kMaxFieldBytes))
+        return value;
+    std::string_view head = value.substr(0, kMaxFieldBytes);
+    while (!head.empty() && !isBlankOrEol(static_cast<unsigned char>(head.back())))
+        head.remove_suffix(1);
+    return head;
+}
+
 } // namespace
 
 Hop parseReceived(std::string_view value)
 {
     Hop hop;
-    const Tokens tokens(value.substr(0, kMaxFieldBytes));
+    const Tokens tokens(headOf(value));
     Reading reading{tokens, splitClauses(tokens), hop};
     readFrom(reading);
     readBy(reading);
