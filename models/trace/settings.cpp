@@ -96,6 +96,14 @@ NetworkList parseNetworkList(const QString &list, QStringList &rejected)
     return networks;
 }
 
+QString listText(const NetworkList &list)
+{
+    QStringList words;
+    for (const NetworkList::Row &row : list.rows)
+        words.append((row.excluded ? QStringLiteral("!") : QString()) + QString::fromLatin1(row.network.toString()));
+    return words.join(QStringLiteral(", "));
+}
+
 QStringList contradictions(const MyServers &servers)
 {
     QStringList found;

@@ -50,6 +50,8 @@ struct MyServers {
 void addMine(MyServers &servers, const QString &list, QStringList &rejected);
 /// Reads a list of networks ("10.2/16,!10.2.3.4").
 [[nodiscard]] NetworkList parseNetworkList(const QString &list, QStringList &rejected);
+/// The list as parseNetworkList() reads it: "10.2.0.0/16, !10.2.3.4/32".
+[[nodiscard]] QString listText(const NetworkList &list);
 /// Contradictions, one sentence each: an internal network that is not trusted, an msa network that is not trusted, …
 [[nodiscard]] QStringList contradictions(const MyServers &servers);
 

@@ -205,6 +205,33 @@ QList<Chip> chips(const Trace &trace)
     return list;
 }
 
+Chip summary(const Trace &trace)
+{
+    using enum Chip::Role;
+    if (trace.backscatter)
+        return {Bad, tr(TEXT("backscatter"))};
+    if (const Signal *from = find(trace, "FROM_IS_US"); from && from->strength < Strength::Weak)
+        return {Bad, tr(TEXT("forged From"))};
+    if (std::ranges::any_of(trace.signalList, [](const Signal &s) { return !s.supports && s.strength <= Strength::Strong; }))
+        return {Bad, tr(TEXT("forged"))};
+    if (trace.edge < 0 && trace.origin.kind != OriginKind::Local)
+        return trace.hops.isEmpty() ? Chip{Neutral, tr(TEXT("no path"))} : Chip{Good, tr(TEXT("inside"))};
+    switch (trace.origin.kind) {
+    case OriginKind::Relayed:
+        return {Attention, tr(TEXT("relayed"))};
+    case OriginKind::AuthClient:
+        return {Attention, tr(TEXT("logged in"))};
+    case OriginKind::Webmail:
+        return {Attention, tr(TEXT("webmail"))};
+    case OriginKind::Local:
+        return {Attention, tr(TEXT("local"))};
+    case OriginKind::Direct:
+    case OriginKind::None:
+        break;
+    }
+    return {Good, tr(TEXT("direct"))};
+}
+
 QString finding(const Trace &trace)
 {
     QStringList lines;

@@ -20,6 +20,9 @@ struct Chip {
 /// "edge recorded by your server", "origin claimed by the relay", "HELO forged" … most important first, at most five.
 [[nodiscard]] QList<Chip> chips(const Trace &trace);
 
+/// The one word for a list of messages: "forged From", "backscatter", "relayed", "direct", "logged in", "no path" …
+[[nodiscard]] Chip summary(const Trace &trace);
+
 /// The facts as text for "Copy finding": address, time in UTC and as written, our server, queue id, HELO, Message-ID, verdict.
 [[nodiscard]] QString finding(const Trace &trace);
 

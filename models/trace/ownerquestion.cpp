@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/trace/ownerquestion.h"
+
+#include "models/core/domain.h"
+#include "models/core/text.h"
+#include "models/message/decode.h"
+#include "models/trace/hostnames.h"
+
+#include <algorithm>
+
+namespace headwater::trace {
+
+namespace {
+
+constexpr qsizetype kMaxCandidates = 8;
+
+std::string mailbox(const Trace &trace)
+{
+    for (const char *name : {"Delivered-To", "X-Original-To", "Envelope-To"}) {
+        const message::Address address = message::firstAddress(trace.message.header.value(name));
+        if (!address.domain.empty())
+            return std::string(address.addrSpec);
+    }
+    for (const Hop &hop : trace.hops) {
+        if (hop.zone != Zone::Claimed && hop.forAddress.find('@') != std::string_view::npos)
+            return std::string(hop.forAddress);
+    }
+    return std::string(message::firstAddress(trace.message.header.value("To")).addrSpec);
+}
+
+OwnerCandidate::Reason reasonOf(const Trace &trace, const Hop &hop, std::string_view domain)
+{
+    using enum OwnerCandidate::Reason;
+    if (!domain.empty() && sameOrganisation(hop.by, domain))
+        return MailboxDomain;
+    if (!trace.profile.isEmpty() && hop.zone != Zone::Claimed)
+        return Provider;
+    if (hop.line == 1)
+        return TopLine;
+    return hop.zone == Zone::Claimed ? Stranger : LocalPeer;
+}
+
+void addName(MyServers &servers, std::string name)
+{
+    if (!name.empty() && std::ranges::find(servers.names, name) == servers.names.end())
+        servers.names.push_back(std::move(name));
+}
+
+} // namespace
+
+QList<OwnerCandidate> ownerCandidates(const Trace &trace)
+{
+    const std::string domain = mailboxDomain(trace).toStdString();
+    QList<OwnerCandidate> candidates;
+    for (int i = 0; i < trace.hops.size() && candidates.size() < kMaxCandidates; ++i) {
+        const Hop &hop = trace.hops.at(i);
+        if (hop.by.empty())
+            continue;
+        const OwnerCandidate::Reason reason = reasonOf(trace, hop, domain);
+        candidates.append({i, visible(toText(hop.by)), visible(toText(hop.rdns.empty() ? hop.helo : hop.rdns)), visible(addressText(hop)), reason,
+            hop.zone != Zone::Claimed});
+    }
+    return candidates;
+}
+
+QString mailboxAddress(const Trace &trace)
+{
+    return visible(toText(mailbox(trace)));
+}
+
+QString mailboxDomain(const Trace &trace)
+{
+    const std::string address = mailbox(trace);
+    const auto at = address.rfind('@');
+    return at == std::string::npos ? QString() : visible(toText(lowered(std::string_view(address).substr(at + 1))));
+}
+
+MyServers withOwned(const MyServers &before, const Trace &trace, const QList<int> &tickedHops)
+{
+    MyServers servers = before;
+    const std::string domain = mailboxDomain(trace).toStdString();
+    for (const int index : tickedHops) {
+        const std::string_view by = trace.hops.at(index).by;
+        if (isQualifiedName(domain) && isWithin(by, domain)) {
+            addName(servers, domain);
+            addName(servers, "*." + domain);
+        } else if (looksLikeHostName(by)) {
+            addName(servers, lowered(by));
+        }
+        // The line above tells which address that server has.
+        if (index == 0)
+            continue;
+        const IpAddress &ip = trace.hops.at(index - 1).ip;
+        if (!ip.isNull() && !servers.trusted.contains(ip)) {
+            const Network network{ip, ip.isIpv4() ? 32 : 128};
+            servers.trusted.rows.push_back({network, false});
+            servers.internal.rows.push_back({network, false});
+        }
+    }
+    return servers;
+}
+
+} // namespace headwater::trace

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/trace/trace.h"
+
+#include <QList>
+#include <QString>
+
+namespace headwater::trace {
+
+/// One server that the question "Which of these are yours?" shows.
+struct OwnerCandidate {
+    enum class Reason { TopLine, LocalPeer, MailboxDomain, Provider, Stranger };
+    int hop = 0;            ///< Index into Trace::hops of the line that the server wrote.
+    QString server;         ///< Its name as it wrote it (`by`).
+    QString peer;           ///< The name of whom it took the mail from.
+    QString peerAddress;
+    Reason reason = Reason::Stranger;
+    bool likely = false;    ///< Ticked beforehand.
+    bool operator==(const OwnerCandidate &) const = default;
+};
+
+/// The top hops that name their server, at most eight, in order from the top.
+[[nodiscard]] QList<OwnerCandidate> ownerCandidates(const Trace &trace);
+/// The address that the mail was delivered to, as far as a server wrote it: Delivered-To, X-Original-To, Envelope-To, the "for"
+/// of the lines above the edge; else To. Empty where none holds an address.
+[[nodiscard]] QString mailboxAddress(const Trace &trace);
+/// The domain of that address, lower case; what an answer is remembered for.
+[[nodiscard]] QString mailboxDomain(const Trace &trace);
+
+/// The settings that ticks stand for, added to `before`: each ticked server by name (the whole mailbox domain where it lies in
+/// it), and the address of a peer that turns out to be a ticked server.
+[[nodiscard]] MyServers withOwned(const MyServers &before, const Trace &trace, const QList<int> &tickedHops);
+
+} // namespace headwater::trace

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/trace/settings.h"
+
+#include <QSettings>
+#include <QStringList>
+
+namespace headwater::ui {
+
+/// What the window remembers: the user's servers, the mailboxes that were asked about, recent files, the places of borders.
+/// Made by the application and handed down; writes through QSettings. GUI thread.
+class SettingsStore : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit SettingsStore(QObject *parent = nullptr);
+
+    [[nodiscard]] trace::MyServers myServers() const { return m_mine; }
+    /// Stores and tells everybody.
+    void setMyServers(const trace::MyServers &servers);
+
+    /// The question "Which of these are yours?" was answered for this mailbox domain, by "Not now" too.
+    [[nodiscard]] bool isAnswered(const QString &mailboxDomain) const;
+    void setAnswered(const QString &mailboxDomain);
+
+    [[nodiscard]] QStringList recentFiles() const;
+    void addRecentFile(const QString &path);
+
+    [[nodiscard]] QByteArray state(const QString &key) const;
+    void setState(const QString &key, const QByteArray &state);
+
+Q_SIGNALS:
+    void myServersChanged();
+
+private:
+    QSettings m_settings;
+    trace::MyServers m_mine;
+};
+
+} // namespace headwater::ui
