@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/message/verdictbanner.h"
+
+#include "models/trace/ownerquestion.h"
+#include "ui/common/chip.h"
+#include "ui/common/elidedlabel.h"
+#include "ui/common/flowlayout.h"
+#include "ui/common/timetext.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace headwater::ui {
+
+Role roleOf(trace::Chip::Role role)
+{
+    switch (role) {
+    case trace::Chip::Role::Good:
+        return Role::Good;
+    case trace::Chip::Role::Attention:
+        return Role::Attention;
+    case trace::Chip::Role::Bad:
+        return Role::Bad;
+    case trace::Chip::Role::Neutral:
+        break;
+    }
+    return Role::Neutral;
+}
+
+VerdictBanner::VerdictBanner(QWidget *parent)
+    : QWidget(parent)
+    , m_verdict(new QLabel(this))
+    , m_chips(new QWidget(this))
+    , m_flow(new FlowLayout(6, m_chips))
+    , m_date(new ElidedLabel(this))
+    , m_mailbox(new ElidedLabel(this))
+    , m_copy(new QPushButton(tr("Copy &finding"), this))
+{
+    m_verdict->setTextFormat(Qt::PlainText);
+    m_verdict->setWordWrap(true);
+    m_verdict->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_verdict->setAccessibleName(tr("Verdict"));
+    QFont larger = font();
+    larger.setPointSizeF(larger.pointSizeF() * 1.15);
+    m_verdict->setFont(larger);
+    for (ElidedLabel *label : {m_date, m_mailbox}) {
+        label->setMuted(true);
+        label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    }
+    m_copy->setToolTip(tr("Copy the facts as text: address, times, our server, queue id, HELO, Message-ID, verdict (Ctrl+Shift+C)."));
+    connect(m_copy, &QPushButton::clicked, this, &VerdictBanner::copyRequested);
+
+    auto *left = new QVBoxLayout;
+    left->setSpacing(6);
+    left->addWidget(m_verdict);
+    left->addWidget(m_chips);
+    left->addStretch();
+    auto *right = new QVBoxLayout;
+    right->setSpacing(2);
+    right->addWidget(m_date);
+    right->addWidget(m_mailbox);
+    right->addWidget(m_copy, 0, Qt::AlignRight);
+    right->addStretch();
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(14, 10, 14, 8);
+    layout->setSpacing(16);
+    layout->addLayout(left, 1);
+    layout->addLayout(right);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+void VerdictBanner::setTrace(const TracePtr &trace)
+{
+    m_trace = trace;
+    rebuild();
+}
+
+void VerdictBanner::setTimeZoneMode(TimeZoneMode mode)
+{
+    m_mode = mode;
+    rebuild();
+}
+
+QString VerdictBanner::verdict() const
+{
+    return m_verdict->text();
+}
+
+void VerdictBanner::rebuild()
+{
+    while (QLayoutItem *item = m_flow->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    if (!m_trace)
+        return;
+    m_verdict->setText(trace::verdict(*m_trace));
+    for (const trace::Chip &chip : trace::chips(*m_trace)) {
+        const Role role = roleOf(chip.role);
+        auto *widget = new Chip({chip.text, role, markOf(role)}, m_chips);
+        m_flow->addWidget(widget);
+        widget->show();
+    }
+    const trace::Hop *edge = m_trace->edgeHop();
+    const trace::Hop *dated = edge ? edge : m_trace->hops.isEmpty() ? nullptr : &m_trace->hops.first();
+    m_date->setText(dated ? dateTimeText(dated->date.time, m_mode) : QString());
+    const QString mailbox = trace::mailboxAddress(*m_trace);
+    m_mailbox->setText(mailbox.isEmpty() ? QString() : tr("to %1").arg(mailbox));
+    updateGeometry();
+}
+
+} // namespace headwater::ui
