@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application.h"
+
+#include "models/trace/verdict.h"
+#include "ui/message/messagepage.h"
+
+#include <QApplication>
+#include <QEventLoop>
+#include <QIcon>
+#include <QLibraryInfo>
+#include <QStandardPaths>
+#include <QTimer>
+#include <QTranslator>
+
+#include <cstdio>
+
+namespace headwater {
+
+using namespace Qt::StringLiterals;
+
+Application::Application()
+    : m_window(m_store, m_highlighting)
+{
+}
+
+void Application::installTranslators()
+{
+    for (const auto &[file, folder] : {std::pair(u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)), std::pair(u"headwater"_s, u":/headwater/translations"_s)}) {
+        auto *translator = new QTranslator(qApp);
+        if (translator->load(QLocale(), file, u"_"_s, folder))
+            QCoreApplication::installTranslator(translator);
+    }
+}
+
+void Application::prepareLook(const QString &scheme)
+{
+    if (QIcon::themeName().isEmpty() || QIcon::themeName() == "hicolor"_L1) {
+        QIcon::setThemeSearchPaths(QIcon::themeSearchPaths() + QStandardPaths::locateAll(QStandardPaths::GenericDataLocation, u"icons"_s, QStandardPaths::LocateDirectory));
+        QIcon::setThemeName(scheme == "dark"_L1 ? u"breeze-dark"_s : u"breeze"_s);
+    }
+    QApplication::setWindowIcon(QIcon(u":/headwater/icons/headwater.svg"_s));
+    if (scheme == "dark"_L1) {
+        QPalette dark(QColor(0x2a, 0x2e, 0x32));
+        dark.setColor(QPalette::Base, QColor(0x1b, 0x1e, 0x20));
+        dark.setColor(QPalette::AlternateBase, QColor(0x23, 0x26, 0x29));
+        dark.setColor(QPalette::Highlight, QColor(0x2b, 0x7e, 0xb3));
+        dark.setColor(QPalette::HighlightedText, Qt::white);
+        dark.setColor(QPalette::Link, QColor(0x5f, 0xb8, 0xec));
+        QApplication::setPalette(dark);
+    }
+}
+
+int Application::render(const QString &png, const QString &file)
+{
+    m_window.resize(1280, 800);
+    m_window.show();
+    if (file.isEmpty())
+        m_window.openSample();
+    else
+        m_window.openFile(file);
+    const ui::MessagePage *page = m_window.messagePage();
+    QEventLoop loop;
+    QTimer poll;
+    QObject::connect(&poll, &QTimer::timeout, &loop, [&] {
+        if (!page->isBusy())
+            loop.quit();
+    });
+    poll.start(20);
+    loop.exec();
+    QCoreApplication::processEvents();
+    if (!m_window.grab().save(png)) {
+        std::fprintf(stderr, "%s: cannot be written. Name a folder that exists and may be written to.\n", qPrintable(png));
+        return 3;
+    }
+    if (!page->trace())
+        return 3;
+    std::printf("%s\n", qPrintable(trace::verdict(*page->trace())));
+    return 0;
+}
+
+} // namespace headwater

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/common/highlighting.h"
+#include "ui/mainwindow.h"
+#include "ui/settings/settingsstore.h"
+
+#include <QStringList>
+
+namespace headwater {
+
+/// Builds the services and the window, in the order in which they need each other.
+class Application
+{
+public:
+    Application();
+
+    [[nodiscard]] ui::MainWindow &window() { return m_window; }
+    /// Draws the window with the file (the sample where it is empty) to a PNG of 1280x800, and prints the verdict. 0, or the
+    /// exit code of what went wrong.
+    [[nodiscard]] int render(const QString &png, const QString &file);
+
+    /// The interface's language, from the environment: English, or Japanese where the translation is there.
+    static void installTranslators();
+    /// Icons and palette, also where there is no desktop (offscreen knows no icon path).
+    static void prepareLook(const QString &scheme);
+
+private:
+    ui::SettingsStore m_store;
+    ui::Highlighting m_highlighting;
+    ui::MainWindow m_window;
+};
+
+} // namespace headwater

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+
+#include <cstdio>
+
+int main(int argc, char **argv)
+{
+    using namespace Qt::StringLiterals;
+    QCoreApplication::setOrganizationName(u"Headwater"_s);
+    QCoreApplication::setApplicationName(u"headwater"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(HEADWATER_VERSION));
+    // Help and version need no display.
+    for (int i = 1; i < argc; ++i) {
+        if (std::string_view(argv[i]) == "--version") {
+            std::printf("headwater %s\n", HEADWATER_VERSION);
+            return 0;
+        }
+    }
+    QApplication app(argc, argv);
+    QGuiApplication::setApplicationDisplayName(u"Headwater"_s);
+    QGuiApplication::setDesktopFileName(u"org.headwater.Headwater"_s);
+    headwater::Application::installTranslators();
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QCoreApplication::translate("main", "Finds where a mail really came from, and proves it."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption selfTest(u"self-test"_s, QCoreApplication::translate("main", "Build the window and quit."));
+    const QCommandLineOption render(u"render"_s, QCoreApplication::translate("main", "Draw the window to a picture, print the verdict, and quit."), u"PNG"_s);
+    const QCommandLineOption scheme(u"scheme"_s, QCoreApplication::translate("main", "Colours where the desktop names none: light or dark."), u"NAME"_s, u"light"_s);
+    parser.addOptions({selfTest, render, scheme});
+    parser.addPositionalArgument(u"FILE"_s, QCoreApplication::translate("main", "A message or an mbox."), u"[FILE]"_s);
+    parser.process(app);
+
+    headwater::Application::prepareLook(parser.value(scheme));
+    headwater::Application application;
+    const QStringList files = parser.positionalArguments();
+    if (parser.isSet(render))
+        return application.render(parser.value(render), files.value(0));
+    application.window().show();
+    if (!files.isEmpty())
+        application.window().openFile(files.first());
+    if (parser.isSet(selfTest)) {
+        QMetaObject::invokeMethod(&app, &QCoreApplication::quit, Qt::QueuedConnection);
+    }
+    return app.exec();
+}

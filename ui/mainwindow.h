@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/common/traceptr.h"
+#include "ui/message/mailsource.h"
+#include "ui/settings/settingsstore.h"
+
+#include <QMainWindow>
+
+class QLabel;
+class QMenu;
+class QToolButton;
+
+namespace headwater::ui {
+
+class Highlighting;
+class MessagePage;
+
+/// The one window: rail, tool bar, the workspace, status bar. Connects the pages; knows no message itself.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// `store` and `highlighting` must outlive it.
+    MainWindow(SettingsStore &store, const Highlighting &highlighting, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    void openFile(const QString &path);
+    /// A paste: `bytes` are the message or mbox as text.
+    void openBytes(const QByteArray &bytes, const QString &name);
+    /// The open relay of 2001, with *.example.org as the owner's servers.
+    void openSample();
+
+    [[nodiscard]] MessagePage *messagePage() const { return m_message; }
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void buildActions();
+    void buildRail();
+    void buildStatusBar();
+    QAction *addAction(const QString &icon, const QString &text, const QKeySequence &shortcut, void (MainWindow::*slot)());
+    void chooseFile();
+    void paste();
+    void reload();
+    void find();
+    void copyFinding();
+    void stop();
+    void nextMessage();
+    void previousMessage();
+    void askOwner();
+    void showSettings();
+    void showPalette();
+    void quit();
+    void fillRecent();
+    void setTimeZoneMode(TimeZoneMode mode);
+    void tint();
+    void showTrace();
+
+    SettingsStore &m_store;
+    MessagePage *m_message;
+    QMenu *m_recent = nullptr;
+    QLabel *m_bytes = nullptr;
+    QLabel *m_position = nullptr;
+    QToolButton *m_zone = nullptr;
+    QAction *m_stop = nullptr;
+    QList<QAction *> m_needTrace;       ///< Only enabled while a message is shown.
+};
+
+} // namespace headwater::ui

@@ -1,0 +1,360 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/message/messagepage.h"
+
+#include "models/core/text.h"
+#include "models/trace/ownerquestion.h"
+#include "ui/common/tokenmenu.h"
+#include "ui/message/authview.h"
+#include "ui/message/emptypage.h"
+#include "ui/message/headersview.h"
+#include "ui/message/hopsview.h"
+#include "ui/message/maillist.h"
+#include "ui/message/ownersheet.h"
+#include "ui/message/pathview.h"
+#include "ui/message/sourceview.h"
+#include "ui/message/verdictbanner.h"
+#include "ui/message/whypanel.h"
+
+#include <KMessageWidget>
+
+#include <QApplication>
+#include <QClipboard>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace headwater::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Below this width the why-panel folds away before the table does.
+constexpr int kRoomForWhy = 760;
+
+KMessageWidget *messageWidget(KMessageWidget::MessageType type, QWidget *parent)
+{
+    auto *widget = new KMessageWidget(parent);
+    widget->setMessageType(type);
+    widget->setWordWrap(true);
+    widget->setTextFormat(Qt::PlainText);
+    widget->hide();
+    return widget;
+}
+
+} // namespace
+
+MessagePage::MessagePage(SettingsStore &store, const Highlighting &highlighting, QWidget *parent)
+    : QWidget(parent)
+    , m_store(store)
+{
+    build(highlighting);
+    connectViews();
+    restoreBorders();
+}
+
+MessagePage::~MessagePage()
+{
+    saveBorders();
+    m_watcher.cancel();
+}
+
+void MessagePage::build(const Highlighting &highlighting)
+{
+    m_stack = new QStackedWidget(this);
+    m_empty = new EmptyPage(m_stack);
+    auto *content = new QWidget(m_stack);
+    m_error = messageWidget(KMessageWidget::Error, content);
+    m_columns = new QSplitter(Qt::Horizontal, content);
+    m_list = new MailList(m_columns);
+    m_list->hide();
+    auto *message = new QWidget(m_columns);
+    m_banner = new VerdictBanner(message);
+    m_note = messageWidget(KMessageWidget::Information, message);
+    m_note->setCloseButtonVisible(false);
+    m_rows = new QSplitter(Qt::Vertical, message);
+    m_path = new PathView(m_rows);
+    m_lower = new QSplitter(Qt::Horizontal, m_rows);
+    m_tabs = new QTabWidget(m_lower);
+    m_tabs->setDocumentMode(true);
+    m_tabs->setAccessibleName(tr("Views of the message"));
+    m_hops = new HopsView(m_tabs);
+    m_source = new SourceView(highlighting, m_tabs);
+    m_headers = new HeadersView(m_tabs);
+    m_auth = new AuthView(m_tabs);
+    m_tabs->addTab(m_hops, tr("Hops"));
+    m_tabs->addTab(m_source, tr("Source"));
+    m_tabs->addTab(m_headers, tr("Headers"));
+    m_tabs->addTab(m_auth, tr("Authentication"));
+    m_why = new WhyPanel(m_lower);
+    m_lower->setStretchFactor(0, 1);
+    m_lower->setStretchFactor(1, 0);
+    m_lower->setCollapsible(0, false);
+    m_rows->setStretchFactor(0, 0);
+    m_rows->setStretchFactor(1, 1);
+    m_rows->setCollapsible(1, false);
+    m_rows->setSizes({190, 460});
+    m_lower->setSizes({670, 305});
+    m_columns->setStretchFactor(1, 1);
+    m_columns->setCollapsible(1, false);
+    m_columns->setSizes({230, 950});
+
+    auto *inner = new QVBoxLayout(message);
+    inner->setContentsMargins(0, 0, 0, 0);
+    inner->setSpacing(0);
+    inner->addWidget(m_banner);
+    inner->addWidget(m_note);
+    inner->addWidget(m_rows, 1);
+    auto *outer = new QVBoxLayout(content);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    outer->addWidget(m_error);
+    outer->addWidget(m_columns, 1);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(content);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_stack);
+    m_sheet = new OwnerSheet(this);
+}
+
+void MessagePage::connectViews()
+{
+    connect(m_empty, &EmptyPage::openRequested, this, &MessagePage::openRequested);
+    connect(m_empty, &EmptyPage::pasteRequested, this, &MessagePage::pasteRequested);
+    connect(m_empty, &EmptyPage::sampleRequested, this, &MessagePage::sampleRequested);
+    connect(m_list, &MailList::rowChosen, this, &MessagePage::choose);
+    connect(m_list, &MailList::failed, this, &MessagePage::showError);
+    connect(m_list, &MailList::changed, this, [this] {
+        m_list->setVisible(m_list->count() > 1);
+        // A file of which nothing could be read leaves the page as it was before: empty, with the error.
+        m_stack->setCurrentIndex(m_list->count() > 0 || m_list->isReading() || m_error->isVisibleTo(this) ? 1 : 0);
+    });
+    connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
+        if (m_watcher.isCanceled() || m_watcher.future().resultCount() == 0)
+            return;
+        const Result<TracePtr> result = m_watcher.result();
+        if (result)
+            show(*result);
+        else
+            showError(result.error());
+    });
+    connect(&m_store, &SettingsStore::myServersChanged, this, [this] {
+        if (!m_servers)
+            reload();
+    });
+    connect(m_banner, &VerdictBanner::copyRequested, this, &MessagePage::copyFinding);
+    connect(m_sheet, &OwnerSheet::answered, this, [this](const QString &domain, const trace::MyServers &servers) {
+        m_store.setAnswered(domain);
+        m_store.setMyServers(servers);
+    });
+
+    const auto same = [this](auto *view) {
+        using View = std::remove_pointer_t<decltype(view)>;
+        connect(view, &View::hopSelected, this, &MessagePage::setHop);
+        connect(view, &View::tokenMenuRequested, this, &MessagePage::showTokenMenu);
+    };
+    same(m_path);
+    same(m_hops);
+    same(m_source);
+    same(m_headers);
+    same(m_auth);
+    same(m_why);
+    const auto showSource = [this](Span span) {
+        m_tabs->setCurrentWidget(m_source);
+        m_source->showSpan(span);
+    };
+    connect(m_why, &WhyPanel::spanActivated, this, showSource);
+    connect(m_auth, &AuthView::spanActivated, this, showSource);
+    connect(m_source, &SourceView::positionChanged, this, &MessagePage::positionChanged);
+}
+
+trace::TraceSettings MessagePage::traceSettings() const
+{
+    trace::TraceSettings settings;
+    settings.mine = m_servers ? *m_servers : m_store.myServers();
+    return settings;
+}
+
+void MessagePage::open(const MailSource &source, std::optional<trace::MyServers> servers)
+{
+    m_servers = std::move(servers);
+    m_error->hide();
+    m_note->hide();
+    m_sheet->hide();
+    m_list->hide();
+    show(nullptr);
+    m_stack->setCurrentIndex(1);
+    m_list->read(source, traceSettings(), false);
+}
+
+void MessagePage::reload()
+{
+    if (m_list->source().name.isEmpty())
+        return;
+    m_error->hide();
+    m_list->read(m_list->source(), traceSettings(), true);
+}
+
+void MessagePage::stop()
+{
+    m_list->stop();
+}
+
+void MessagePage::step(int direction)
+{
+    m_list->step(direction);
+}
+
+void MessagePage::openFind()
+{
+    if (!m_trace)
+        return;
+    m_tabs->setCurrentWidget(m_source);
+    m_source->openFind();
+}
+
+void MessagePage::setTimeZoneMode(TimeZoneMode mode)
+{
+    m_banner->setTimeZoneMode(mode);
+    m_path->setTimeZoneMode(mode);
+    m_hops->setTimeZoneMode(mode);
+}
+
+void MessagePage::showTab(int index)
+{
+    if (index < m_tabs->count())
+        m_tabs->setCurrentIndex(index);
+}
+
+void MessagePage::copyFinding() const
+{
+    if (m_trace)
+        QApplication::clipboard()->setText(trace::finding(*m_trace));
+}
+
+bool MessagePage::isBusy() const
+{
+    return m_list->isReading() || m_watcher.isRunning();
+}
+
+void MessagePage::choose(const MailRow &row)
+{
+    m_row = row;
+    m_watcher.cancel();
+    m_watcher.setFuture(readTrace(m_list->source(), row, traceSettings()));
+}
+
+void MessagePage::show(const TracePtr &trace)
+{
+    m_trace = trace;
+    m_hop = -1;
+    // The views take an empty trace as "nothing": no Received line, no field.
+    const TracePtr shown = trace ? trace : std::make_shared<const trace::Trace>();
+    m_banner->setTrace(trace);
+    m_path->setTrace(shown);
+    m_hops->setTrace(shown);
+    m_source->setTrace(shown);
+    m_headers->setTrace(shown);
+    m_auth->setTrace(shown);
+    m_why->setTrace(shown);
+    m_tabs->setTabText(0, tr("Hops (%1)").arg(shown->hops.size()));
+    m_tabs->setTabText(2, tr("Headers (%1)").arg(shown->message.header.fields.size()));
+    m_banner->setVisible(trace != nullptr);
+    explainState();
+    setHop(shown->edge >= 0 ? shown->edge : shown->hops.isEmpty() ? -1 : 0);
+    Q_EMIT traceChanged();
+    askOnce();
+}
+
+void MessagePage::setHop(int index)
+{
+    if (index == m_hop)
+        return;
+    m_hop = index;
+    m_path->setCurrentHop(index);
+    m_hops->setCurrentHop(index);
+    m_source->setCurrentHop(index);
+    m_headers->setCurrentHop(index);
+    m_why->setCurrentHop(index);
+}
+
+void MessagePage::showError(const Error &error)
+{
+    m_error->setText(visible(error.line()));
+    m_error->show();
+    m_stack->setCurrentIndex(1);
+}
+
+void MessagePage::explainState()
+{
+    m_note->hide();
+    if (!m_trace)
+        return;
+    QString text;
+    if (m_trace->backscatter) {
+        text = tr("Backscatter hits the one whose address was forged. Complain to the network at the edge of the enclosed mail, which sent the spam; tell the "
+                  "operator of the bouncing server that it should refuse unknown addresses instead of bouncing them.");
+    } else if (m_trace->hops.isEmpty()) {
+        text = tr("A mail that went through a server has at least one Received line. This one is a draft, a copy from a sent folder, or its header was cut off: "
+                  "ask for the message with its full header.");
+    }
+    if (!text.isEmpty()) {
+        m_note->setText(text);
+        m_note->show();
+    }
+}
+
+void MessagePage::askOwner()
+{
+    if (m_trace && !m_trace->hops.isEmpty())
+        m_sheet->ask(m_trace, m_servers ? *m_servers : m_store.myServers());
+}
+
+/// The first time a mailbox's servers are unknown.
+void MessagePage::askOnce()
+{
+    if (m_trace && m_trace->mine == trace::MineSource::Inferred && m_trace->hops.size() > 0 && m_trace->message.enclosed.isEmpty() && !m_servers &&
+        !m_store.isAnswered(trace::mailboxDomain(*m_trace)))
+        askOwner();
+}
+
+void MessagePage::markAsMine(const QString &token)
+{
+    trace::MyServers servers = m_store.myServers();
+    QStringList rejected;
+    trace::addMine(servers, token, rejected);
+    if (rejected.isEmpty())
+        m_store.setMyServers(servers);
+}
+
+void MessagePage::showTokenMenu(const QString &token, const QPoint &globalPos)
+{
+    auto *menu = new TokenMenu(token, this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu, &TokenMenu::markAsMine, this, &MessagePage::markAsMine);
+    menu->popup(globalPos);
+}
+
+void MessagePage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_why->setVisible(m_lower->width() >= kRoomForWhy || width() >= kRoomForWhy + 220);
+}
+
+void MessagePage::restoreBorders()
+{
+    m_columns->restoreState(m_store.state(u"columns"_s));
+    m_rows->restoreState(m_store.state(u"rows"_s));
+    m_lower->restoreState(m_store.state(u"lower"_s));
+}
+
+void MessagePage::saveBorders()
+{
+    m_store.setState(u"columns"_s, m_columns->saveState());
+    m_store.setState(u"rows"_s, m_rows->saveState());
+    m_store.setState(u"lower"_s, m_lower->saveState());
+}
+
+} // namespace headwater::ui

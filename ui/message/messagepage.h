@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/message/mailsource.h"
+#include "ui/settings/settingsstore.h"
+
+#include <QFutureWatcher>
+#include <QWidget>
+
+class KMessageWidget;
+class QSplitter;
+class QStackedWidget;
+class QTabWidget;
+
+namespace headwater::ui {
+
+class AuthView;
+class EmptyPage;
+class HeadersView;
+class Highlighting;
+class HopsView;
+class MailList;
+class OwnerSheet;
+class PathView;
+class SourceView;
+class VerdictBanner;
+class WhyPanel;
+
+/// The workspace Message: the list of what is opened, the verdict, the path, the tabs, the why-panel. One chosen hop everywhere.
+class MessagePage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `store` and `highlighting` must outlive it.
+    MessagePage(SettingsStore &store, const Highlighting &highlighting, QWidget *parent = nullptr);
+    ~MessagePage() override;
+
+    /// Opens a file or bytes in place of what is shown. `servers`: settings for this one only (the sample), instead of the user's.
+    void open(const MailSource &source, std::optional<trace::MyServers> servers = {});
+    void reload();
+    void stop();
+    void step(int direction);
+    void openFind();
+    void setTimeZoneMode(TimeZoneMode mode);
+    void showTab(int index);
+    void copyFinding() const;
+    /// The question "Which of these are yours?", asked about the message that is shown.
+    void askOwner();
+
+    [[nodiscard]] TracePtr trace() const { return m_trace; }
+    [[nodiscard]] int currentHop() const { return m_hop; }
+    [[nodiscard]] bool isBusy() const;
+
+Q_SIGNALS:
+    /// Another message is shown, or none.
+    void traceChanged();
+    void openRequested();
+    void pasteRequested();
+    void sampleRequested();
+    /// Where the pointer is in Source.
+    void positionChanged(qsizetype byte, int line);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void build(const Highlighting &highlighting);
+    void connectViews();
+    [[nodiscard]] trace::TraceSettings traceSettings() const;
+    void choose(const MailRow &row);
+    void show(const TracePtr &trace);
+    void setHop(int index);
+    void showError(const Error &error);
+    void explainState();
+    void askOnce();
+    void markAsMine(const QString &token);
+    void showTokenMenu(const QString &token, const QPoint &globalPos);
+    void restoreBorders();
+    void saveBorders();
+
+    SettingsStore &m_store;
+    std::optional<trace::MyServers> m_servers;
+    TracePtr m_trace;
+    int m_hop = -1;
+    MailRow m_row;
+    QFutureWatcher<Result<TracePtr>> m_watcher;
+
+    QStackedWidget *m_stack = nullptr;
+    EmptyPage *m_empty = nullptr;
+    QSplitter *m_columns = nullptr;   // list | message
+    QSplitter *m_rows = nullptr;      // path / lower part
+    QSplitter *m_lower = nullptr;     // tabs | why
+    MailList *m_list = nullptr;
+    KMessageWidget *m_error = nullptr;
+    KMessageWidget *m_note = nullptr;
+    VerdictBanner *m_banner = nullptr;
+    PathView *m_path = nullptr;
+    QTabWidget *m_tabs = nullptr;
+    HopsView *m_hops = nullptr;
+    SourceView *m_source = nullptr;
+    HeadersView *m_headers = nullptr;
+    AuthView *m_auth = nullptr;
+    WhyPanel *m_why = nullptr;
+    OwnerSheet *m_sheet = nullptr;
+};
+
+} // namespace headwater::ui

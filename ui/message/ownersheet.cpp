@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/message/ownersheet.h"
+
+#include "ui/common/theme.h"
+
+#include <QEvent>
+#include <QFrame>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QMenu>
+#include <QPainter>
+#include <QPushButton>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace headwater::ui {
+
+namespace {
+
+enum Column { Server, Peer, Reason, ColumnCount };
+constexpr int kHopRole = Qt::UserRole;
+
+QString reasonText(const trace::OwnerCandidate &candidate, const QString &mailbox)
+{
+    using enum trace::OwnerCandidate::Reason;
+    switch (candidate.reason) {
+    case TopLine:
+        return OwnerSheet::tr("top line: it holds the mailbox");
+    case LocalPeer:
+        return OwnerSheet::tr("took over from a server of yours");
+    case MailboxDomain:
+        return OwnerSheet::tr("same domain as your mailbox, %1").arg(mailbox);
+    case Provider:
+        return OwnerSheet::tr("server of your mail provider");
+    case Stranger:
+        break;
+    }
+    return OwnerSheet::tr("a stranger");
+}
+
+} // namespace
+
+OwnerSheet::OwnerSheet(QWidget *parent)
+    : QWidget(parent)
+    , m_table(new QTreeWidget(this))
+    , m_preview(new QLabel(this))
+    , m_provider(new QPushButton(tr("My &provider is\u2026"), this))
+    , m_remember(new QPushButton(this))
+{
+    auto *panel = new QFrame(this);
+    panel->setFrameShape(QFrame::StyledPanel);
+    panel->setAutoFillBackground(true);
+    panel->setMinimumWidth(640);
+    panel->setMaximumWidth(860);
+    auto *title = new QLabel(tr("Which of these servers are yours?"), panel);
+    QFont bold = font();
+    bold.setBold(true);
+    bold.setPointSizeF(bold.pointSizeF() * 1.15);
+    title->setFont(bold);
+    auto *explanation = new QLabel(tr("What your own servers wrote is a fact; everything below the first stranger is only claimed. Tick the servers that you "
+                                      "or your mail provider run. The answer is kept under Settings, My servers."), panel);
+    explanation->setWordWrap(true);
+
+    m_table->setColumnCount(ColumnCount);
+    m_table->setHeaderLabels({tr("Server that wrote the line"), tr("It took the mail from"), tr("Why it may be yours")});
+    m_table->setRootIsDecorated(false);
+    m_table->setUniformRowHeights(true);
+    m_table->setTextElideMode(Qt::ElideMiddle);
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_table->header()->setStretchLastSection(true);
+    m_table->setAccessibleName(tr("Servers on the way"));
+    m_preview->setTextFormat(Qt::PlainText);
+    m_preview->setWordWrap(true);
+    m_preview->setAccessibleName(tr("What these ticks come to"));
+
+    auto *menu = new QMenu(m_provider);
+    m_provider->setMenu(menu);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        QAction *none = menu->addAction(tr("None of these"));
+        connect(none, &QAction::triggered, this, [this] { m_profile.clear(); preview(); });
+        for (const trace::Profile &profile : trace::Profiles::shipped().all()) {
+            if (!profile.decides || !profile.kind.starts_with("mailbox"))
+                continue;
+            const QString name = QString::fromStdString(profile.name);
+            connect(menu->addAction(profile.title), &QAction::triggered, this, [this, name] { m_profile = name; preview(); });
+        }
+    });
+
+    auto *notNow = new QPushButton(tr("&Not now: infer"), panel);
+    m_remember->setDefault(true);
+    m_remember->setAutoDefault(true);
+    connect(m_table, &QTreeWidget::itemChanged, this, &OwnerSheet::preview);
+    connect(notNow, &QPushButton::clicked, this, [this] { answer(m_before); });
+    connect(m_remember, &QPushButton::clicked, this, [this] { answer(candidate()); });
+
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_provider);
+    buttons->addStretch();
+    buttons->addWidget(notNow);
+    buttons->addWidget(m_remember);
+    auto *inner = new QVBoxLayout(panel);
+    inner->setContentsMargins(18, 16, 18, 14);
+    inner->setSpacing(10);
+    inner->addWidget(title);
+    inner->addWidget(explanation);
+    inner->addWidget(m_table);
+    inner->addWidget(m_preview);
+    inner->addLayout(buttons);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(40, 60, 40, 40);
+    layout->addWidget(panel, 0, Qt::AlignHCenter | Qt::AlignTop);
+    layout->addStretch();
+    setAccessibleName(title->text());
+    parent->installEventFilter(this);
+    hide();
+}
+
+void OwnerSheet::ask(const TracePtr &trace, const trace::MyServers &before)
+{
+    m_trace = trace;
+    m_before = before;
+    m_profile.clear();
+    fill();
+    const QString domain = trace::mailboxDomain(*trace);
+    m_remember->setText(domain.isEmpty() ? tr("&Remember") : tr("&Remember for %1").arg(domain));
+    preview();
+    setGeometry(parentWidget()->rect());
+    show();
+    raise();
+    m_table->setFocus();
+}
+
+void OwnerSheet::fill()
+{
+    const QSignalBlocker quiet(m_table);
+    m_table->clear();
+    const QString mailbox = trace::mailboxAddress(*m_trace);
+    for (const trace::OwnerCandidate &candidate : trace::ownerCandidates(*m_trace)) {
+        auto *item = new QTreeWidgetItem(m_table);
+        const QString peer = candidate.peer == candidate.peerAddress ? candidate.peer : QString(candidate.peer + QLatin1Char(' ') + candidate.peerAddress).trimmed();
+        item->setText(Server, candidate.server);
+        item->setText(Peer, peer.isEmpty() ? tr("nobody: it says none") : peer);
+        item->setText(Reason, reasonText(candidate, mailbox));
+        item->setForeground(Reason, candidate.likely ? colours(Role::Good, palette()).text : mutedText(palette()));
+        item->setData(Server, kHopRole, candidate.hop);
+        item->setCheckState(Server, candidate.likely ? Qt::Checked : Qt::Unchecked);
+    }
+    for (int column = 0; column < Reason; ++column) {
+        m_table->resizeColumnToContents(column);
+        m_table->setColumnWidth(column, std::min(m_table->columnWidth(column) + 12, 280));
+    }
+    const int rows = std::clamp(m_table->topLevelItemCount(), 2, 8);
+    m_table->setFixedHeight(m_table->header()->sizeHint().height() + rows * (fontMetrics().height() + 10) + 4);
+}
+
+QList<int> OwnerSheet::ticked() const
+{
+    QList<int> hops;
+    for (int i = 0; i < m_table->topLevelItemCount(); ++i) {
+        const QTreeWidgetItem *item = m_table->topLevelItem(i);
+        if (item->checkState(Server) == Qt::Checked)
+            hops.append(item->data(Server, kHopRole).toInt());
+    }
+    return hops;
+}
+
+trace::MyServers OwnerSheet::candidate() const
+{
+    if (!m_profile.isEmpty()) {
+        trace::MyServers servers = m_before;
+        servers.profile = m_profile;
+        return servers;
+    }
+    return trace::withOwned(m_before, *m_trace, ticked());
+}
+
+void OwnerSheet::preview()
+{
+    trace::TraceSettings settings;
+    settings.mine = candidate();
+    const trace::Trace trace = trace::analyse(m_trace->message, settings);
+    const trace::Hop *edge = trace.edgeHop();
+    const QString origin = trace.origin.ipText;
+    if (!edge)
+        m_preview->setText(tr("With these ticks: no edge, the mail never left your servers."));
+    else if (trace.origin.line == edge->line)
+        m_preview->setText(tr("With these ticks: edge %1, which is the origin.").arg(trace::addressText(*edge)));
+    else
+        m_preview->setText(tr("With these ticks: edge %1, origin %2, claimed.").arg(trace::addressText(*edge), origin));
+    m_table->setEnabled(m_profile.isEmpty());
+    const trace::Profile *profile = trace::Profiles::shipped().byName(m_profile.toStdString());
+    m_provider->setText(profile ? profile->title : tr("My &provider is\u2026"));
+}
+
+void OwnerSheet::answer(const trace::MyServers &servers)
+{
+    hide();
+    Q_EMIT answered(trace::mailboxDomain(*m_trace), servers);
+}
+
+void OwnerSheet::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(rect(), QColor(0, 0, 0, 90));
+}
+
+void OwnerSheet::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        answer(m_before);
+    else
+        QWidget::keyPressEvent(event);
+}
+
+bool OwnerSheet::eventFilter(QObject *object, QEvent *event)
+{
+    if (object == parentWidget() && event->type() == QEvent::Resize)
+        setGeometry(parentWidget()->rect());
+    return QWidget::eventFilter(object, event);
+}
+
+} // namespace headwater::ui
