@@ -139,6 +139,7 @@ void MainWindow::buildActions()
     spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(spacer);
     QAction *copy = addAction(u"copy"_s, tr("&Copy finding"), QKeySequence(u"Ctrl+Shift+C"_s), &MainWindow::copyFinding);
+    copy->setToolTip(tr("Copy the facts as text: address, times, our server, queue id, HELO, Message-ID, verdict (Ctrl+Shift+C)"));
     QAction *next = addAction({}, tr("Next message"), QKeySequence(Qt::Key_J), &MainWindow::nextMessage);
     QAction *previous = addAction({}, tr("Previous message"), QKeySequence(Qt::Key_K), &MainWindow::previousMessage);
     addAction({}, tr("All actions\u2026"), QKeySequence(u"Ctrl+Shift+A"_s), &MainWindow::showPalette);
@@ -315,6 +316,7 @@ void MainWindow::showTrace()
     const QByteArray &bytes = trace->message.bytes;
     const QString hash = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
     m_bytes->setText(tr("%L1 bytes \u00b7 SHA-256 %2\u2026%3").arg(bytes.size()).arg(hash.left(4), hash.right(4)));
+    m_bytes->setMinimumWidth(m_bytes->sizeHint().width());
     m_bytes->setToolTip(tr("SHA-256 of the message: %1").arg(hash));
 }
 

@@ -34,7 +34,8 @@ std::optional<Mark> markOf(Role role)
 QSize chipSize(const ChipLook &look, const QFontMetrics &metrics)
 {
     const int mark = look.mark ? markSize(metrics) + kGap : 0;
-    return QSize(2 * kSide + mark + metrics.horizontalAdvance(look.text), metrics.height() + 4);
+    // One pixel for the fraction that the whole number leaves out: without it the last letters are elided.
+    return QSize(2 * kSide + mark + metrics.horizontalAdvance(look.text) + 1, metrics.height() + 4);
 }
 
 void paintChip(QPainter &painter, const QRect &rect, const ChipLook &look, const QPalette &palette, bool onSelection)

@@ -144,7 +144,6 @@ void MessagePage::connectViews()
         if (!m_servers)
             reload();
     });
-    connect(m_banner, &VerdictBanner::copyRequested, this, &MessagePage::copyFinding);
     connect(m_sheet, &OwnerSheet::answered, this, [this](const QString &domain, const trace::MyServers &servers) {
         m_store.setAnswered(domain);
         m_store.setMyServers(servers);

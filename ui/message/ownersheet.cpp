@@ -53,8 +53,7 @@ OwnerSheet::OwnerSheet(QWidget *parent)
     auto *panel = new QFrame(this);
     panel->setFrameShape(QFrame::StyledPanel);
     panel->setAutoFillBackground(true);
-    panel->setMinimumWidth(640);
-    panel->setMaximumWidth(860);
+    panel->setMinimumWidth(820);
     auto *title = new QLabel(tr("Which of these servers are yours?"), panel);
     QFont bold = font();
     bold.setBold(true);
@@ -142,6 +141,7 @@ void OwnerSheet::fill()
     for (const trace::OwnerCandidate &candidate : trace::ownerCandidates(*m_trace)) {
         auto *item = new QTreeWidgetItem(m_table);
         const QString peer = candidate.peer == candidate.peerAddress ? candidate.peer : QString(candidate.peer + QLatin1Char(' ') + candidate.peerAddress).trimmed();
+        item->setSizeHint(Server, {0, fontMetrics().height() + 8});
         item->setText(Server, candidate.server);
         item->setText(Peer, peer.isEmpty() ? tr("nobody: it says none") : peer);
         item->setText(Reason, reasonText(candidate, mailbox));
@@ -151,10 +151,10 @@ void OwnerSheet::fill()
     }
     for (int column = 0; column < Reason; ++column) {
         m_table->resizeColumnToContents(column);
-        m_table->setColumnWidth(column, std::min(m_table->columnWidth(column) + 12, 280));
+        m_table->setColumnWidth(column, std::min(m_table->columnWidth(column) + 12, 240));
     }
-    const int rows = std::clamp(m_table->topLevelItemCount(), 2, 8);
-    m_table->setFixedHeight(m_table->header()->sizeHint().height() + rows * (fontMetrics().height() + 10) + 4);
+    const int rows = std::max(m_table->topLevelItemCount(), 2);
+    m_table->setFixedHeight(m_table->header()->sizeHint().height() + rows * std::max(m_table->sizeHintForRow(0), fontMetrics().height()) + 6);
 }
 
 QList<int> OwnerSheet::ticked() const

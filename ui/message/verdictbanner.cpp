@@ -9,7 +9,6 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace headwater::ui {
@@ -36,7 +35,6 @@ VerdictBanner::VerdictBanner(QWidget *parent)
     , m_flow(new FlowLayout(6, m_chips))
     , m_date(new ElidedLabel(this))
     , m_mailbox(new ElidedLabel(this))
-    , m_copy(new QPushButton(tr("Copy &finding"), this))
 {
     m_verdict->setTextFormat(Qt::PlainText);
     m_verdict->setWordWrap(true);
@@ -49,8 +47,6 @@ VerdictBanner::VerdictBanner(QWidget *parent)
         label->setMuted(true);
         label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     }
-    m_copy->setToolTip(tr("Copy the facts as text: address, times, our server, queue id, HELO, Message-ID, verdict (Ctrl+Shift+C)."));
-    connect(m_copy, &QPushButton::clicked, this, &VerdictBanner::copyRequested);
 
     auto *left = new QVBoxLayout;
     left->setSpacing(6);
@@ -61,7 +57,6 @@ VerdictBanner::VerdictBanner(QWidget *parent)
     right->setSpacing(2);
     right->addWidget(m_date);
     right->addWidget(m_mailbox);
-    right->addWidget(m_copy, 0, Qt::AlignRight);
     right->addStretch();
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(14, 10, 14, 8);

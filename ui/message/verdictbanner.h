@@ -8,7 +8,6 @@
 #include <QWidget>
 
 class QLabel;
-class QPushButton;
 
 namespace headwater::ui {
 
@@ -17,7 +16,7 @@ class FlowLayout;
 
 [[nodiscard]] Role roleOf(trace::Chip::Role role);
 
-/// The verdict in plain words with its chips, when and for whom the mail came, and "Copy finding".
+/// The verdict in plain words with its chips, and when and for whom the mail came.
 class VerdictBanner : public QWidget
 {
     Q_OBJECT
@@ -29,9 +28,6 @@ public:
     void setTimeZoneMode(TimeZoneMode mode);
     [[nodiscard]] QString verdict() const;
 
-Q_SIGNALS:
-    void copyRequested();
-
 private:
     void rebuild();
 
@@ -42,7 +38,6 @@ private:
     FlowLayout *m_flow;
     ElidedLabel *m_date;
     ElidedLabel *m_mailbox;
-    QPushButton *m_copy;
 };
 
 } // namespace headwater::ui
