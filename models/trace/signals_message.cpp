@@ -16,7 +16,6 @@ namespace headwater::trace {
 
 namespace {
 
-#define TEXT(text) QT_TRANSLATE_NOOP("headwater::trace", text)
 
 constexpr qint64 kHour = 3600;
 
@@ -40,7 +39,7 @@ void judgeMessageId(const SignalContext &context, const Dated &date)
     const message::Field *field = context.message.header.first("Message-ID");
     if (!field) {
         if (context.kind == MessageKind::Mail)
-            context.add("MSGID_HOST", 0, {}, sentence(TEXT("The message has no Message-ID; nearly all programs write one.")), Strength::Medium);
+            context.add("MSGID_HOST", 0, {}, sentence(QT_TRANSLATE_NOOP("headwater::trace", "The message has no Message-ID; nearly all programs write one.")), Strength::Medium);
         return;
     }
     const std::string_view id = trimmed(field->value);
@@ -49,7 +48,7 @@ void judgeMessageId(const SignalContext &context, const Dated &date)
         const qint64 apart = std::llabs(clock->time.utc - stated);
         const bool fileTime = std::strcmp(clock->kind, "outlook-filetime") == 0;
         if (apart > kHour) {
-            const QString text = sentence(TEXT("Its program made the Message-ID %1 at %2; the Date says %3."),
+            const QString text = sentence(QT_TRANSLATE_NOOP("headwater::trace", "Its program made the Message-ID %1 at %2; the Date says %3."),
                 {id, clock->time.toIso().toStdString(), date.date.time.toIso().toStdString()});
             if (fileTime)
                 context.add("OUTLOOK_FILETIME", 0, id, text);
@@ -59,7 +58,7 @@ void judgeMessageId(const SignalContext &context, const Dated &date)
     }
     const std::string_view domain = message::firstAddress(id).domain;
     if (domain.empty() || domain.find('.') == std::string_view::npos) {
-        context.add("MSGID_HOST", 0, id, sentence(TEXT("The Message-ID %1 names no host."), {id}));
+        context.add("MSGID_HOST", 0, id, sentence(QT_TRANSLATE_NOOP("headwater::trace", "The Message-ID %1 names no host."), {id}));
         return;
     }
     const auto onPath = [&](const Hop &hop) {
@@ -68,7 +67,7 @@ void judgeMessageId(const SignalContext &context, const Dated &date)
     };
     const std::string_view from = message::firstAddress(context.message.header.value("From")).domain;
     if (!areRelated(domain, from, *context.settings.profiles) && std::ranges::none_of(context.hops, onPath))
-        context.add("MSGID_HOST", 0, id, sentence(TEXT("%1 in the Message-ID occurs neither on the path nor in From."), {domain}));
+        context.add("MSGID_HOST", 0, id, sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1 in the Message-ID occurs neither on the path nor in From."), {domain}));
 }
 
 void judgeDateField(const SignalContext &context, const Dated &date)
@@ -88,9 +87,9 @@ void judgeDateField(const SignalContext &context, const Dated &date)
         return;
     const std::string_view text = trimmed(date.field->value);
     if (date.date.time.utc - newest > 3 * kHour)
-        context.add("DATE_VS_RCVD", 0, text, sentence(TEXT("Date %1 lies over three hours after the mail arrived."), {text}));
+        context.add("DATE_VS_RCVD", 0, text, sentence(QT_TRANSLATE_NOOP("headwater::trace", "Date %1 lies over three hours after the mail arrived."), {text}));
     else if (nearest > 12 * kHour)
-        context.add("DATE_VS_RCVD", 0, text, sentence(TEXT("Date %1 is over twelve hours away from every Received line."), {text}));
+        context.add("DATE_VS_RCVD", 0, text, sentence(QT_TRANSLATE_NOOP("headwater::trace", "Date %1 is over twelve hours away from every Received line."), {text}));
 }
 
 /// Servers put their lines on top; one below the author's fields was there before the mail was sent, or never was a server's.
@@ -103,7 +102,7 @@ void judgeFieldOrder(const SignalContext &context)
         if (std::ranges::any_of(kAuthors, [&](std::string_view name) { return field.is(name); })) {
             ++above;
         } else if (field.is("Received") && ++line <= context.hops.size() && above > 0 && context.isClaimed(line - 1)) {
-            context.add("RCVD_BELOW_BODY_HDR", line, field.name, sentence(TEXT("The line stands below From, To, Subject or Date, where no server puts it.")),
+            context.add("RCVD_BELOW_BODY_HDR", line, field.name, sentence(QT_TRANSLATE_NOOP("headwater::trace", "The line stands below From, To, Subject or Date, where no server puts it.")),
                 above > 1 ? Strength::Medium : Strength::Weak);
             return;
         }
@@ -125,7 +124,7 @@ void judgeFrom(const SignalContext &context)
     if (named || inferred) {
         // A list sends our own mail back to us: the From is ours and true.
         const Strength strength = context.kind == MessageKind::List ? Strength::Weak : named ? Strength::Strong : Strength::Medium;
-        context.add("FROM_IS_US", 0, from.addrSpec, sentence(TEXT("%1 is yours, but the mail came in from outside."), {from.addrSpec}), strength);
+        context.add("FROM_IS_US", 0, from.addrSpec, sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1 is yours, but the mail came in from outside."), {from.addrSpec}), strength);
     }
     const auto claim = std::ranges::find_if(kFromDomains, [&](const FromDomain &row) { return sameHost(from.domain, row.domain); });
     if (claim == kFromDomains.end() || context.kind == MessageKind::List)
@@ -137,7 +136,7 @@ void judgeFrom(const SignalContext &context)
     };
     if (profile && std::ranges::none_of(context.hops, carried)) {
         context.add("PROVIDER_CLAIM", 0, from.addrSpec,
-            sentence(TEXT("From is %1, but no server of that provider occurs on the path."), {from.addrSpec}));
+            sentence(QT_TRANSLATE_NOOP("headwater::trace", "From is %1, but no server of that provider occurs on the path."), {from.addrSpec}));
     }
 }
 
