@@ -31,7 +31,8 @@ int main(int argc, char **argv)
     const QCommandLineOption selfTest(u"self-test"_s, QCoreApplication::translate("main", "Build the window and quit."));
     const QCommandLineOption render(u"render"_s, QCoreApplication::translate("main", "Draw the window to a picture, print the verdict, and quit."), u"PNG"_s);
     const QCommandLineOption scheme(u"scheme"_s, QCoreApplication::translate("main", "Colours where the desktop names none: light or dark."), u"NAME"_s, u"light"_s);
-    parser.addOptions({selfTest, render, scheme});
+    const QCommandLineOption sample(u"sample"_s, QCoreApplication::translate("main", "Open the sample instead of a file."));
+    parser.addOptions({selfTest, render, scheme, sample});
     parser.addPositionalArgument(u"FILE"_s, QCoreApplication::translate("main", "A message or an mbox."), u"[FILE]"_s);
     parser.process(app);
 
@@ -43,6 +44,8 @@ int main(int argc, char **argv)
     application.window().show();
     if (!files.isEmpty())
         application.window().openFile(files.first());
+    else if (parser.isSet(sample))
+        application.window().openSample();
     if (parser.isSet(selfTest)) {
         QMetaObject::invokeMethod(&app, &QCoreApplication::quit, Qt::QueuedConnection);
     }

@@ -2,8 +2,10 @@
 # bash completion for headwater(1)
 _headwater() {
     local current=${COMP_WORDS[COMP_CWORD]}
-    if [[ $current == -* ]]; then
-        mapfile -t COMPREPLY < <(compgen -W '--render --self-test --help --version' -- "$current")
+    if [[ ${COMP_WORDS[COMP_CWORD-1]} == --scheme ]]; then
+        mapfile -t COMPREPLY < <(compgen -W 'light dark' -- "$current")
+    elif [[ $current == -* ]]; then
+        mapfile -t COMPREPLY < <(compgen -W '--render --scheme --sample --self-test --help --version' -- "$current")
     else
         mapfile -t COMPREPLY < <(compgen -f -- "$current")
         compopt -o filenames
