@@ -15,6 +15,8 @@ using trace::HeaderModel;
 
 namespace {
 
+constexpr int kMarkGap = 4; // between mark and word
+
 /// How a zone is drawn, by trace::Zone: inside, edge, claimed.
 struct ZoneLook {
     Mark mark;
@@ -29,6 +31,12 @@ QFont HeaderDelegate::fontOf(const QModelIndex &index)
     QFont font = index.column() == HeaderModel::ZoneColumn ? QApplication::font() : fixedFont();
     font.setBold(index.column() == HeaderModel::Name);
     return font;
+}
+
+int HeaderDelegate::widthOfZone(const QString &word)
+{
+    const QFontMetrics metrics(QApplication::font());
+    return metrics.ascent() + kMarkGap + metrics.horizontalAdvance(word);
 }
 
 void HeaderDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -53,7 +61,7 @@ void HeaderDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
             text = colours(look.role, option.palette).text;
         const int size = option.fontMetrics.ascent();
         painter->drawPixmap(rect.left(), rect.center().y() - size / 2, markPixmap(look.mark, text, size, painter->device()->devicePixelRatioF()));
-        rect.setLeft(rect.left() + size + 4);
+        rect.setLeft(rect.left() + size + kMarkGap);
     }
     const QFont font = fontOf(index);
     painter->save();

@@ -16,6 +16,8 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
     [[nodiscard]] static QFont fontOf(const QModelIndex &index);
+    /// Mark and word, without margins.
+    [[nodiscard]] static int widthOfZone(const QString &word);
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 };
 

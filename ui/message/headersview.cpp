@@ -2,6 +2,7 @@
 #include "ui/message/headersview.h"
 
 #include "models/message/token.h"
+#include "models/trace/hopmodel.h"
 #include "ui/common/plaintext.h"
 #include "ui/common/theme.h"
 #include "ui/message/headerdelegate.h"
@@ -277,7 +278,10 @@ void HeadersView::fitColumns()
     const QFontMetrics metrics(fixedFont());
     const int number = metrics.horizontalAdvance(QString::number(std::max(m_model.fieldCount(), 99))) + 2 * kCellMargin;
     const int name = std::min(metrics.averageCharWidth() * 26, m_table->viewport()->width() / 4);
-    const int zone = fontMetrics().averageCharWidth() * 9 + kCellMargin;
+    int zone = fontMetrics().horizontalAdvance(m_model.headerData(HeaderModel::ZoneColumn, Qt::Horizontal).toString());
+    for (const trace::Zone each : {trace::Zone::Inside, trace::Zone::Edge, trace::Zone::Claimed})
+        zone = std::max(zone, HeaderDelegate::widthOfZone(trace::zoneText(each)));
+    zone += 2 * kCellMargin;
     const int rest = std::max(m_table->viewport()->width() - number - name - zone, 200);
     m_table->setColumnWidth(HeaderModel::Number, number);
     m_table->setColumnWidth(HeaderModel::Name, name);

@@ -94,7 +94,7 @@ void SourceEdit::paintGrounds(const QRect &exposed)
 
 void SourceEdit::paintHits(QPainter &painter, const QTextBlock &block, const QRectF &rect, Span span)
 {
-    const QColor ground = colours(Role::Attention, palette()).ground;
+    const RoleColours hitLook = colours(Role::Attention, palette());
     auto hit = std::ranges::lower_bound(m_hits, span.offset + 1, {}, [](const Span &s) { return s.end(); });
     for (; hit != m_hits.end() && hit->offset < span.end(); ++hit) {
         const int from = std::max(static_cast<int>(m_map.positionOf(hit->offset)) - block.position(), 0);
@@ -106,7 +106,10 @@ void SourceEdit::paintHits(QPainter &painter, const QTextBlock &block, const QRe
             if (begin >= end)
                 continue;
             const qreal left = line.cursorToX(begin);
-            painter.fillRect(QRectF(rect.left() + left, rect.top() + line.y(), line.cursorToX(end) - left, line.height()), ground);
+            const QRectF box(rect.left() + left, rect.top() + line.y(), line.cursorToX(end) - left, line.height());
+            painter.fillRect(box, hitLook.ground);
+            painter.setPen(hitLook.text);
+            painter.drawRect(box.adjusted(0, 0, -1, -1));
         }
     }
 }

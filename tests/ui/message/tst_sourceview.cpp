@@ -207,6 +207,26 @@ private Q_SLOTS:
         QVERIFY(formatAt(kMail.indexOf('\0')).background() != QBrush()); // marks show anywhere
     }
 
+    void highlighting_stopsWhereTheHeaderEndsWithoutABlankLine()
+    {
+        const QByteArray bytes = "Subject: a\nno field\nFrom: b@example.org\n"_ba;
+        m_view->setTrace(traceOf(bytes));
+        QVERIFY(m_trace->message.header.bodyOffset > 0);
+        QVERIFY(formatAt(0).fontWeight() > QFont::Normal);
+        QCOMPARE(formatAt(bytes.indexOf("From")).fontWeight(), int(QFont::Normal));
+    }
+
+    void highlighting_stopsPastItsCap()
+    {
+        QByteArray bytes;
+        while (bytes.size() < SourceHighlighter::kMaxColoured + 100'000)
+            bytes += "X-Field: " + QByteArray(4'000, 'x') + "\n";
+        m_view->setTrace(traceOf(bytes + "\n"));
+        QTRY_VERIFY_WITH_TIMEOUT(!edit()->isLoading(), 60'000);
+        QVERIFY(formatAt(bytes.lastIndexOf("X-Field", SourceHighlighter::kMaxColoured - 1)).fontWeight() > QFont::Normal);
+        QCOMPARE(formatAt(bytes.lastIndexOf("X-Field")).fontWeight(), int(QFont::Normal));
+    }
+
     void highlighting_followsThePalette()
     {
         const QColor light = formatAt(0).foreground().color();
