@@ -120,7 +120,8 @@ bool eatColon(Reader &reader)
     const std::size_t start = reader.at();
     if (reader.skipBlank() && reader.peek() == ':') {
         reader.skip();
-        return reader.skipBlank();
+        if (reader.skipBlank())
+            return true;
     }
     reader.back(start);
     return false;
@@ -284,12 +285,13 @@ bool readWord(Reader &reader, Parts &parts)
 std::size_t readParts(Reader &reader, Parts &parts)
 {
     std::size_t end = 0;
+    bool comma = false; // one that RFC 5322 does not have: its only comma follows the weekday
     while (parts.count < kMaxParts && reader.skipBlank() && !reader.atEnd()) {
         const char c = reader.peek();
         const std::size_t start = reader.at();
         bool read = false;
         if (c == ',' && parts.count > 0) {
-            parts.odd = parts.odd || parts.kinds() != "W"; // the only comma of RFC 5322 follows the weekday
+            comma = comma || parts.kinds() != "W";
             reader.skip();
             continue;
         }
@@ -304,6 +306,7 @@ std::size_t readParts(Reader &reader, Parts &parts)
             break;
         }
         end = reader.at();
+        parts.odd = parts.odd || comma;
     }
     return end;
 }

@@ -11,16 +11,24 @@ namespace headwater::trace {
 
 namespace {
 
+void setPeer(Hop &hop, const PeerAddress &address)
+{
+    hop.ipText = address.text;
+    hop.ip = address.ip;
+    hop.port = address.port;
+    hop.ipMasked = address.kind == PeerAddress::Kind::Masked;
+}
+
 void forgetPeer(Hop &hop)
 {
-    hop.helo = hop.rdns = hop.ipText = {};
-    hop.ip = {};
-    hop.port = -1;
-    hop.ipMasked = false;
+    hop.helo = hop.rdns = {};
+    setPeer(hop, {});
 }
 
 void setAccount(Hop &hop, std::string_view account)
 {
+    if (account.empty())
+        return;
     hop.auth = account;
     hop.authenticated = true;
     hop.authIsAccount = true;
@@ -99,8 +107,7 @@ void readFromComment(Reading &reading)
     const std::string_view name = takeWord(rest);
     if (const PeerAddress address = readPeerAddress(rest)) {
         hop.helo = name;
-        hop.ipText = address.text;
-        hop.ip = address.ip;
+        setPeer(hop, address);
         hop.outcome = Outcome::Relay;
     } else {
         hop.ident = whole;
@@ -112,8 +119,7 @@ void readFromComment(Reading &reading)
 void readOfmipd(Reading &reading)
 {
     const PeerAddress address = readPeerAddress(after(headComment(reading), "ofmipd "), true);
-    reading.hop.ipText = address.text;
-    reading.hop.ip = address.ip;
+    setPeer(reading.hop, address);
     reading.hop.outcome = address ? Outcome::Relay : Outcome::ByOnly;
 }
 
@@ -326,8 +332,7 @@ void readIndimail(Reading &reading)
             readPeerComment(reading.tokens.inner(i), hop, reading.peer);
     }
     hop.helo = reading.peer.helo;
-    hop.ipText = reading.peer.address.text;
-    hop.ip = reading.peer.address.ip;
+    setPeer(hop, reading.peer.address);
     hop.outcome = reading.peer.address ? Outcome::Relay : Outcome::ByOnly;
 }
 
@@ -361,10 +366,8 @@ void readThrift(Reading &reading)
             continue;
         std::string_view rest = reading.tokens.inner(i);
         (void)takeWord(rest);
-        if (const PeerAddress address = readPeerAddress(rest)) {
-            reading.hop.ipText = address.text;
-            reading.hop.ip = address.ip;
-        }
+        if (const PeerAddress address = readPeerAddress(rest))
+            setPeer(reading.hop, address);
     }
 }
 

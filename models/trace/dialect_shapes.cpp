@@ -95,17 +95,17 @@ bool looksLikeLhlo(const Reading &reading)
     return reading.peer.heloStated && containsText(textOf(reading.tokens, reading.clauses.from), "(LHLO");
 }
 
-/// (8.15.2/8.15.2), (8.9.3+Sun/8.9.1), (5.65/Ultrix3.0-C), (SGI-8.9.3/8.8.7): versions with a slash between them. (8.9.0) alone
-/// counts too, since it stands where sendmail has its own.
+/// (8.15.2/8.15.2), (8.9.3+Sun/8.9.1), (5.65/Ultrix3.0-C), (SGI-8.9.3/8.8.7), (Oracle 1.12/37.7): versions with a slash between
+/// them; and (8.9.0), which is sendmail's first figure.
 bool looksLikeSendmail(const Reading &reading)
 {
     for (int i = 0; i < reading.productCount; ++i) {
         const std::string_view product = reading.product(i);
-        const bool digits = std::ranges::any_of(product.substr(0, 12), [](unsigned char c) { return isAsciiDigit(c); });
-        const bool version = product.find('.') != std::string_view::npos;
-        const bool starts = !product.empty()
-            && (isAsciiDigit(static_cast<unsigned char>(product.front())) || startsWithText(product, "SGI-"));
-        if (digits && version && (starts || (product.find('/') != std::string_view::npos && startsWithText(product, "Oracle "))))
+        if (product.empty() || product.find('.') == std::string_view::npos)
+            continue;
+        const bool named = startsWithText(product, "SGI-") || startsWithText(product, "Oracle ");
+        const bool slash = product.find('/') != std::string_view::npos;
+        if ((slash && (named || isAsciiDigit(static_cast<unsigned char>(product.front())))) || product.starts_with("8."))
             return true;
     }
     return false;

@@ -17,11 +17,24 @@ std::string_view withoutComma(std::string_view word)
     return word.ends_with(',') ? word.substr(0, word.size() - 1) : word;
 }
 
+/// "host[192.0.2.1]": the address, which is taken off the name.
+PeerAddress takeBracket(std::string_view &name)
+{
+    const std::size_t open = name.find('[');
+    if (open == std::string_view::npos || open == 0)
+        return {};
+    const PeerAddress address = readPeerAddress(name.substr(open));
+    if (address)
+        name = name.substr(0, open);
+    return address;
+}
+
 void readFrom(Reading &reading)
 {
     const Tokens &tokens = reading.tokens;
     const TokenRange &from = reading.clauses.from;
     reading.peer.name = withoutComma(firstWord(tokens, from));
+    reading.peer.address = takeBracket(reading.peer.name);
     for (int i = from.first; i < from.last; ++i) {
         if (tokens.isComment(i)) {
             const std::string_view inner = tokens.inner(i);
@@ -43,6 +56,7 @@ void readBy(Reading &reading)
     const Tokens &tokens = reading.tokens;
     const TokenRange &by = reading.clauses.by;
     reading.hop.by = withoutComma(firstWord(tokens, by));
+    reading.hop.byIp = takeBracket(reading.hop.by).text;
     if (by.last - by.first > 1 && tokens.isWord(by.first + 1) && tokens.text(by.first + 1).front() == '[')
         reading.hop.byIp = readPeerAddress(tokens.text(by.first + 1)).text;
 }
@@ -138,7 +152,7 @@ void decideNames(Reading &reading, FirstName first)
             hop.rdnsUnknown = saysNoReverse(peer.name);
             break;
         }
-        hop.rdns = peer.name;
+        hop.rdns = peer.name.ends_with('.') ? peer.name.substr(0, peer.name.size() - 1) : peer.name;
         if (!peer.loneName.empty() && !peer.heloStated)
             hop.helo = peer.loneName; // Exim 3: NAME (HELO) [ip]
         else if (!peer.heloStated && first == FirstName::Reverse)

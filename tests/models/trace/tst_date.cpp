@@ -69,6 +69,8 @@ void TestDate::reads_data()
     row("lower case", "fri, 21 nov 1997 09:55:06 gmt", "1997-11-21T09:55:06+00:00");
     row("what follows is left alone", "Thu, 20 Mar 03 10:06:43 +0100 for <user@example.org>", "2003-03-20T10:06:43+01:00");
 
+    row("a comma behind it", "21 Nov 1997 09:55:06 -0600, 3", "1997-11-21T09:55:06-06:00");
+    row("a comma within", "21 Nov 1997, 09:55:06 -0600", "1997-11-21T09:55:06-06:00", kNonRfc);
     row("AM", "Aug, 22 2002 8:02:13 AM", "2002-08-22T08:02:13", kNonRfc);
     row("PM, zone", "Jul, 29 2002 11:53:58 PM +0700", "2002-07-29T23:53:58+07:00", kNonRfc);
     row("12 AM is midnight", "Jul, 29 2002 12:00:01 AM -0100", "2002-07-29T00:00:01-01:00", kNonRfc);

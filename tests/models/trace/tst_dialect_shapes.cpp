@@ -117,6 +117,20 @@ void TestDialectShapes::reads_data()
         "relay "
         "sendmail|helo=a.example.net|ip=192.0.2.7|by=mx.example.org|with=ESMTP|id=o2T8rnRf021652|date=2010-03-29T17:53:49+09:00|"
         "possible");
+    row("sendmail's first figure",
+        " from a.example.net ([192.0.2.7]) by mx.example.org (8.9.0) with ESMTP id GDI12lira; Wed, 15 Jun 2005 03:02:54 +0400",
+        "relay "
+        "sendmail|helo=a.example.net|ip=192.0.2.7|by=mx.example.org|with=ESMTP|id=GDI12lira|date=2005-06-15T03:02:54+04:00|"
+        "possible");
+    row("any other version says nothing",
+        " from a.example.net ([192.0.2.7]) by mx.example.org (3.11v) with ESMTP id GDI12lira; Wed, 15 Jun 2005 03:02:54 +0400",
+        "relay |helo=a.example.net|ip=192.0.2.7|by=mx.example.org|with=ESMTP|id=GDI12lira|date=2005-06-15T03:02:54+04:00");
+    row("final dot",
+        " from b.example.net. ([192.0.2.7] helo=a) by mx.example.org with esmtp (Exim 4.96) id 1vehVo-009MY9-1y; Sat, 10 Jan 2026 "
+        "22:32:48 +0000",
+        "relay "
+        "exim|helo=a|rdns=b.example.net|ip=192.0.2.7|by=mx.example.org|with=esmtp|id=1vehVo-009MY9-1y|date=2026-01-10T22:32:48+00:"
+        "00|possible");
     row("sendmail, account",
         " from a.example.net (b.example.net [192.0.2.7]) (user=joe mech=PLAIN bits=0) by mx.example.org (8.13.8/8.13.8) with ESMTP "
         "id k56LrqZ8011857; Tue, 6 Jun 2006 21:53:52 GMT",

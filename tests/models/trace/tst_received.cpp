@@ -127,6 +127,9 @@ void TestReceived::reads_data()
         "relay |helo=a|ip=192.0.2.7|by=mx.example.org|with=ESMTP AUTH|id=x|auth=AUTH|date=2002-07-08T23:24:56-04:00|authenticated");
     row("forger's date", " from a ([192.0.2.7]) by mx.example.org with asmtp; Jul, 29 2002 11:21:11 AM -0100",
         "relay |helo=a|ip=192.0.2.7|by=mx.example.org|with=asmtp|auth=asmtp|date=2002-07-29T11:21:11-01:00|authenticated|non-rfc");
+    row("brackets without a blank",
+        " from a.example.net[192.0.2.7] by mx.example.org[192.0.2.25] with SMTP; Tue, 11 Feb 2003 12:18:12 +0000",
+        "relay |helo=a.example.net|ip=192.0.2.7|by=mx.example.org|by_ip=192.0.2.25|with=SMTP|date=2003-02-11T12:18:12+00:00");
     row("id in angles without its word",
         " from a (unverified [192.0.2.7]) by mx.example.org <B0014212518@mx.example.org>; Tue, 11 Feb 2003 12:18:12 +0000",
         "relay |helo=a|ip=192.0.2.7|by=mx.example.org|id=B0014212518@mx.example.org|date=2003-02-11T12:18:12+00:00");
