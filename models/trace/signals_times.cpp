@@ -22,11 +22,14 @@ bool isDated(const Hop &hop)
 QString duration(qint64 seconds)
 {
     seconds = std::llabs(seconds);
-    if (seconds >= 2 * kDay)
-        return QCoreApplication::translate("headwater::trace", "%n day(s)", nullptr, static_cast<int>(std::min<qint64>(seconds / kDay, 1'000'000)));
-    if (seconds >= 2 * kHour)
-        return QCoreApplication::translate("headwater::trace", "%n hour(s)", nullptr, static_cast<int>(seconds / kHour));
-    return QCoreApplication::translate("headwater::trace", "%n minute(s)", nullptr, static_cast<int>(seconds / kMinute));
+    const int days = static_cast<int>(std::min<qint64>(seconds / kDay, 1000000));
+    const int hours = static_cast<int>(seconds / kHour % 48);
+    const int minutes = static_cast<int>(seconds / kMinute % 120);
+    if (days >= 2)
+        return QCoreApplication::translate("headwater::trace", "%n day(s)", nullptr, days);
+    if (hours >= 2)
+        return QCoreApplication::translate("headwater::trace", "%n hour(s)", nullptr, hours);
+    return QCoreApplication::translate("headwater::trace", "%n minute(s)", nullptr, minutes);
 }
 
 std::string text(const QString &string)

@@ -1,0 +1,2264 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja_JP">
+<context>
+    <name>headwater::Issue</name>
+    <message>
+        <source>A carriage return stands here without a line feed.</source>
+        <translation>ここに改行（LF）のない復帰（CR）があります。</translation>
+    </message>
+    <message>
+        <source>The lines end with a carriage return alone.</source>
+        <translation>行が復帰（CR）だけで終わっています。</translation>
+    </message>
+    <message>
+        <source>NUL bytes stand in the header.</source>
+        <translation>ヘッダーに NUL バイトがあります。</translation>
+    </message>
+    <message>
+        <source>The header holds bytes outside ASCII that are not encoded.</source>
+        <translation>ヘッダーに、符号化されていない ASCII 以外のバイトがあります。</translation>
+    </message>
+    <message>
+        <source>The message starts with a byte order mark, which an editor adds.</source>
+        <translation>メッセージの先頭に、エディターが付けるバイト順マークがあります。</translation>
+    </message>
+    <message>
+        <source>Blank lines stand before the header.</source>
+        <translation>ヘッダーの前に空行があります。</translation>
+    </message>
+    <message>
+        <source>Blanks stand between the field name and its colon.</source>
+        <translation>フィールド名とコロンの間に空白があります。</translation>
+    </message>
+    <message>
+        <source>The line that ends the header is not empty: it holds blanks.</source>
+        <translation>ヘッダーを終える行が空ではなく、空白を含んでいます。</translation>
+    </message>
+    <message>
+        <source>This line in the header is no header field.</source>
+        <translation>ヘッダーのこの行はヘッダーフィールドではありません。</translation>
+    </message>
+    <message>
+        <source>A line that starts with From was quoted with &gt; by a mailbox.</source>
+        <translation>From で始まる行が、メールボックスによって &gt; で引用されています。</translation>
+    </message>
+    <message>
+        <source>The From line of a mailbox stands inside the header.</source>
+        <translation>メールボックスの From 行がヘッダーの中にあります。</translation>
+    </message>
+    <message>
+        <source>No blank line ends the header.</source>
+        <translation>ヘッダーを終える空行がありません。</translation>
+    </message>
+    <message>
+        <source>The message has no header fields.</source>
+        <translation>メッセージにヘッダーフィールドがありません。</translation>
+    </message>
+    <message>
+        <source>A header line is longer than the 998 bytes that RFC 5322 allows.</source>
+        <translation>ヘッダーの行が、RFC 5322 の認める 998 バイトより長くなっています。</translation>
+    </message>
+    <message>
+        <source>The header is larger than one megabyte.</source>
+        <translation>ヘッダーが 1 メガバイトを超えています。</translation>
+    </message>
+    <message>
+        <source>A Content-Type field cannot be read.</source>
+        <translation>Content-Type フィールドを読み取れません。</translation>
+    </message>
+    <message>
+        <source>A MIME parameter is invalid, or stands twice.</source>
+        <translation>MIME パラメーターが不正か、二重になっています。</translation>
+    </message>
+    <message>
+        <source>A multipart holds no parts.</source>
+        <translation>マルチパートにパートがありません。</translation>
+    </message>
+    <message>
+        <source>A multipart states no boundary.</source>
+        <translation>マルチパートに境界文字列の指定がありません。</translation>
+    </message>
+    <message>
+        <source>A multipart ends without its closing boundary: the message may be cut off.</source>
+        <translation>マルチパートが終端の境界なしに終わっています。メッセージが途中で切れているかもしれません。</translation>
+    </message>
+    <message>
+        <source>A part has neither header nor content.</source>
+        <translation>ヘッダーも内容もないパートがあります。</translation>
+    </message>
+    <message>
+        <source>Parts are nested too deeply; the innermost are not read.</source>
+        <translation>パートの入れ子が深すぎます。最も内側は読んでいません。</translation>
+    </message>
+    <message>
+        <source>There are too many parts; the last are not read.</source>
+        <translation>パートが多すぎます。最後の部分は読んでいません。</translation>
+    </message>
+    <message>
+        <source>The part is in a character set that is not known.</source>
+        <translation>このパートの文字集合は未知のものです。</translation>
+    </message>
+    <message>
+        <source>Here the base64 text holds a character that base64 does not have.</source>
+        <translation>ここの base64 テキストに、base64 にない文字があります。</translation>
+    </message>
+    <message>
+        <source>There are more oddities of the same kind from here on; they are not listed.</source>
+        <translation>ここから先にも同じ種類の異常がありますが、一覧には出しません。</translation>
+    </message>
+    <message>
+        <source>This Received line is longer than 16 KiB; only its head was read.</source>
+        <translation>この Received 行は 16 KiB を超えるため、先頭だけを読みました。</translation>
+    </message>
+    <message>
+        <source>This Received line has more words or comments than any server writes; the rest was not read.</source>
+        <translation>この Received 行は、どのサーバーも書かないほど語やコメントが多いため、残りは読みませんでした。</translation>
+    </message>
+    <message>
+        <source>Comments in this Received line are nested deeper than any server nests them.</source>
+        <translation>この Received 行のコメントは、どのサーバーも書かないほど深く入れ子になっています。</translation>
+    </message>
+    <message>
+        <source>A comment in this Received line has no closing parenthesis.</source>
+        <translation>この Received 行に、閉じられていないコメントがあります。</translation>
+    </message>
+    <message>
+        <source>Digits of this address were crossed out, so it can neither be compared nor looked up.</source>
+        <translation>このアドレスは数字が伏せられているため、比較も照会もできません。</translation>
+    </message>
+    <message>
+        <source>This is written like an IPv4 address, but has a number over 255.</source>
+        <translation>IPv4 アドレスの形をしていますが、255 を超える数があります。</translation>
+    </message>
+    <message>
+        <source>This Received line has no date that can be read.</source>
+        <translation>この Received 行には、読み取れる日時がありません。</translation>
+    </message>
+    <message>
+        <source>This Received line follows no known form; nothing was guessed from it.</source>
+        <translation>この Received 行は既知の書式に従っていません。推測はしていません。</translation>
+    </message>
+    <message>
+        <source>More than 1,000 Received lines: those below this one were not read.</source>
+        <translation>Received 行が 1,000 を超えています。この行より下は読んでいません。</translation>
+    </message>
+</context>
+<context>
+    <name>headwater::message::ByteSource</name>
+    <message>
+        <source>The file cannot be read: %1.</source>
+        <translation>ファイルを読み取れません: %1</translation>
+    </message>
+    <message>
+        <source>Check the disk or the network that it lies on, then open it again.</source>
+        <translation>ファイルのあるディスクかネットワークを確かめてから、開き直してください。</translation>
+    </message>
+    <message>
+        <source>The file has become shorter while it was read.</source>
+        <translation>読み取り中にファイルが短くなりました。</translation>
+    </message>
+    <message>
+        <source>Open it again.</source>
+        <translation>開き直してください。</translation>
+    </message>
+    <message>
+        <source>This is a folder, not a file of mail.</source>
+        <translation>これはフォルダーで、メールのファイルではありません。</translation>
+    </message>
+    <message>
+        <source>Name the files in it.</source>
+        <translation>中のファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>The input cannot be read: %1.</source>
+        <translation>入力を読み取れません: %1</translation>
+    </message>
+    <message>
+        <source>The input cannot be kept in a temporary file: %1.</source>
+        <translation>入力を一時ファイルに保存できません: %1</translation>
+    </message>
+    <message>
+        <source>Make room in the folder for temporary files, or save the input as a file.</source>
+        <translation>一時ファイル用のフォルダーに空きを作るか、入力をファイルに保存してください。</translation>
+    </message>
+    <message>
+        <source>Standard input cannot be read: %1.</source>
+        <translation>標準入力を読み取れません: %1</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>そのようなファイルはありません。</translation>
+    </message>
+    <message>
+        <source>Check the name.</source>
+        <translation>名前を確かめてください。</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened: %1.</source>
+        <translation>ファイルを開けません: %1</translation>
+    </message>
+    <message>
+        <source>Ask its owner for permission to read it, or copy it.</source>
+        <translation>所有者に読み取り権限を求めるか、コピーを作ってください。</translation>
+    </message>
+</context>
+<context>
+    <name>headwater::message::Mailbox</name>
+    <message>
+        <source>This file is compressed with gzip.</source>
+        <translation>このファイルは gzip で圧縮されています。</translation>
+    </message>
+    <message>
+        <source>Unpack it with gunzip and open what comes out.</source>
+        <translation>gunzip で展開し、できたファイルを開いてください。</translation>
+    </message>
+    <message>
+        <source>This file is compressed with bzip2.</source>
+        <translation>このファイルは bzip2 で圧縮されています。</translation>
+    </message>
+    <message>
+        <source>Unpack it and open what comes out.</source>
+        <translation>展開し、できたファイルを開いてください。</translation>
+    </message>
+    <message>
+        <source>This file is compressed with xz.</source>
+        <translation>このファイルは xz で圧縮されています。</translation>
+    </message>
+    <message>
+        <source>This file is a zip archive.</source>
+        <translation>このファイルは zip アーカイブです。</translation>
+    </message>
+    <message>
+        <source>This file is in a Microsoft Office format, perhaps an Outlook message.</source>
+        <translation>このファイルは Microsoft Office 形式です。Outlook のメッセージかもしれません。</translation>
+    </message>
+    <message>
+        <source>Save the message as an .eml file, or copy its internet headers and paste them.</source>
+        <translation>メッセージを .eml ファイルとして保存するか、インターネットヘッダーをコピーして貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>This file is an Outlook data file.</source>
+        <translation>このファイルは Outlook データファイルです。</translation>
+    </message>
+    <message>
+        <source>Save single messages from it as .eml files.</source>
+        <translation>個々のメッセージを .eml ファイルとして保存してください。</translation>
+    </message>
+    <message>
+        <source>This file is a PDF document.</source>
+        <translation>このファイルは PDF 文書です。</translation>
+    </message>
+    <message>
+        <source>Save the message itself, with all its headers, from the mail program.</source>
+        <translation>メールソフトから、すべてのヘッダーを含むメッセージそのものを保存してください。</translation>
+    </message>
+    <message>
+        <source>This file is UTF-16 text.</source>
+        <translation>このファイルは UTF-16 のテキストです。</translation>
+    </message>
+    <message>
+        <source>Save it as plain text (ASCII or UTF-8), or better as the original message.</source>
+        <translation>プレーンテキスト（ASCII か UTF-8）として、できれば元のメッセージとして保存してください。</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>ファイルが空です。</translation>
+    </message>
+    <message>
+        <source>Save the message again, with all its headers.</source>
+        <translation>すべてのヘッダーとともに、メッセージを保存し直してください。</translation>
+    </message>
+    <message>
+        <source>This is not a mail: no header field stands at its start.</source>
+        <translation>これはメールではありません。先頭にヘッダーフィールドがありません。</translation>
+    </message>
+    <message>
+        <source>Open the original message (often called source, or .eml), from its first header line on.</source>
+        <translation>最初のヘッダー行から始まる元のメッセージ（ソース、.eml など）を開いてください。</translation>
+    </message>
+    <message>
+        <source>The message is larger than one gigabyte.</source>
+        <translation>メッセージが 1 ギガバイトを超えています。</translation>
+    </message>
+    <message>
+        <source>Cut off what follows its header and open that.</source>
+        <translation>ヘッダーより後ろを切り取ってから開いてください。</translation>
+    </message>
+    <message>
+        <source>The file has changed since it was opened: another message stands here now.</source>
+        <translation>開いた後にファイルが変わり、今は別のメッセージがここにあります。</translation>
+    </message>
+    <message>
+        <source>Open it again.</source>
+        <translation>開き直してください。</translation>
+    </message>
+</context>
+<context>
+    <name>headwater::trace</name>
+    <message>
+        <source>Queue id was made at another time</source>
+        <translation>キュー ID の作成時刻が違う</translation>
+    </message>
+    <message>
+        <source>Message-ID was made at another time</source>
+        <translation>Message-ID の作成時刻が違う</translation>
+    </message>
+    <message>
+        <source>No host can have this address</source>
+        <translation>ホストが持てないアドレス</translation>
+    </message>
+    <message>
+        <source>No place has this time zone</source>
+        <translation>存在しないタイムゾーン</translation>
+    </message>
+    <message>
+        <source>Queue id is not of this server&apos;s kind</source>
+        <translation>このサーバーのキュー ID ではない</translation>
+    </message>
+    <message>
+        <source>Not the form of AOL&apos;s relays</source>
+        <translation>AOL のリレーの書式ではない</translation>
+    </message>
+    <message>
+        <source>No mail server writes dates like this</source>
+        <translation>メールサーバーが書かない日付</translation>
+    </message>
+    <message>
+        <source>Weekday is wrong</source>
+        <translation>曜日が違う</translation>
+    </message>
+    <message>
+        <source>Later than the line above, by over a day</source>
+        <translation>上の行より一日以上後</translation>
+    </message>
+    <message>
+        <source>HELO is your name</source>
+        <translation>HELO が自分の名前</translation>
+    </message>
+    <message>
+        <source>From is yours, the mail is not</source>
+        <translation>From は自分、メールは他人</translation>
+    </message>
+    <message>
+        <source>HELO is a bare address</source>
+        <translation>HELO が裸のアドレス</translation>
+    </message>
+    <message>
+        <source>HELO is another address</source>
+        <translation>HELO が別のアドレス</translation>
+    </message>
+    <message>
+        <source>HELO names a provider that it is not</source>
+        <translation>HELO が無関係のプロバイダー名</translation>
+    </message>
+    <message>
+        <source>HELO under no top-level domain</source>
+        <translation>HELO の TLD が存在しない</translation>
+    </message>
+    <message>
+        <source>NUL byte in the line</source>
+        <translation>行に NUL バイト</translation>
+    </message>
+    <message>
+        <source>Date far from every Received line</source>
+        <translation>Date がどの Received 行とも離れている</translation>
+    </message>
+    <message>
+        <source>Received below the author&apos;s fields</source>
+        <translation>作成者のフィールドより下の Received</translation>
+    </message>
+    <message>
+        <source>HELO is no full host name</source>
+        <translation>HELO が完全なホスト名でない</translation>
+    </message>
+    <message>
+        <source>Reverse name of an end host</source>
+        <translation>末端ホストの逆引き名</translation>
+    </message>
+    <message>
+        <source>Same queue id on two servers</source>
+        <translation>二つのサーバーに同じキュー ID</translation>
+    </message>
+    <message>
+        <source>Same address twice</source>
+        <translation>同じアドレスが二度</translation>
+    </message>
+    <message>
+        <source>8-bit bytes in the line</source>
+        <translation>行に 8 ビットのバイト</translation>
+    </message>
+    <message>
+        <source>Form of a known spam program</source>
+        <translation>既知のスパムプログラムの書式</translation>
+    </message>
+    <message>
+        <source>From names a provider that did not carry it</source>
+        <translation>From のプロバイダーは運んでいない</translation>
+    </message>
+    <message>
+        <source>Nothing ties this line to the one above</source>
+        <translation>上の行とのつながりがない</translation>
+    </message>
+    <message>
+        <source>Later than the line above, by over an hour</source>
+        <translation>上の行より一時間以上後</translation>
+    </message>
+    <message>
+        <source>Over four days under way</source>
+        <translation>四日以上かかっている</translation>
+    </message>
+    <message>
+        <source>One server, two time zones</source>
+        <translation>一つのサーバーに二つのタイムゾーン</translation>
+    </message>
+    <message>
+        <source>Queue id is over an hour older</source>
+        <translation>キュー ID が一時間以上古い</translation>
+    </message>
+    <message>
+        <source>HELO is not the reverse name</source>
+        <translation>HELO が逆引き名と違う</translation>
+    </message>
+    <message>
+        <source>No reverse name</source>
+        <translation>逆引き名なし</translation>
+    </message>
+    <message>
+        <source>Reverse name not confirmed</source>
+        <translation>逆引き名が未確認</translation>
+    </message>
+    <message>
+        <source>Message-ID from elsewhere</source>
+        <translation>よそで作られた Message-ID</translation>
+    </message>
+    <message>
+        <source>No known form of line</source>
+        <translation>既知の書式でない行</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>日時なし</translation>
+    </message>
+    <message>
+        <source>Queue id fits the date</source>
+        <translation>キュー ID が日時と合う</translation>
+    </message>
+    <message>
+        <source>HELO is the recorded reverse name</source>
+        <translation>HELO が記録された逆引き名と同じ</translation>
+    </message>
+    <message>
+        <source>Received lines are ASCII (RFC 5321, section 4.4); this one holds 8-bit bytes.</source>
+        <translation>Received 行は ASCII です（RFC 5321 4.4 節）。この行には 8 ビットのバイトがあります。</translation>
+    </message>
+    <message>
+        <source>No mail server writes a NUL byte into its line.</source>
+        <translation>行に NUL バイトを書くメールサーバーはありません。</translation>
+    </message>
+    <message>
+        <source>The line follows no known server&apos;s form; nothing was read from it.</source>
+        <translation>既知のサーバーの書式に従っていないため、何も読み取っていません。</translation>
+    </message>
+    <message>
+        <source>%1 is an address that no host on the network has.</source>
+        <translation>%1 は、ネットワーク上のホストが持つことのないアドレスです。</translation>
+    </message>
+    <message>
+        <source>The line is written as %2 writes it, but that never makes an id like %1.</source>
+        <translation>行は %2 の書式ですが、%2 が %1 のような ID を作ることはありません。</translation>
+    </message>
+    <message>
+        <source>AOL&apos;s relays write their version behind their name; %1 has none.</source>
+        <translation>AOL のリレーは名前の後に版を書きますが、%1 にはありません。</translation>
+    </message>
+    <message>
+        <source>Programs that send spam write lines of this form; mail servers do not.</source>
+        <translation>スパムを送るプログラムが書く形の行で、メールサーバーは書きません。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 can hardly both have made the id %3.</source>
+        <translation>%1 と %2 がどちらも ID %3 を作ったとは考えにくいことです。</translation>
+    </message>
+    <message>
+        <source>The line names %1 as its writer, but the host above, which would have to be it, was recorded as another one.</source>
+        <translation>行は %1 が書いたことになっていますが、それに当たる上のホストは別のものとして記録されています。</translation>
+    </message>
+    <message>
+        <source>%1 is neither the name nor near the address of the host that handed the mail on in the line above.</source>
+        <translation>%1 は、上の行でメールを渡したホストの名前でも、近いアドレスでもありません。</translation>
+    </message>
+    <message>
+        <source>%1 handed the mail to your server, and is named again here without a HELO.</source>
+        <translation>自分のサーバーにメールを渡した %1 が、ここに HELO なしで再び現れています。</translation>
+    </message>
+    <message>
+        <source>The message has no Message-ID; nearly all programs write one.</source>
+        <translation>Message-ID がありません。ほとんどのプログラムは書きます。</translation>
+    </message>
+    <message>
+        <source>Its program made the Message-ID %1 at %2; the Date says %3.</source>
+        <translation>Message-ID %1 は %2 に作られていますが、Date は %3 です。</translation>
+    </message>
+    <message>
+        <source>The Message-ID %1 names no host.</source>
+        <translation>Message-ID %1 にホスト名がありません。</translation>
+    </message>
+    <message>
+        <source>%1 in the Message-ID occurs neither on the path nor in From.</source>
+        <translation>Message-ID の %1 は、経路にも From にも現れません。</translation>
+    </message>
+    <message>
+        <source>Date %1 lies over three hours after the mail arrived.</source>
+        <translation>Date %1 は、メールの到着より三時間以上後です。</translation>
+    </message>
+    <message>
+        <source>Date %1 is over twelve hours away from every Received line.</source>
+        <translation>Date %1 は、どの Received 行からも十二時間以上離れています。</translation>
+    </message>
+    <message>
+        <source>The line stands below From, To, Subject or Date, where no server puts it.</source>
+        <translation>行が From、To、Subject、Date より下にあります。サーバーはそこに書きません。</translation>
+    </message>
+    <message>
+        <source>%1 is yours, but the mail came in from outside.</source>
+        <translation>%1 は自分のアドレスですが、メールは外から来ました。</translation>
+    </message>
+    <message>
+        <source>From is %1, but no server of that provider occurs on the path.</source>
+        <translation>From は %1 ですが、そのプロバイダーのサーバーは経路にありません。</translation>
+    </message>
+    <message>
+        <source>HELO %1 is one of yours; %2 is not.</source>
+        <translation>HELO の %1 は自分の名前ですが、%2 は自分のアドレスではありません。</translation>
+    </message>
+    <message>
+        <source>HELO %1 is an address without brackets, which no mail server sends (RFC 5321, section 4.1.3).</source>
+        <translation>HELO %1 は角括弧のないアドレスです。メールサーバーは送りません（RFC 5321 4.1.3 節）。</translation>
+    </message>
+    <message>
+        <source>HELO %1 is another address than %2, from which it came.</source>
+        <translation>HELO %1 は、実際の送信元 %2 とは別のアドレスです。</translation>
+    </message>
+    <message>
+        <source>HELO %1 names %2, but no reverse name of that provider was recorded for %3.</source>
+        <translation>HELO %1 は %2 を名乗っていますが、%3 にそのプロバイダーの逆引き名は記録されていません。</translation>
+    </message>
+    <message>
+        <source>HELO %1 names %2, but %3 has the reverse name %4.</source>
+        <translation>HELO %1 は %2 を名乗っていますが、%3 の逆引き名は %4 です。</translation>
+    </message>
+    <message>
+        <source>A mail server says its full host name; this one said %1.</source>
+        <translation>メールサーバーは完全なホスト名を名乗りますが、これは %1 と名乗りました。</translation>
+    </message>
+    <message>
+        <source>%1 wrote down no reverse name for %2.</source>
+        <translation>%1 は %2 の逆引き名を記録していません。</translation>
+    </message>
+    <message>
+        <source>%1 noted that %2 does not lead back to %3.</source>
+        <translation>%1 は、%2 から %3 に戻れないと記しています。</translation>
+    </message>
+    <message>
+        <source>%1 is a name as providers give to their customers&apos; machines, not to mail servers.</source>
+        <translation>%1 は、プロバイダーがメールサーバーではなく顧客の機器に付ける形の名前です。</translation>
+    </message>
+    <message>
+        <source>%1 recorded the same name for the address by itself.</source>
+        <translation>%1 は、このアドレスに同じ名前を自ら記録しています。</translation>
+    </message>
+    <message>
+        <source>It called itself %1; its address has the reverse name %2.</source>
+        <translation>%1 と名乗りましたが、アドレスの逆引き名は %2 です。</translation>
+    </message>
+    <message>
+        <source>%1: there is no top-level domain &quot;%2&quot;.</source>
+        <translation>%1: トップレベルドメイン「%2」は存在しません。</translation>
+    </message>
+    <message>
+        <source>Id %1 was made at %2, %3 after the line says it took the mail.</source>
+        <translation>ID %1 は %2 に作られています。行の受信時刻より %3 後です。</translation>
+    </message>
+    <message>
+        <source>Id %1 was made at %2, %3 before the line says it took the mail.</source>
+        <translation>ID %1 は %2 に作られています。行の受信時刻より %3 前です。</translation>
+    </message>
+    <message>
+        <source>Id %1 was made at %2, %3 before the date: a long session, or a second try.</source>
+        <translation>ID %1 は %2 に作られています。日時より %3 前で、長いセッションか再試行です。</translation>
+    </message>
+    <message>
+        <source>Id %1 was made at %2, as the line&apos;s own date says.</source>
+        <translation>ID %1 は %2 に作られ、行の日時と合っています。</translation>
+    </message>
+    <message>
+        <source>Every mail server dates its line (RFC 5321, section 4.4); this one has no date that can be read.</source>
+        <translation>メールサーバーは行に日時を書きます（RFC 5321 4.4 節）。この行には読み取れる日時がありません。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no date as mail servers write it (RFC 5322, section 3.3).</source>
+        <translation>「%1」は、メールサーバーの書く日時ではありません（RFC 5322 3.3 節）。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: that day was another day of the week.</source>
+        <translation>「%1」: その日は別の曜日です。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: no place on Earth keeps that offset.</source>
+        <translation>「%1」: この時差を使う場所は地球上にありません。</translation>
+    </message>
+    <message>
+        <source>It says %1 later than line %2, which came after it.</source>
+        <translation>後に続く %2 行目より %1 も後の時刻です。</translation>
+    </message>
+    <message>
+        <source>%1 passed before line %2.</source>
+        <translation>%2 行目まで %1 かかっています。</translation>
+    </message>
+    <message>
+        <source>%1 keeps another zone here than in line %2 of the same day.</source>
+        <translation>%1 の時差が、同じ日の %2 行目と違います。</translation>
+    </message>
+    <message>
+        <source>believed: your provider&apos;s form, above the edge</source>
+        <translation>信用できる: プロバイダーの書式で、エッジより上</translation>
+    </message>
+    <message>
+        <source>believed: yours, above the edge</source>
+        <translation>信用できる: 自分のサーバーで、エッジより上</translation>
+    </message>
+    <message>
+        <source>not believed: below the edge</source>
+        <translation>信用しない: エッジより下</translation>
+    </message>
+    <message>
+        <source>not believed: nobody is named as its writer</source>
+        <translation>信用しない: 書いたサーバーの名がない</translation>
+    </message>
+    <message>
+        <source>not believed: not known to be yours</source>
+        <translation>信用しない: 自分のサーバーとわからない</translation>
+    </message>
+    <message>
+        <source>states no address</source>
+        <translation>アドレスの記載なし</translation>
+    </message>
+    <message>
+        <source>no edge to compare it with</source>
+        <translation>比べるエッジなし</translation>
+    </message>
+    <message>
+        <source>the edge&apos;s address</source>
+        <translation>エッジのアドレス</translation>
+    </message>
+    <message>
+        <source>differs: the edge is %1</source>
+        <translation>相違: エッジは %1</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 日</translation>
+    </message>
+    <message>
+        <source>at the same second</source>
+        <translation>同じ秒</translation>
+    </message>
+    <message>
+        <source>%1 earlier</source>
+        <translation>%1 前</translation>
+    </message>
+    <message>
+        <source>%1 later</source>
+        <translation>%1 後</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Handed to %1 by %2, which had logged in as a user of yours.</source>
+        <translation>%1 は、利用者として認証した %2 から受け取りました。</translation>
+    </message>
+    <message>
+        <source>Handed to %1 by %2, logged in as %3.</source>
+        <translation>%1 は、%3 として認証した %2 から受け取りました。</translation>
+    </message>
+    <message>
+        <source>Written in the webmail of %1, from %2.</source>
+        <translation>%1 のウェブメールで、%2 から書かれました。</translation>
+    </message>
+    <message>
+        <source>Handed to %1 by %2.</source>
+        <translation>%1 は %2 から受け取りました。</translation>
+    </message>
+    <message>
+        <source>It called itself %1: yours, but not your address.</source>
+        <translation>相手は %1 と名乗りました。自分の名前ですが、アドレスは自分のものではありません。</translation>
+    </message>
+    <message>
+        <source>It called itself %1, a name that cannot exist.</source>
+        <translation>相手は %1 と名乗りましたが、この名前は存在し得ません。</translation>
+    </message>
+    <message>
+        <source>What the lines below it say is not tied to that peer, and may be invented.</source>
+        <translation>それより下の行はその相手と結び付かず、捏造の可能性があります。</translation>
+    </message>
+    <message>
+        <source>That server says the mail was made on it.</source>
+        <translation>そのサーバーは、メールが自身で作られたと述べています。</translation>
+    </message>
+    <message>
+        <source>That server says the mail was made on it, by %1.</source>
+        <translation>そのサーバーは、メールが自身で %1 によって作られたと述べています。</translation>
+    </message>
+    <message>
+        <source>That server says it came from %1, a user who had logged in.</source>
+        <translation>そのサーバーは、認証済みの利用者 %1 から来たと述べています。</translation>
+    </message>
+    <message>
+        <source>That server says it came from %1, logged in as %2.</source>
+        <translation>そのサーバーは、%2 として認証した %1 から来たと述べています。</translation>
+    </message>
+    <message>
+        <source>That server says it was written in its webmail, from %1.</source>
+        <translation>そのサーバーは、自身のウェブメールで %1 から書かれたと述べています。</translation>
+    </message>
+    <message>
+        <source>That relay says it came from %1, under the name %2: yours, but not your address.</source>
+        <translation>そのリレーは、%1 から %2 という名で来たと述べています。自分の名前ですが、アドレスは自分のものではありません。</translation>
+    </message>
+    <message>
+        <source>That relay says it came from %1.</source>
+        <translation>そのリレーは、%1 から来たと述べています。</translation>
+    </message>
+    <message>
+        <source>That relay says it came from %1, under the name %2.</source>
+        <translation>そのリレーは、%1 から %2 という名で来たと述べています。</translation>
+    </message>
+    <message>
+        <source>Read as a mailbox at %1.</source>
+        <translation>%1 のメールボックスとして読みました。</translation>
+    </message>
+    <message>
+        <source>Which servers are yours was inferred.</source>
+        <translation>自分のサーバーは推定によります。</translation>
+    </message>
+    <message>
+        <source>There is no Received line: nothing here tells where the mail came from.</source>
+        <translation>Received 行がありません。どこから来たかを示すものはありません。</translation>
+    </message>
+    <message>
+        <source>Made on %1 itself.</source>
+        <translation>%1 自身で作られました。</translation>
+    </message>
+    <message>
+        <source>Made on %1 itself, by %2.</source>
+        <translation>%1 自身で、%2 によって作られました。</translation>
+    </message>
+    <message>
+        <source>This never left your servers: no line was written about a stranger.</source>
+        <translation>自分のサーバーから出ていません。他人についての行はありません。</translation>
+    </message>
+    <message>
+        <source> </source>
+        <translation> </translation>
+    </message>
+    <message>
+        <source>Backscatter: a bounce for a mail that your servers did not send. Its sender was forged; the server that bounced it is not the sender of the spam.</source>
+        <translation>バックスキャッター: 自分のサーバーが送っていないメールのバウンスです。差出人が騙られたもので、バウンスしたサーバーはスパムの送信者ではありません。</translation>
+    </message>
+    <message>
+        <source>From is forged: the address is yours, the mail is not.</source>
+        <translation>From は偽物です。アドレスは自分のものですが、メールは違います。</translation>
+    </message>
+    <message>
+        <source>backscatter</source>
+        <translation>バックスキャッター</translation>
+    </message>
+    <message>
+        <source>edge recorded by your server</source>
+        <translation>エッジは自サーバーの記録</translation>
+    </message>
+    <message>
+        <source>edge by inference</source>
+        <translation>エッジは推定</translation>
+    </message>
+    <message>
+        <source>no path</source>
+        <translation>経路なし</translation>
+    </message>
+    <message>
+        <source>inside only</source>
+        <translation>内部のみ</translation>
+    </message>
+    <message>
+        <source>origin claimed by the relay</source>
+        <translation>発信元はリレーの主張</translation>
+    </message>
+    <message>
+        <source>origin claimed</source>
+        <translation>発信元は主張</translation>
+    </message>
+    <message>
+        <source>logged in</source>
+        <translation>認証済み</translation>
+    </message>
+    <message>
+        <source>HELO forged</source>
+        <translation>HELO 偽装</translation>
+    </message>
+    <message>
+        <source>From forged: %1</source>
+        <translation>From 偽装: %1</translation>
+    </message>
+    <message>
+        <source>lines below contradicted</source>
+        <translation>下の行は矛盾</translation>
+    </message>
+    <message>
+        <source>a stamp differs</source>
+        <translation>記録が相違</translation>
+    </message>
+    <message>
+        <source>forged From</source>
+        <translation>From 偽装</translation>
+    </message>
+    <message>
+        <source>forged</source>
+        <translation>偽装</translation>
+    </message>
+    <message>
+        <source>inside</source>
+        <translation>内部</translation>
+    </message>
+    <message>
+        <source>relayed</source>
+        <translation>中継</translation>
+    </message>
+    <message>
+        <source>webmail</source>
+        <translation>ウェブメール</translation>
+    </message>
+    <message>
+        <source>local</source>
+        <translation>ローカル</translation>
+    </message>
+    <message>
+        <source>direct</source>
+        <translation>直接</translation>
+    </message>
+    <message>
+        <source>Address: %1</source>
+        <translation>アドレス: %1</translation>
+    </message>
+    <message>
+        <source>Reverse name: %1</source>
+        <translation>逆引き名: %1</translation>
+    </message>
+    <message>
+        <source>HELO: %1</source>
+        <translation>HELO: %1</translation>
+    </message>
+    <message>
+        <source>Time (UTC): %1</source>
+        <translation>時刻 (UTC): %1</translation>
+    </message>
+    <message>
+        <source>Time as written: %1</source>
+        <translation>原文の時刻: %1</translation>
+    </message>
+    <message>
+        <source>Our server: %1</source>
+        <translation>自サーバー: %1</translation>
+    </message>
+    <message>
+        <source>Queue id: %1</source>
+        <translation>キュー ID: %1</translation>
+    </message>
+    <message>
+        <source>Logged in as: %1</source>
+        <translation>認証アカウント: %1</translation>
+    </message>
+    <message>
+        <source>Origin, claimed only: %1</source>
+        <translation>発信元（主張のみ）: %1</translation>
+    </message>
+    <message>
+        <source>Envelope sender: %1</source>
+        <translation>エンベロープ送信者: %1</translation>
+    </message>
+    <message>
+        <source>Message-ID: %1</source>
+        <translation>Message-ID: %1</translation>
+    </message>
+    <message>
+        <source>Verdict: %1</source>
+        <translation>判定: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n 時間</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>headwater::trace::ClaimModel</name>
+    <message>
+        <source>high: a server of yours wrote it</source>
+        <translation>高: 自分のサーバーが書いた</translation>
+    </message>
+    <message>
+        <source>medium: the edge&apos;s service writes such a field, and here the edge is that service</source>
+        <translation>中: エッジのサービスが書くフィールドで、実際にエッジがそのサービス</translation>
+    </message>
+    <message>
+        <source>none: anyone may have written it</source>
+        <translation>なし: 誰でも書ける</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>ヘッダー</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>主張</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>信用度</translation>
+    </message>
+</context>
+<context>
+    <name>headwater::trace::HeaderModel</name>
+    <message>
+        <source>#</source>
+        <translation>#</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>As written</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Decoded</source>
+        <translation>復号</translation>
+    </message>
+</context>
+<context>
+    <name>headwater::trace::HopModel</name>
+    <message>
+        <source>d MMM</source>
+        <extracomment>Date format of QLocale::toString for a day without its year.</extracomment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>#</source>
+        <translation>#</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>HELO</source>
+        <translation>HELO</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>受信サーバー</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>プロトコル</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>遅延</translation>
+    </message>
+    <message>
+        <source>Signals</source>
+        <translation>兆候</translation>
+    </message>
+    <message>
+        <source>Reverse name</source>
+        <translation>逆引き名</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>宛先</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>inside</source>
+        <translation>内部</translation>
+    </message>
+    <message>
+        <source>edge</source>
+        <translation>エッジ</translation>
+    </message>
+    <message>
+        <source>claimed</source>
+        <translation>主張</translation>
+    </message>
+</context>
+<context>
+    <name>headwater::trace::MyServers</name>
+    <message>
+        <source>%1 is internal but not trusted: a server inside must be believed too.</source>
+        <translation>%1 は内部ですが信用されていません。内側のサーバーは信用する必要があります。</translation>
+    </message>
+    <message>
+        <source>%1 is a submission server but not trusted: its lines would not be believed.</source>
+        <translation>%1 は投稿サーバーですが信用されていません。その行は信じられなくなります。</translation>
+    </message>
+</context>
+<context>
+    <name>headwater::trace::StampModel</name>
+    <message>
+        <source>Header</source>
+        <translation>ヘッダー</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>書いたサーバー</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>記載アドレス</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Believed?</source>
+        <translation>信用</translation>
+    </message>
+    <message>
+        <source>Fits the edge?</source>
+        <translation>エッジと一致</translation>
+    </message>
+</context>
+<context>
+    <name>headwater::trace::TimeText</name>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 日</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 時間</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+</context>
+<context>
+    <name>headwater::ui</name>
+    <message>
+        <source>d MMM yyyy HH:mm</source>
+        <extracomment>Date format of QLocale::toString for the date of a mail.</extracomment>
+        <translation>yyyy年M月d日 HH:mm</translation>
+    </message>
+    <message>
+        <source>as written</source>
+        <translation>原文のまま</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>local</source>
+        <translation>ローカル</translation>
+    </message>
+    <message>
+        <source>The server that wrote this line</source>
+        <translation>この行を書いたサーバー</translation>
+    </message>
+    <message>
+        <source>%1 is yours, so this address is a fact.</source>
+        <translation>%1 は自分のサーバーなので、このアドレスは事実です。</translation>
+    </message>
+    <message>
+        <source>%1 is yours, but it recorded no address.</source>
+        <translation>%1 は自分のサーバーですが、アドレスを記録していません。</translation>
+    </message>
+    <message>
+        <source>%1 is your provider&apos;s, so this address is a fact.</source>
+        <translation>%1 はプロバイダーのサーバーなので、このアドレスは事実です。</translation>
+    </message>
+    <message>
+        <source>%1 is your provider&apos;s, but it recorded no address.</source>
+        <translation>%1 はプロバイダーのサーバーですが、アドレスを記録していません。</translation>
+    </message>
+    <message>
+        <source>%1 is taken for yours; if it is, this address is a fact.</source>
+        <translation>%1 は自分のサーバーとみなしています。そうであれば、このアドレスは事実です。</translation>
+    </message>
+    <message>
+        <source>%1 is taken for yours, but it recorded no address.</source>
+        <translation>%1 は自分のサーバーとみなしていますが、アドレスを記録していません。</translation>
+    </message>
+    <message>
+        <source>The name beside it is only what the client called itself.</source>
+        <translation>並んでいる名前は、相手の自称にすぎません。</translation>
+    </message>
+    <message>
+        <source>Someone crossed out part of the address: it is kept as text and never looked up.</source>
+        <translation>アドレスの一部が伏せられています。文字のまま保持し、照会はしません。</translation>
+    </message>
+    <message>
+        <source>The client signed in.</source>
+        <translation>クライアントは認証済みです。</translation>
+    </message>
+    <message>
+        <source>The client signed in as %1.</source>
+        <translation>クライアントは %1 として認証済みです。</translation>
+    </message>
+    <message>
+        <source>It hangs on the line above: %1 is the host that was recorded there, %2.</source>
+        <translation>上の行とつながっています。%1 は、そこに記録されたホスト %2 です。</translation>
+    </message>
+    <message>
+        <source>It hangs on the line above by name: %1 belongs to the same domain as %2, which was recorded there.</source>
+        <translation>名前で上の行とつながっています。%1 は、そこに記録された %2 と同じドメインです。</translation>
+    </message>
+    <message>
+        <source>It hangs on the line above by a thread: %1 is only what the client called itself there, and no reverse name was recorded.</source>
+        <translation>上の行とのつながりは弱いものです。%1 はそこでの自称にすぎず、逆引き名は記録されていません。</translation>
+    </message>
+    <message>
+        <source>The line above contradicts it: that line recorded %2, not %1.</source>
+        <translation>上の行と矛盾します。そこに記録されたのは %1 ではなく %2 です。</translation>
+    </message>
+    <message>
+        <source>Nothing ties %1 to what the line above recorded, %2.</source>
+        <translation>%1 と、上の行に記録された %2 を結び付けるものがありません。</translation>
+    </message>
+    <message>
+        <source>A claim: whoever stands at the edge may have invented this line.</source>
+        <translation>主張: エッジの相手がこの行を捏造した可能性があります。</translation>
+    </message>
+    <message>
+        <source>A newer line, hop %1, does not hold, so this one hangs on nothing.</source>
+        <translation>新しい側のホップ %1 が成り立たないため、この行には裏付けがありません。</translation>
+    </message>
+    <message>
+        <source>As far as the evidence goes, the mail came from here.</source>
+        <translation>証拠でたどれる限り、メールはここから来ました。</translation>
+    </message>
+    <message>
+        <source>The line says that the sender was %1.</source>
+        <translation>この行によれば、送信者は %1 です。</translation>
+    </message>
+    <message>
+        <source>Hop %1 · the edge</source>
+        <translation>ホップ %1 · エッジ</translation>
+    </message>
+    <message>
+        <source>Hop %1 · inside</source>
+        <translation>ホップ %1 · 内部</translation>
+    </message>
+    <message>
+        <source>Hop %1 · claimed</source>
+        <translation>ホップ %1 · 主張</translation>
+    </message>
+    <message>
+        <source>%1 and the host that it took the mail from are both taken for yours; if they are, this line is a fact.</source>
+        <translation>%1 と渡した側のホストは、どちらも自分のものとみなしています。そうであれば、この行は事実です。</translation>
+    </message>
+    <message>
+        <source>%1 and the host that it took the mail from are both on your side: this line is a fact.</source>
+        <translation>%1 と渡した側のホストは、どちらも自分の側です。この行は事実です。</translation>
+    </message>
+    <message>
+        <source>No known form of Received line; nothing in it was guessed.</source>
+        <translation>既知の Received 行の書式ではありません。推測はしていません。</translation>
+    </message>
+    <message>
+        <source>The line is too long to be true; its first 16 KiB were read.</source>
+        <translation>行が異常に長いため、最初の 16 KiB だけを読みました。</translation>
+    </message>
+    <message>
+        <source>The server says nothing of whom it took the mail from. Form: %1.</source>
+        <translation>サーバーは誰から受け取ったかを書いていません。書式: %1</translation>
+    </message>
+    <message>
+        <source>Submitted on the host itself. Form: %1.</source>
+        <translation>ホスト自身での投稿です。書式: %1</translation>
+    </message>
+    <message>
+        <source>A program fetched the mail from a mailbox. Form: %1.</source>
+        <translation>プログラムがメールボックスから取得しました。書式: %1</translation>
+    </message>
+    <message>
+        <source>Form of the line: %1.</source>
+        <translation>行の書式: %1</translation>
+    </message>
+</context>
+<context>
+    <name>headwater::ui::AuthView</name>
+    <message>
+        <source>No server stamped a result on this message.</source>
+        <translation>このメッセージに検証結果を記したサーバーはありません。</translation>
+    </message>
+    <message>
+        <source>A stamp of a server that is yours states another address than the edge: %1, not %2. The Received lines decide; look at both.</source>
+        <translation>自分のサーバーの記録がエッジと違うアドレスを示しています（%2 ではなく %1）。判断は Received 行によります。両方を確かめてください。</translation>
+    </message>
+    <message>
+        <source>Results are stamped on this message, but by no server that is known to be yours: none of them is believed.</source>
+        <translation>検証結果は記されていますが、自分のサーバーとわかるものはなく、どれも信用しません。</translation>
+    </message>
+    <message>
+        <source>These results were stamped when the message arrived. Nothing was checked again.</source>
+        <translation>これらの結果はメッセージの到着時に記されたものです。再検証はしていません。</translation>
+    </message>
+    <message>
+        <source>Authentication</source>
+        <translation>認証</translation>
+    </message>
+    <message>
+        <source>Stamped by servers on the way</source>
+        <translation>経路上のサーバーの記録</translation>
+    </message>
+    <message>
+        <source>Stamped results</source>
+        <translation>記録された結果</translation>
+    </message>
+    <message>
+        <source>Other fields that claim an origin</source>
+        <translation>発信元を主張するその他のフィールド</translation>
+    </message>
+    <message>
+        <source>Claims of origin</source>
+        <translation>発信元の主張</translation>
+    </message>
+    <message>
+        <source>Such a field is no hop: it is weighed by who can have written it.</source>
+        <translation>こうしたフィールドはホップではなく、誰が書けたかで重みが決まります。</translation>
+    </message>
+    <message>
+        <source>None: no X-Originating-IP or field of that kind.</source>
+        <translation>なし: X-Originating-IP などのフィールドはありません。</translation>
+    </message>
+</context>
+<context>
+    <name>headwater::ui::CommandPalette</name>
+    <message>
+        <source>All actions</source>
+        <translation>すべての操作</translation>
+    </message>
+    <message>
+        <source>Type the name of an action</source>
+        <translation>操作の名前を入力</translation>
+    </message>
+    <message>
+        <source>Name of an action</source>
+        <translation>操作の名前</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>headwater::ui::EmptyPage</name>
+    <message>
+        <source>Drop a mail here to see where it came from</source>
+        <translation>メールをここにドロップすると、どこから来たかがわかります</translation>
+    </message>
+    <message>
+        <source>A raw message (.eml), an mbox, or the text of a header. The mail inside a forward, a bounce or a feedback report opens as a message of its own. Nothing is sent anywhere.</source>
+        <translation>生のメッセージ（.eml）、mbox、またはヘッダーのテキスト。転送、バウンス、フィードバックレポートの中のメールも、一通のメッセージとして開きます。どこにも送信しません。</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>開く(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>貼り付け(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Try the sample</source>
+        <translation>サンプルを試す(&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>headwater::ui::FactTable</name>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>行をコピー(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>headwater::ui::FindBar</name>
+    <message>
+        <source>&amp;Find:</source>
+        <translation>検索(&amp;F):</translation>
+    </message>
+    <message>
+        <source>Find in the source</source>
+        <translation>ソース内を検索</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>&amp;Previous</source>
+        <translation>前へ(&amp;P)</translation>
+    </message>
+    <message>
+        <source>To the hit before this one (Shift+F3).</source>
+        <translation>前の一致へ (Shift+F3)。</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>次へ(&amp;N)</translation>
+    </message>
+    <message>
+        <source>To the next hit (F3).</source>
+        <translation>次の一致へ (F3)。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Close the search (Esc).</source>
+        <translation>検索を閉じる (Esc)。</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>検索中…</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>見つかりません</translation>
+    </message>
+</context>
+<context>
+    <name>headwater::ui::HeadersView</name>
+    <message>
+        <source>F&amp;ilter:</source>
+        <translation>絞り込み(&amp;I):</translation>
+    </message>
+    <message>
+        <source>Filter the header fields</source>
+        <translation>ヘッダーフィールドを絞り込む</translation>
+    </message>
+    <message>
+        <source>Name or value</source>
+        <translation>名前か値</translation>
+    </message>
+    <message>
+        <source>Header fields</source>
+        <translation>ヘッダーフィールド</translation>
+    </message>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>行をコピー(&amp;C)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n フィールド</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2, searching…</source>
+        <translation>%1 / %2、検索中…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>&amp;Show in the source</source>
+        <translation>ソースで表示(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>headwater::ui::HopsView</name>
+    <message>
+        <source>Hops</source>
+        <translation>ホップ</translation>
+    </message>
+    <message>
+        <source>The Received lines of the message, the newest first.</source>
+        <translation>メッセージの Received 行。新しい順です。</translation>
+    </message>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>行をコピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Fit columns to the window</source>
+        <translation>列を幅に合わせる(&amp;F)</translation>
+    </message>
+</context>
+<context>
+    <name>headwater::ui::MailList</name>
+    <message>
+        <source>Reading</source>
+        <translation>読み取り</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop reading; what is shown stays (Esc).</source>
+        <translation>読み取りを停止します。表示中のものは残ります (Esc)。</translation>
+    </message>
+    <message>
+        <source>Opened messages</source>
+        <translation>開いたメッセージ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s), reading…</source>
+        <translation>
+            <numerusform>%n 通、読み取り中…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s), stopped</source>
+        <translation>
+            <numerusform>%n 通、停止</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n 通</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>headwater::ui::MailListModel</name>
+    <message>
+        <source>(no subject)</source>
+        <translation>（件名なし）</translation>
+    </message>
+    <message>
+        <source>%1, from %2: %3</source>
+        <translation>%1、差出人 %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>headwater::ui::MailSource</name>
+    <message>
+        <source>The mail inside part %1 is no longer there.</source>
+        <translation>パート %1 の中のメールはもうありません。</translation>
+    </message>
+    <message>
+        <source>Reload the file.</source>
+        <translation>ファイルを再読み込みしてください。</translation>
+    </message>
+</context>
+<context>
+    <name>headwater::ui::MainWindow</name>
+    <message>
+        <source>Byte %L1, line %L2</source>
+        <translation>バイト %L1、%L2 行</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation>ワークスペース</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>メッセージ</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>開く(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>最近のファイル</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>貼り付け(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Reload</source>
+        <translation>再読み込み(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Find in source…</source>
+        <translation>ソース内を検索(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Which are &amp;yours?…</source>
+        <translation>自分のサーバーは(&amp;Y)…</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy finding</source>
+        <translation>所見をコピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the facts as text: address, times, our server, queue id, HELO, Message-ID, verdict (Ctrl+Shift+C)</source>
+        <translation>事実をテキストでコピー: アドレス、時刻、自サーバー、キュー ID、HELO、Message-ID、判定 (Ctrl+Shift+C)</translation>
+    </message>
+    <message>
+        <source>Next message</source>
+        <translation>次のメッセージ</translation>
+    </message>
+    <message>
+        <source>Previous message</source>
+        <translation>前のメッセージ</translation>
+    </message>
+    <message>
+        <source>All actions…</source>
+        <translation>すべての操作…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Show hops</source>
+        <translation>ホップを表示</translation>
+    </message>
+    <message>
+        <source>Show source</source>
+        <translation>ソースを表示</translation>
+    </message>
+    <message>
+        <source>Show headers</source>
+        <translation>ヘッダーを表示</translation>
+    </message>
+    <message>
+        <source>Show authentication</source>
+        <translation>認証を表示</translation>
+    </message>
+    <message>
+        <source>Time zone of the times shown</source>
+        <translation>表示する時刻のタイムゾーン</translation>
+    </message>
+    <message>
+        <source>Offline: nothing is sent</source>
+        <translation>オフライン: 何も送信しません</translation>
+    </message>
+    <message>
+        <source>Opening and analysing a message never uses the network.</source>
+        <translation>メッセージを開いて解析しても、ネットワークは使いません。</translation>
+    </message>
+    <message>
+        <source>Times: %1</source>
+        <translation>時刻: %1</translation>
+    </message>
+    <message>
+        <source>Sample: an open relay of 2001</source>
+        <translation>サンプル: 2001 年のオープンリレー</translation>
+    </message>
+    <message>
+        <source>Open a message or an mbox</source>
+        <translation>メッセージか mbox を開く</translation>
+    </message>
+    <message>
+        <source>Mail (*.eml *.mbox *.mbx *.txt *.msg);;All files (*)</source>
+        <translation>メール (*.eml *.mbox *.mbx *.txt *.msg);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no text. Copy the raw message or its header first.</source>
+        <translation>クリップボードにテキストがありません。先に生のメッセージかヘッダーをコピーしてください。</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>貼り付けたテキスト</translation>
+    </message>
+    <message>
+        <source>Copied: address, times, server, queue id, HELO, Message-ID and verdict.</source>
+        <translation>コピーしました: アドレス、時刻、サーバー、キュー ID、HELO、Message-ID、判定。</translation>
+    </message>
+    <message>
+        <source>No recent files</source>
+        <translation>最近のファイルなし</translation>
+    </message>
+    <message>
+        <source>%L1 bytes · SHA-256 %2…%3</source>
+        <translation>%L1 バイト · SHA-256 %2…%3</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the message: %1</source>
+        <translation>メッセージの SHA-256: %1</translation>
+    </message>
+    <message>
+        <source>Dropped text</source>
+        <translation>ドロップしたテキスト</translation>
+    </message>
+</context>
+<context>
+    <name>headwater::ui::MessagePage</name>
+    <message>
+        <source>Views of the message</source>
+        <translation>メッセージの表示</translation>
+    </message>
+    <message>
+        <source>Hops</source>
+        <translation>ホップ</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>ソース</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>ヘッダー</translation>
+    </message>
+    <message>
+        <source>Authentication</source>
+        <translation>認証</translation>
+    </message>
+    <message>
+        <source>Hops (%1)</source>
+        <translation>ホップ (%1)</translation>
+    </message>
+    <message>
+        <source>Headers (%1)</source>
+        <translation>ヘッダー (%1)</translation>
+    </message>
+    <message>
+        <source>Backscatter hits the one whose address was forged. Complain to the network at the edge of the enclosed mail, which sent the spam; tell the operator of the bouncing server that it should refuse unknown addresses instead of bouncing them.</source>
+        <translation>バックスキャッターは、アドレスを騙られた人に届きます。苦情は、スパムを送った、同封メールのエッジのネットワークへ。バウンスしたサーバーの運用者には、未知の宛先はバウンスせず受信時に拒否するよう伝えてください。</translation>
+    </message>
+    <message>
+        <source>A mail that went through a server has at least one Received line. This one is a draft, a copy from a sent folder, or its header was cut off: ask for the message with its full header.</source>
+        <translation>サーバーを通ったメールには、少なくとも一つの Received 行があります。これは下書きか送信済みの控え、またはヘッダーが切り取られたものです。完全なヘッダー付きのメッセージを求めてください。</translation>
+    </message>
+</context>
+<context>
+    <name>headwater::ui::MyServersPage</name>
+    <message>
+        <source>What these servers wrote about their peers is taken for a fact. Everything below the first stranger is only claimed.</source>
+        <translation>これらのサーバーが相手について書いたことは事実とみなします。最初の他人より下は、すべて主張にすぎません。</translation>
+    </message>
+    <message>
+        <source>&amp;Names:</source>
+        <translation>名前(&amp;N):</translation>
+    </message>
+    <message>
+        <source>Host names, one or more: mx.example.org, *.example.org</source>
+        <translation>ホスト名（複数可）: mx.example.org, *.example.org</translation>
+    </message>
+    <message>
+        <source>&amp;Trusted networks:</source>
+        <translation>信用するネットワーク(&amp;T):</translation>
+    </message>
+    <message>
+        <source>Servers that record their peers truthfully: 192.0.2.0/24, 10.2/16, !192.0.2.9</source>
+        <translation>相手を正しく記録するサーバー: 192.0.2.0/24, 10.2/16, !192.0.2.9</translation>
+    </message>
+    <message>
+        <source>&amp;Internal networks:</source>
+        <translation>内部ネットワーク(&amp;I):</translation>
+    </message>
+    <message>
+        <source>Of those, the ones inside your border; empty: all of them</source>
+        <translation>そのうち境界の内側のもの。空欄ならすべて</translation>
+    </message>
+    <message>
+        <source>&amp;Submission servers:</source>
+        <translation>投稿サーバー(&amp;S):</translation>
+    </message>
+    <message>
+        <source>Their peers are your own users, who logged in</source>
+        <translation>相手は認証済みの自分の利用者</translation>
+    </message>
+    <message>
+        <source>Networks you &amp;answer for:</source>
+        <translation>責任を負うネットワーク(&amp;A):</translation>
+    </message>
+    <message>
+        <source>Address space of your customers: complaints about it come to you</source>
+        <translation>顧客のアドレス空間。苦情は自分に届きます</translation>
+    </message>
+    <message>
+        <source>Recognise it from the message</source>
+        <translation>メッセージから判別する</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Mail &amp;provider:</source>
+        <translation>メールプロバイダー(&amp;P):</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither a network nor a host name, and is left out.</source>
+        <translation>「%1」はネットワークでもホスト名でもないため、除外します。</translation>
+    </message>
+</context>
+<context>
+    <name>headwater::ui::OwnerSheet</name>
+    <message>
+        <source>top line: it holds the mailbox</source>
+        <translation>最上行: メールボックスのサーバー</translation>
+    </message>
+    <message>
+        <source>took over from a server of yours</source>
+        <translation>自分のサーバーから引き継いだ</translation>
+    </message>
+    <message>
+        <source>same domain as your mailbox, %1</source>
+        <translation>メールボックス %1 と同じドメイン</translation>
+    </message>
+    <message>
+        <source>server of your mail provider</source>
+        <translation>メールプロバイダーのサーバー</translation>
+    </message>
+    <message>
+        <source>a stranger</source>
+        <translation>他人</translation>
+    </message>
+    <message>
+        <source>My &amp;provider is…</source>
+        <translation>プロバイダーは(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Which of these servers are yours?</source>
+        <translation>この中で自分のサーバーはどれですか？</translation>
+    </message>
+    <message>
+        <source>What your own servers wrote is a fact; everything below the first stranger is only claimed. Tick the servers that you or your mail provider run. The answer is kept under Settings, My servers.</source>
+        <translation>自分のサーバーが書いたことは事実で、最初の他人より下はすべて主張にすぎません。自分かメールプロバイダーが運用するサーバーに印を付けてください。答えは「設定」の「自分のサーバー」に保存されます。</translation>
+    </message>
+    <message>
+        <source>Server that wrote the line</source>
+        <translation>行を書いたサーバー</translation>
+    </message>
+    <message>
+        <source>It took the mail from</source>
+        <translation>受け取った相手</translation>
+    </message>
+    <message>
+        <source>Why it may be yours</source>
+        <translation>自分のものと考えられる理由</translation>
+    </message>
+    <message>
+        <source>Servers on the way</source>
+        <translation>経路上のサーバー</translation>
+    </message>
+    <message>
+        <source>What these ticks come to</source>
+        <translation>この印による結果</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>どれでもない</translation>
+    </message>
+    <message>
+        <source>&amp;Not now: infer</source>
+        <translation>今はしない: 推定(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Remember</source>
+        <translation>記憶する(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Remember for %1</source>
+        <translation>%1 用に記憶(&amp;R)</translation>
+    </message>
+    <message>
+        <source>nobody: it says none</source>
+        <translation>記載なし</translation>
+    </message>
+    <message>
+        <source>With these ticks: no edge, the mail never left your servers.</source>
+        <translation>この印では: エッジなし。メールは自分のサーバーから出ていません。</translation>
+    </message>
+    <message>
+        <source>With these ticks: edge %1, which is the origin.</source>
+        <translation>この印では: エッジ %1、これが発信元です。</translation>
+    </message>
+    <message>
+        <source>With these ticks: edge %1, origin %2, claimed.</source>
+        <translation>この印では: エッジ %1、発信元 %2（主張）。</translation>
+    </message>
+</context>
+<context>
+    <name>headwater::ui::PathPlan</name>
+    <message>
+        <source>%1 internal hops</source>
+        <translation>内部ホップ %1</translation>
+    </message>
+    <message>
+        <source>yours?</source>
+        <translation>自分の名?</translation>
+    </message>
+    <message>
+        <source>bare number</source>
+        <translation>数字のみ</translation>
+    </message>
+    <message>
+        <source>other address</source>
+        <translation>別のアドレス</translation>
+    </message>
+    <message>
+        <source>not theirs</source>
+        <translation>名義違い</translation>
+    </message>
+    <message>
+        <source>no dot</source>
+        <translation>ドットなし</translation>
+    </message>
+    <message>
+        <source>other reverse name</source>
+        <translation>別の逆引き名</translation>
+    </message>
+    <message>
+        <source>no such TLD</source>
+        <translation>TLD なし</translation>
+    </message>
+    <message>
+        <source>nothing ties the part before this to what follows</source>
+        <translation>これより前の部分と、後に続く部分を結び付けるものがありません</translation>
+    </message>
+    <message>
+        <source>trust boundary</source>
+        <translation>信用の境界</translation>
+    </message>
+</context>
+<context>
+    <name>headwater::ui::PathView</name>
+    <message>
+        <source>Path of the message</source>
+        <translation>メッセージの経路</translation>
+    </message>
+    <message>
+        <source>; chosen: %1</source>
+        <translation>、選択: %1</translation>
+    </message>
+    <message>
+        <source>trust boundary</source>
+        <translation>信用の境界</translation>
+    </message>
+</context>
+<context>
+    <name>headwater::ui::Planner</name>
+    <message>
+        <source>yours</source>
+        <translation>自分のサーバー</translation>
+    </message>
+    <message>
+        <source>your provider</source>
+        <translation>プロバイダー</translation>
+    </message>
+    <message>
+        <source>taken for yours</source>
+        <translation>自分のものとみなす</translation>
+    </message>
+    <message>
+        <source>local user, claimed</source>
+        <translation>ローカル利用者（主張）</translation>
+    </message>
+    <message>
+        <source>local user</source>
+        <translation>ローカル利用者</translation>
+    </message>
+    <message>
+        <source>edge: signed-in client</source>
+        <translation>エッジ: 認証済み</translation>
+    </message>
+    <message>
+        <source>edge: the webmail service</source>
+        <translation>エッジ: ウェブメール</translation>
+    </message>
+    <message>
+        <source>edge and origin</source>
+        <translation>エッジで発信元</translation>
+    </message>
+    <message>
+        <source>edge: the relay</source>
+        <translation>エッジ: リレー</translation>
+    </message>
+    <message>
+        <source>not believed</source>
+        <translation>信用しない</translation>
+    </message>
+    <message>
+        <source>origin, claimed</source>
+        <translation>発信元（主張）</translation>
+    </message>
+    <message>
+        <source>relay, claimed</source>
+        <translation>リレー（主張）</translation>
+    </message>
+    <message>
+        <source>address partly crossed out</source>
+        <translation>アドレスの一部が伏せ字</translation>
+    </message>
+    <message>
+        <source>reverse name may be forged</source>
+        <translation>逆引き名は偽の可能性</translation>
+    </message>
+    <message>
+        <source>no address recorded</source>
+        <translation>アドレスの記録なし</translation>
+    </message>
+    <message>
+        <source>reverse name agrees</source>
+        <translation>逆引き名は一致</translation>
+    </message>
+    <message>
+        <source>reverse name %1</source>
+        <translation>逆引き名 %1</translation>
+    </message>
+    <message>
+        <source>no reverse name recorded</source>
+        <translation>逆引き名の記録なし</translation>
+    </message>
+    <message>
+        <source>reverse name not stated</source>
+        <translation>逆引き名の記載なし</translation>
+    </message>
+    <message>
+        <source>reverse name, no HELO stated</source>
+        <translation>逆引き名、HELO 記載なし</translation>
+    </message>
+    <message>
+        <source>submitted on the host itself</source>
+        <translation>ホスト自身で投稿</translation>
+    </message>
+    <message>
+        <source>said to be %1</source>
+        <translation>自称 %1</translation>
+    </message>
+    <message>
+        <source>signed in as %1</source>
+        <translation>%1 として認証</translation>
+    </message>
+    <message>
+        <source>server, claimed</source>
+        <translation>サーバー（主張）</translation>
+    </message>
+    <message>
+        <source>line %1 not understood</source>
+        <translation>%1 行目は解読不能</translation>
+    </message>
+    <message>
+        <source>a server without a name</source>
+        <translation>名のないサーバー</translation>
+    </message>
+    <message>
+        <source>no time stated</source>
+        <translation>時刻の記載なし</translation>
+    </message>
+    <message>
+        <source>the line above names another host</source>
+        <translation>上の行は別のホストを記録</translation>
+    </message>
+    <message>
+        <source>nothing ties it to the line above</source>
+        <translation>上の行とつながらない</translation>
+    </message>
+    <message>
+        <source>Claimed: may be invented by whoever stands at the edge</source>
+        <translation>主張: エッジの相手が捏造した可能性がある部分</translation>
+    </message>
+    <message>
+        <source>This message has no Received line: nothing in it says how it came here.</source>
+        <translation>Received 行がありません。どのように届いたかを示すものはありません。</translation>
+    </message>
+    <message>
+        <source>Recorded by your servers</source>
+        <translation>自分のサーバーの記録</translation>
+    </message>
+    <message>
+        <source>Recorded by your provider&apos;s servers</source>
+        <translation>プロバイダーのサーバーの記録</translation>
+    </message>
+    <message>
+        <source>Recorded by servers taken for yours</source>
+        <translation>自分のものとみなすサーバーの記録</translation>
+    </message>
+    <message>
+        <source>Every hop is inside: this never left your servers.</source>
+        <translation>すべてのホップが内部です。自分のサーバーから出ていません。</translation>
+    </message>
+    <message>
+        <source>not drawn</source>
+        <translation>描画なし</translation>
+    </message>
+    <message>
+        <source>%1 hops</source>
+        <translation>%1 ホップ</translation>
+    </message>
+    <message>
+        <source>the table has them all</source>
+        <translation>表にはすべてあります</translation>
+    </message>
+    <message>
+        <source>mailbox</source>
+        <translation>メールボックス</translation>
+    </message>
+</context>
+<context>
+    <name>headwater::ui::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>My servers</source>
+        <translation>自分のサーバー</translation>
+    </message>
+</context>
+<context>
+    <name>headwater::ui::Severity</name>
+    <message>
+        <source>nothing noted</source>
+        <translation>特になし</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>良い</translation>
+    </message>
+    <message>
+        <source>for information</source>
+        <translation>参考</translation>
+    </message>
+    <message>
+        <source>attention</source>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <translation>悪い</translation>
+    </message>
+    <message>
+        <source>proof against</source>
+        <translation>反証</translation>
+    </message>
+    <message>
+        <source>proof for</source>
+        <translation>確証</translation>
+    </message>
+    <message>
+        <source>strong evidence against</source>
+        <translation>強い反対証拠</translation>
+    </message>
+    <message>
+        <source>strong evidence for</source>
+        <translation>強い裏付け</translation>
+    </message>
+    <message>
+        <source>medium evidence against</source>
+        <translation>中程度の反対証拠</translation>
+    </message>
+    <message>
+        <source>medium evidence for</source>
+        <translation>中程度の裏付け</translation>
+    </message>
+    <message>
+        <source>weak evidence against</source>
+        <translation>弱い反対証拠</translation>
+    </message>
+    <message>
+        <source>weak evidence for</source>
+        <translation>弱い裏付け</translation>
+    </message>
+</context>
+<context>
+    <name>headwater::ui::SourceEdit</name>
+    <message>
+        <source>Source</source>
+        <translation>ソース</translation>
+    </message>
+    <message>
+        <source>below this line everything is claimed</source>
+        <translation>この線より下はすべて主張</translation>
+    </message>
+</context>
+<context>
+    <name>headwater::ui::SourceView</name>
+    <message>
+        <source>Show &amp;all of it</source>
+        <translation>すべて表示(&amp;A)</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 bytes are shown.</source>
+        <translation>%2 バイトのうち最初の %1 バイトを表示しています。</translation>
+    </message>
+    <message>
+        <source>A character that would not be seen, bytes %1.</source>
+        <translation>目に見えない文字、バイト %1。</translation>
+    </message>
+    <message>
+        <source>A byte that is not UTF-8: %1.</source>
+        <translation>UTF-8 でないバイト: %1。</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>検索(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Wrap lines</source>
+        <translation>行を折り返す(&amp;W)</translation>
+    </message>
+</context>
+<context>
+    <name>headwater::ui::TokenMenu</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>コピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;defanged</source>
+        <translation>無害化してコピー(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Mark as mine…</source>
+        <translation>自分のものにする(&amp;M)…</translation>
+    </message>
+</context>
+<context>
+    <name>headwater::ui::VerdictBanner</name>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>宛先 %1</translation>
+    </message>
+</context>
+<context>
+    <name>headwater::ui::WhyPanel</name>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>No message is open.</source>
+        <translation>メッセージは開かれていません。</translation>
+    </message>
+    <message>
+        <source>There is no Received line to explain.</source>
+        <translation>説明する Received 行がありません。</translation>
+    </message>
+    <message>
+        <source>Every hop is inside; choose one to see how it was read.</source>
+        <translation>すべてのホップが内部です。選ぶと、どう読んだかがわかります。</translation>
+    </message>
+    <message>
+        <source>The message</source>
+        <translation>メッセージ</translation>
+    </message>
+    <message>
+        <source>%1 · why</source>
+        <translation>%1 · 理由</translation>
+    </message>
+    <message>
+        <source>No signal speaks for or against this line.</source>
+        <translation>この行に賛否の兆候はありません。</translation>
+    </message>
+    <message>
+        <source>Explain this hop</source>
+        <translation>このホップを説明</translation>
+    </message>
+    <message>
+        <source>%1 more are not shown here.</source>
+        <translation>ほか %1 件はここに表示していません。</translation>
+    </message>
+    <message>
+        <source>Odd in this line</source>
+        <translation>この行の異常</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Finds where a mail really came from, and proves it.</source>
+        <translation>メールが本当はどこから来たかを突き止め、証明します。</translation>
+    </message>
+    <message>
+        <source>Build the window and quit.</source>
+        <translation>ウィンドウを作って終了します。</translation>
+    </message>
+    <message>
+        <source>Draw the window to a picture, print the verdict, and quit.</source>
+        <translation>ウィンドウを画像に描き、判定を表示して終了します。</translation>
+    </message>
+    <message>
+        <source>Colours where the desktop names none: light or dark.</source>
+        <translation>デスクトップの指定がないときの配色: light か dark。</translation>
+    </message>
+    <message>
+        <source>A message or an mbox.</source>
+        <translation>メッセージか mbox。</translation>
+    </message>
+</context>
+</TS>
