@@ -19,7 +19,8 @@ namespace headwater {
 using namespace Qt::StringLiterals;
 
 Application::Application()
-    : m_window(m_store, m_highlighting)
+    : m_firstStart(m_store.isFirstStart())
+    , m_window(m_store, m_highlighting)
 {
 }
 

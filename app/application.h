@@ -16,6 +16,8 @@ public:
     Application();
 
     [[nodiscard]] ui::MainWindow &window() { return m_window; }
+    /// Nothing was remembered from an earlier start.
+    [[nodiscard]] bool isFirstStart() const { return m_firstStart; }
     /// Draws the window with the file (the sample where it is empty) to a PNG of 1280x800, and prints the verdict. 0, or the
     /// exit code of what went wrong.
     [[nodiscard]] int render(const QString &png, const QString &file);
@@ -27,6 +29,7 @@ public:
 
 private:
     ui::SettingsStore m_store;
+    bool m_firstStart;
     ui::Highlighting m_highlighting;
     ui::MainWindow m_window;
 };

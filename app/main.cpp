@@ -46,6 +46,8 @@ int main(int argc, char **argv)
         application.window().openFile(files.first());
     else if (parser.isSet(sample))
         application.window().openSample();
+    else if (application.isFirstStart() && !parser.isSet(selfTest))
+        application.window().openSampleWithQuestion();
     if (parser.isSet(selfTest)) {
         QMetaObject::invokeMethod(&app, &QCoreApplication::quit, Qt::QueuedConnection);
     }

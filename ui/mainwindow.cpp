@@ -213,13 +213,22 @@ void MainWindow::openBytes(const QByteArray &bytes, const QString &name)
 
 void MainWindow::openSample()
 {
-    QFile file(u":/headwater/sample/relay-2001.eml"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        return;
     trace::MyServers servers;
     QStringList rejected;
     trace::addMine(servers, u"example.org,*.example.org"_s, rejected);
-    m_message->open({{}, tr("Sample: an open relay of 2001"), file.readAll()}, servers);
+    openSampleWith(servers);
+}
+
+void MainWindow::openSampleWithQuestion()
+{
+    openSampleWith({});
+}
+
+void MainWindow::openSampleWith(const trace::MyServers &servers)
+{
+    QFile file(u":/headwater/sample/relay-2001.eml"_s);
+    if (file.open(QIODevice::ReadOnly))
+        m_message->open({{}, tr("Sample: an open relay of 2001"), file.readAll()}, servers);
 }
 
 void MainWindow::chooseFile()

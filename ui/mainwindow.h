@@ -31,6 +31,8 @@ public:
     void openBytes(const QByteArray &bytes, const QString &name);
     /// The open relay of 2001, with *.example.org as the owner's servers.
     void openSample();
+    /// The same without an answer to the question whose servers these are: it is asked. For the first start.
+    void openSampleWithQuestion();
 
     [[nodiscard]] MessagePage *messagePage() const { return m_message; }
 
@@ -60,6 +62,7 @@ private:
     void setTimeZoneMode(TimeZoneMode mode);
     void tint();
     void showTrace();
+    void openSampleWith(const trace::MyServers &servers);
 
     SettingsStore &m_store;
     MessagePage *m_message;

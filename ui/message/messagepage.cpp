@@ -145,8 +145,9 @@ void MessagePage::connectViews()
             reload();
     });
     connect(m_sheet, &OwnerSheet::answered, this, [this](const QString &domain, const trace::MyServers &servers) {
-        m_store.setAnswered(domain);
-        m_store.setMyServers(servers);
+        if (!m_servers)
+            m_store.setAnswered(domain);
+        setServers(servers);
     });
 
     const auto same = [this](auto *view) {
@@ -179,6 +180,7 @@ trace::TraceSettings MessagePage::traceSettings() const
 void MessagePage::open(const MailSource &source, std::optional<trace::MyServers> servers)
 {
     m_servers = std::move(servers);
+    m_asked = false;
     m_error->hide();
     m_note->hide();
     m_sheet->hide();
@@ -240,7 +242,6 @@ bool MessagePage::isBusy() const
 
 void MessagePage::choose(const MailRow &row)
 {
-    m_row = row;
     m_watcher.cancel();
     m_watcher.setFuture(readTrace(m_list->source(), row, traceSettings()));
 }
@@ -308,24 +309,38 @@ void MessagePage::explainState()
 void MessagePage::askOwner()
 {
     if (m_trace && !m_trace->hops.isEmpty())
-        m_sheet->ask(m_trace, m_servers ? *m_servers : m_store.myServers());
+        m_sheet->ask(m_trace, traceSettings().mine);
 }
 
-/// The first time a mailbox's servers are unknown.
+/// The first time a mailbox's servers are unknown; for the sample, where it is opened without an answer.
 void MessagePage::askOnce()
 {
-    if (m_trace && m_trace->mine == trace::MineSource::Inferred && m_trace->hops.size() > 0 && m_trace->message.enclosed.isEmpty() && !m_servers &&
-        !m_store.isAnswered(trace::mailboxDomain(*m_trace)))
+    if (!m_trace || m_trace->mine != trace::MineSource::Inferred || !m_trace->message.enclosed.isEmpty() || m_asked)
+        return;
+    if (m_servers || !m_store.isAnswered(trace::mailboxDomain(*m_trace))) {
+        m_asked = true;
         askOwner();
+    }
 }
 
 void MessagePage::markAsMine(const QString &token)
 {
-    trace::MyServers servers = m_store.myServers();
+    trace::MyServers servers = traceSettings().mine;
     QStringList rejected;
     trace::addMine(servers, token, rejected);
     if (rejected.isEmpty())
+        setServers(servers);
+}
+
+/// What is said about the sample stays with the sample.
+void MessagePage::setServers(const trace::MyServers &servers)
+{
+    if (!m_servers) {
         m_store.setMyServers(servers);
+    } else if (*m_servers != servers) {
+        m_servers = servers;
+        reload();
+    }
 }
 
 void MessagePage::showTokenMenu(const QString &token, const QPoint &globalPos)

@@ -75,6 +75,7 @@ private:
     void explainState();
     void askOnce();
     void markAsMine(const QString &token);
+    void setServers(const trace::MyServers &servers);
     void showTokenMenu(const QString &token, const QPoint &globalPos);
     void restoreBorders();
     void saveBorders();
@@ -83,7 +84,7 @@ private:
     std::optional<trace::MyServers> m_servers;
     TracePtr m_trace;
     int m_hop = -1;
-    MailRow m_row;
+    bool m_asked = false;             ///< The question was shown for what is open.
     QFutureWatcher<Result<TracePtr>> m_watcher;
 
     QStackedWidget *m_stack = nullptr;

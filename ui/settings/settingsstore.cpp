@@ -27,6 +27,7 @@ constexpr ListKey kLists[] = {
 SettingsStore::SettingsStore(QObject *parent)
     : QObject(parent)
 {
+    m_settings.setFallbacksEnabled(false);
     QStringList rejected;
     for (const QString &name : m_settings.value(u"mine/names"_s).toStringList())
         trace::addMine(m_mine, name, rejected);
@@ -60,6 +61,11 @@ void SettingsStore::setAnswered(const QString &mailboxDomain)
     QStringList answered = m_settings.value(u"mine/answered"_s).toStringList();
     if (!answered.contains(mailboxDomain))
         m_settings.setValue(u"mine/answered"_s, answered << mailboxDomain);
+}
+
+bool SettingsStore::isFirstStart() const
+{
+    return m_settings.allKeys().isEmpty();
 }
 
 QStringList SettingsStore::recentFiles() const

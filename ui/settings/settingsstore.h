@@ -25,6 +25,9 @@ public:
     [[nodiscard]] bool isAnswered(const QString &mailboxDomain) const;
     void setAnswered(const QString &mailboxDomain);
 
+    /// Nothing was ever stored: the program starts for the first time.
+    [[nodiscard]] bool isFirstStart() const;
+
     [[nodiscard]] QStringList recentFiles() const;
     void addRecentFile(const QString &path);
 
