@@ -79,6 +79,7 @@ void MailList::read(const MailSource &source, const trace::TraceSettings &settin
     m_model.clear();
     m_source = source;
     m_stopped = false;
+    m_reading = true;
     m_progress->setValue(0);
     m_name->setText(visible(source.name));
     m_watcher.setFuture(readRows(source, settings));
@@ -90,13 +91,14 @@ void MailList::stop()
     if (!isReading())
         return;
     m_stopped = true;
+    m_reading = false;
     m_watcher.cancel();
     say();
 }
 
 bool MailList::isReading() const
 {
-    return m_watcher.isRunning() && !m_watcher.isCanceled();
+    return m_reading;
 }
 
 int MailList::currentRow() const
@@ -132,6 +134,7 @@ void MailList::take(int result)
 
 void MailList::finish()
 {
+    m_reading = false;
     if (currentRow() < 0 && count() > 0)
         setCurrentRow(std::min(m_wantedRow, count() - 1));
     say();

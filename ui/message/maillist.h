@@ -56,6 +56,7 @@ private:
     QToolButton *m_stop;
     QListView *m_view;
     int m_wantedRow = 0;
+    bool m_reading = false;
     bool m_stopped = false;
 };
 

@@ -134,6 +134,7 @@ void MessagePage::connectViews()
     connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
         if (m_watcher.isCanceled() || m_watcher.future().resultCount() == 0)
             return;
+        m_waiting = false;
         const Result<TracePtr> result = m_watcher.result();
         if (result)
             show(*result);
@@ -237,12 +238,12 @@ void MessagePage::copyFinding() const
 
 bool MessagePage::isBusy() const
 {
-    return m_list->isReading() || m_watcher.isRunning();
+    return m_list->isReading() || m_waiting;
 }
 
 void MessagePage::choose(const MailRow &row)
 {
-    m_watcher.cancel();
+    m_waiting = true;
     m_watcher.setFuture(readTrace(m_list->source(), row, traceSettings()));
 }
 

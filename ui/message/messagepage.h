@@ -85,6 +85,7 @@ private:
     TracePtr m_trace;
     int m_hop = -1;
     bool m_asked = false;             ///< The question was shown for what is open.
+    bool m_waiting = false;           ///< A message was chosen and is not shown yet.
     QFutureWatcher<Result<TracePtr>> m_watcher;
 
     QStackedWidget *m_stack = nullptr;
