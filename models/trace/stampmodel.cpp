@@ -5,15 +5,16 @@
 #include "models/core/text.h"
 #include "models/trace/signalindex.h"
 
+#include <QCoreApplication>
 #include <array>
 
 namespace headwater::trace {
 
 namespace {
 
-QString tr(const char *text)
+QString translated(const char *text)
 {
-    return StampModel::tr(text);
+    return QCoreApplication::translate("headwater::trace::StampModel", text);
 }
 
 bool isBelowEdge(const Trace &trace, const Stamp &stamp)
@@ -25,20 +26,20 @@ bool isBelowEdge(const Trace &trace, const Stamp &stamp)
 QString believed(const Trace &trace, const Stamp &stamp)
 {
     if (stamp.believed)
-        return stamp.by.isEmpty() ? tr("believed: your provider's form, above the edge") : tr("believed: yours, above the edge");
+        return stamp.by.isEmpty() ? translated(QT_TRANSLATE_NOOP("headwater::trace::StampModel", "believed: your provider's form, above the edge")) : translated(QT_TRANSLATE_NOOP("headwater::trace::StampModel", "believed: yours, above the edge"));
     if (isBelowEdge(trace, stamp))
-        return tr("not believed: below the edge");
-    return stamp.by.isEmpty() ? tr("not believed: nobody is named as its writer") : tr("not believed: not known to be yours");
+        return translated(QT_TRANSLATE_NOOP("headwater::trace::StampModel", "not believed: below the edge"));
+    return stamp.by.isEmpty() ? translated(QT_TRANSLATE_NOOP("headwater::trace::StampModel", "not believed: nobody is named as its writer")) : translated(QT_TRANSLATE_NOOP("headwater::trace::StampModel", "not believed: not known to be yours"));
 }
 
 QString agrees(const Trace &trace, const Stamp &stamp)
 {
     const Hop *edge = trace.edgeHop();
     if (stamp.ip.isNull())
-        return tr("states no address");
+        return translated(QT_TRANSLATE_NOOP("headwater::trace::StampModel", "states no address"));
     if (!edge)
-        return tr("no edge to compare it with");
-    return stamp.agrees ? tr("the edge's address") : tr("differs: the edge is %1").arg(visible(addressText(*edge)));
+        return translated(QT_TRANSLATE_NOOP("headwater::trace::StampModel", "no edge to compare it with"));
+    return stamp.agrees ? translated(QT_TRANSLATE_NOOP("headwater::trace::StampModel", "the edge's address")) : translated(QT_TRANSLATE_NOOP("headwater::trace::StampModel", "differs: the edge is %1")).arg(visible(addressText(*edge)));
 }
 
 Severity agreement(const Trace &trace, const Stamp &stamp)
@@ -113,7 +114,7 @@ QVariant StampModel::headerData(int section, Qt::Orientation orientation, int ro
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= ColumnCount)
         return {};
-    return tr(kColumns.at(static_cast<std::size_t>(section)).title);
+    return translated(kColumns.at(static_cast<std::size_t>(section)).title);
 }
 
 } // namespace headwater::trace

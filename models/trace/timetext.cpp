@@ -48,7 +48,7 @@ QString format(const Wall &wall, const QString &pattern)
     return wall.zone.isEmpty() ? clock : clock + QLatin1Char(' ') + wall.zone;
 }
 
-QString tr(const char *text)
+QString translated(const char *text)
 {
     return QCoreApplication::translate("headwater::trace::TimeText", text);
 }
@@ -99,7 +99,7 @@ QString delayShort(qint64 seconds)
     const auto two = [](qint64 value) { return QStringLiteral("%1").arg(value, 2, 10, QLatin1Char('0')); };
     QString text;
     if (size >= 86400)
-        text = tr("%1 d").arg(size / 86400) + QLatin1Char(' ');
+        text = translated(QT_TRANSLATE_NOOP("headwater::trace::TimeText", "%1 d")).arg(size / 86400) + QLatin1Char(' ');
     if (size >= 3600)
         text += QStringLiteral("%1:%2").arg(size % 86400 / 3600).arg(two(size % 3600 / 60));
     else
@@ -111,7 +111,7 @@ QString delayShort(qint64 seconds)
 QString delayWords(qint64 seconds)
 {
     if (seconds == 0)
-        return tr("at the same second");
+        return translated(QT_TRANSLATE_NOOP("headwater::trace::TimeText", "at the same second"));
     qint64 rest = std::abs(seconds);
     QString size;
     int shown = 0;
@@ -121,11 +121,11 @@ QString delayWords(qint64 seconds)
         if (shown == 0 && count == 0)
             continue;
         if (count > 0)
-            size += (size.isEmpty() ? QString() : QStringLiteral(" ")) + tr(unit.text).arg(count);
+            size += (size.isEmpty() ? QString() : QStringLiteral(" ")) + translated(unit.text).arg(count);
         if (++shown == 2)
             break;
     }
-    return (seconds < 0 ? tr("%1 earlier") : tr("%1 later")).arg(size);
+    return (seconds < 0 ? translated(QT_TRANSLATE_NOOP("headwater::trace::TimeText", "%1 earlier")) : translated(QT_TRANSLATE_NOOP("headwater::trace::TimeText", "%1 later"))).arg(size);
 }
 
 } // namespace headwater::trace

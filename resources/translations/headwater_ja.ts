@@ -621,58 +621,6 @@
         <translation>%1 の時差が、同じ日の %2 行目と違います。</translation>
     </message>
     <message>
-        <source>believed: your provider&apos;s form, above the edge</source>
-        <translation>信用できる: プロバイダーの書式で、エッジより上</translation>
-    </message>
-    <message>
-        <source>believed: yours, above the edge</source>
-        <translation>信用できる: 自分のサーバーで、エッジより上</translation>
-    </message>
-    <message>
-        <source>not believed: below the edge</source>
-        <translation>信用しない: エッジより下</translation>
-    </message>
-    <message>
-        <source>not believed: nobody is named as its writer</source>
-        <translation>信用しない: 書いたサーバーの名がない</translation>
-    </message>
-    <message>
-        <source>not believed: not known to be yours</source>
-        <translation>信用しない: 自分のサーバーとわからない</translation>
-    </message>
-    <message>
-        <source>states no address</source>
-        <translation>アドレスの記載なし</translation>
-    </message>
-    <message>
-        <source>no edge to compare it with</source>
-        <translation>比べるエッジなし</translation>
-    </message>
-    <message>
-        <source>the edge&apos;s address</source>
-        <translation>エッジのアドレス</translation>
-    </message>
-    <message>
-        <source>differs: the edge is %1</source>
-        <translation>相違: エッジは %1</translation>
-    </message>
-    <message>
-        <source>%1 d</source>
-        <translation>%1 日</translation>
-    </message>
-    <message>
-        <source>at the same second</source>
-        <translation>同じ秒</translation>
-    </message>
-    <message>
-        <source>%1 earlier</source>
-        <translation>%1 前</translation>
-    </message>
-    <message>
-        <source>%1 later</source>
-        <translation>%1 後</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
@@ -1078,6 +1026,42 @@
         <source>Fits the edge?</source>
         <translation>エッジと一致</translation>
     </message>
+    <message>
+        <source>believed: your provider&apos;s form, above the edge</source>
+        <translation>信用できる: プロバイダーの書式で、エッジより上</translation>
+    </message>
+    <message>
+        <source>believed: yours, above the edge</source>
+        <translation>信用できる: 自分のサーバーで、エッジより上</translation>
+    </message>
+    <message>
+        <source>not believed: below the edge</source>
+        <translation>信用しない: エッジより下</translation>
+    </message>
+    <message>
+        <source>not believed: nobody is named as its writer</source>
+        <translation>信用しない: 書いたサーバーの名がない</translation>
+    </message>
+    <message>
+        <source>not believed: not known to be yours</source>
+        <translation>信用しない: 自分のサーバーとわからない</translation>
+    </message>
+    <message>
+        <source>states no address</source>
+        <translation>アドレスの記載なし</translation>
+    </message>
+    <message>
+        <source>no edge to compare it with</source>
+        <translation>比べるエッジなし</translation>
+    </message>
+    <message>
+        <source>the edge&apos;s address</source>
+        <translation>エッジのアドレス</translation>
+    </message>
+    <message>
+        <source>differs: the edge is %1</source>
+        <translation>相違: エッジは %1</translation>
+    </message>
 </context>
 <context>
     <name>headwater::trace::TimeText</name>
@@ -1096,6 +1080,18 @@
     <message>
         <source>%1 s</source>
         <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>at the same second</source>
+        <translation>同じ秒</translation>
+    </message>
+    <message>
+        <source>%1 earlier</source>
+        <translation>%1 前</translation>
+    </message>
+    <message>
+        <source>%1 later</source>
+        <translation>%1 後</translation>
     </message>
 </context>
 <context>
@@ -1116,130 +1112,6 @@
     <message>
         <source>local</source>
         <translation>ローカル</translation>
-    </message>
-    <message>
-        <source>The server that wrote this line</source>
-        <translation>この行を書いたサーバー</translation>
-    </message>
-    <message>
-        <source>%1 is yours, so this address is a fact.</source>
-        <translation>%1 は自分のサーバーなので、このアドレスは事実です。</translation>
-    </message>
-    <message>
-        <source>%1 is yours, but it recorded no address.</source>
-        <translation>%1 は自分のサーバーですが、アドレスを記録していません。</translation>
-    </message>
-    <message>
-        <source>%1 is your provider&apos;s, so this address is a fact.</source>
-        <translation>%1 はプロバイダーのサーバーなので、このアドレスは事実です。</translation>
-    </message>
-    <message>
-        <source>%1 is your provider&apos;s, but it recorded no address.</source>
-        <translation>%1 はプロバイダーのサーバーですが、アドレスを記録していません。</translation>
-    </message>
-    <message>
-        <source>%1 is taken for yours; if it is, this address is a fact.</source>
-        <translation>%1 は自分のサーバーとみなしています。そうであれば、このアドレスは事実です。</translation>
-    </message>
-    <message>
-        <source>%1 is taken for yours, but it recorded no address.</source>
-        <translation>%1 は自分のサーバーとみなしていますが、アドレスを記録していません。</translation>
-    </message>
-    <message>
-        <source>The name beside it is only what the client called itself.</source>
-        <translation>並んでいる名前は、相手の自称にすぎません。</translation>
-    </message>
-    <message>
-        <source>Someone crossed out part of the address: it is kept as text and never looked up.</source>
-        <translation>アドレスの一部が伏せられています。文字のまま保持し、照会はしません。</translation>
-    </message>
-    <message>
-        <source>The client signed in.</source>
-        <translation>クライアントは認証済みです。</translation>
-    </message>
-    <message>
-        <source>The client signed in as %1.</source>
-        <translation>クライアントは %1 として認証済みです。</translation>
-    </message>
-    <message>
-        <source>It hangs on the line above: %1 is the host that was recorded there, %2.</source>
-        <translation>上の行とつながっています。%1 は、そこに記録されたホスト %2 です。</translation>
-    </message>
-    <message>
-        <source>It hangs on the line above by name: %1 belongs to the same domain as %2, which was recorded there.</source>
-        <translation>名前で上の行とつながっています。%1 は、そこに記録された %2 と同じドメインです。</translation>
-    </message>
-    <message>
-        <source>It hangs on the line above by a thread: %1 is only what the client called itself there, and no reverse name was recorded.</source>
-        <translation>上の行とのつながりは弱いものです。%1 はそこでの自称にすぎず、逆引き名は記録されていません。</translation>
-    </message>
-    <message>
-        <source>The line above contradicts it: that line recorded %2, not %1.</source>
-        <translation>上の行と矛盾します。そこに記録されたのは %1 ではなく %2 です。</translation>
-    </message>
-    <message>
-        <source>Nothing ties %1 to what the line above recorded, %2.</source>
-        <translation>%1 と、上の行に記録された %2 を結び付けるものがありません。</translation>
-    </message>
-    <message>
-        <source>A claim: whoever stands at the edge may have invented this line.</source>
-        <translation>主張: エッジの相手がこの行を捏造した可能性があります。</translation>
-    </message>
-    <message>
-        <source>A newer line, hop %1, does not hold, so this one hangs on nothing.</source>
-        <translation>新しい側のホップ %1 が成り立たないため、この行には裏付けがありません。</translation>
-    </message>
-    <message>
-        <source>As far as the evidence goes, the mail came from here.</source>
-        <translation>証拠でたどれる限り、メールはここから来ました。</translation>
-    </message>
-    <message>
-        <source>The line says that the sender was %1.</source>
-        <translation>この行によれば、送信者は %1 です。</translation>
-    </message>
-    <message>
-        <source>Hop %1 · the edge</source>
-        <translation>ホップ %1 · エッジ</translation>
-    </message>
-    <message>
-        <source>Hop %1 · inside</source>
-        <translation>ホップ %1 · 内部</translation>
-    </message>
-    <message>
-        <source>Hop %1 · claimed</source>
-        <translation>ホップ %1 · 主張</translation>
-    </message>
-    <message>
-        <source>%1 and the host that it took the mail from are both taken for yours; if they are, this line is a fact.</source>
-        <translation>%1 と渡した側のホストは、どちらも自分のものとみなしています。そうであれば、この行は事実です。</translation>
-    </message>
-    <message>
-        <source>%1 and the host that it took the mail from are both on your side: this line is a fact.</source>
-        <translation>%1 と渡した側のホストは、どちらも自分の側です。この行は事実です。</translation>
-    </message>
-    <message>
-        <source>No known form of Received line; nothing in it was guessed.</source>
-        <translation>既知の Received 行の書式ではありません。推測はしていません。</translation>
-    </message>
-    <message>
-        <source>The line is too long to be true; its first 16 KiB were read.</source>
-        <translation>行が異常に長いため、最初の 16 KiB だけを読みました。</translation>
-    </message>
-    <message>
-        <source>The server says nothing of whom it took the mail from. Form: %1.</source>
-        <translation>サーバーは誰から受け取ったかを書いていません。書式: %1</translation>
-    </message>
-    <message>
-        <source>Submitted on the host itself. Form: %1.</source>
-        <translation>ホスト自身での投稿です。書式: %1</translation>
-    </message>
-    <message>
-        <source>A program fetched the mail from a mailbox. Form: %1.</source>
-        <translation>プログラムがメールボックスから取得しました。書式: %1</translation>
-    </message>
-    <message>
-        <source>Form of the line: %1.</source>
-        <translation>行の書式: %1</translation>
     </message>
 </context>
 <context>
@@ -1890,24 +1762,6 @@
         <source>trust boundary</source>
         <translation>信用の境界</translation>
     </message>
-</context>
-<context>
-    <name>headwater::ui::PathView</name>
-    <message>
-        <source>Path of the message</source>
-        <translation>メッセージの経路</translation>
-    </message>
-    <message>
-        <source>; chosen: %1</source>
-        <translation>、選択: %1</translation>
-    </message>
-    <message>
-        <source>trust boundary</source>
-        <translation>信用の境界</translation>
-    </message>
-</context>
-<context>
-    <name>headwater::ui::Planner</name>
     <message>
         <source>yours</source>
         <translation>自分のサーバー</translation>
@@ -2063,6 +1917,21 @@
     <message>
         <source>mailbox</source>
         <translation>メールボックス</translation>
+    </message>
+</context>
+<context>
+    <name>headwater::ui::PathView</name>
+    <message>
+        <source>Path of the message</source>
+        <translation>メッセージの経路</translation>
+    </message>
+    <message>
+        <source>; chosen: %1</source>
+        <translation>、選択: %1</translation>
+    </message>
+    <message>
+        <source>trust boundary</source>
+        <translation>信用の境界</translation>
     </message>
 </context>
 <context>
@@ -2237,6 +2106,130 @@
         <source>Odd in this line</source>
         <translation>この行の異常</translation>
     </message>
+    <message>
+        <source>The server that wrote this line</source>
+        <translation>この行を書いたサーバー</translation>
+    </message>
+    <message>
+        <source>%1 is yours, so this address is a fact.</source>
+        <translation>%1 は自分のサーバーなので、このアドレスは事実です。</translation>
+    </message>
+    <message>
+        <source>%1 is yours, but it recorded no address.</source>
+        <translation>%1 は自分のサーバーですが、アドレスを記録していません。</translation>
+    </message>
+    <message>
+        <source>%1 is your provider&apos;s, so this address is a fact.</source>
+        <translation>%1 はプロバイダーのサーバーなので、このアドレスは事実です。</translation>
+    </message>
+    <message>
+        <source>%1 is your provider&apos;s, but it recorded no address.</source>
+        <translation>%1 はプロバイダーのサーバーですが、アドレスを記録していません。</translation>
+    </message>
+    <message>
+        <source>%1 is taken for yours; if it is, this address is a fact.</source>
+        <translation>%1 は自分のサーバーとみなしています。そうであれば、このアドレスは事実です。</translation>
+    </message>
+    <message>
+        <source>%1 is taken for yours, but it recorded no address.</source>
+        <translation>%1 は自分のサーバーとみなしていますが、アドレスを記録していません。</translation>
+    </message>
+    <message>
+        <source>The name beside it is only what the client called itself.</source>
+        <translation>並んでいる名前は、相手の自称にすぎません。</translation>
+    </message>
+    <message>
+        <source>Someone crossed out part of the address: it is kept as text and never looked up.</source>
+        <translation>アドレスの一部が伏せられています。文字のまま保持し、照会はしません。</translation>
+    </message>
+    <message>
+        <source>The client signed in.</source>
+        <translation>クライアントは認証済みです。</translation>
+    </message>
+    <message>
+        <source>The client signed in as %1.</source>
+        <translation>クライアントは %1 として認証済みです。</translation>
+    </message>
+    <message>
+        <source>It hangs on the line above: %1 is the host that was recorded there, %2.</source>
+        <translation>上の行とつながっています。%1 は、そこに記録されたホスト %2 です。</translation>
+    </message>
+    <message>
+        <source>It hangs on the line above by name: %1 belongs to the same domain as %2, which was recorded there.</source>
+        <translation>名前で上の行とつながっています。%1 は、そこに記録された %2 と同じドメインです。</translation>
+    </message>
+    <message>
+        <source>It hangs on the line above by a thread: %1 is only what the client called itself there, and no reverse name was recorded.</source>
+        <translation>上の行とのつながりは弱いものです。%1 はそこでの自称にすぎず、逆引き名は記録されていません。</translation>
+    </message>
+    <message>
+        <source>The line above contradicts it: that line recorded %2, not %1.</source>
+        <translation>上の行と矛盾します。そこに記録されたのは %1 ではなく %2 です。</translation>
+    </message>
+    <message>
+        <source>Nothing ties %1 to what the line above recorded, %2.</source>
+        <translation>%1 と、上の行に記録された %2 を結び付けるものがありません。</translation>
+    </message>
+    <message>
+        <source>A claim: whoever stands at the edge may have invented this line.</source>
+        <translation>主張: エッジの相手がこの行を捏造した可能性があります。</translation>
+    </message>
+    <message>
+        <source>A newer line, hop %1, does not hold, so this one hangs on nothing.</source>
+        <translation>新しい側のホップ %1 が成り立たないため、この行には裏付けがありません。</translation>
+    </message>
+    <message>
+        <source>As far as the evidence goes, the mail came from here.</source>
+        <translation>証拠でたどれる限り、メールはここから来ました。</translation>
+    </message>
+    <message>
+        <source>The line says that the sender was %1.</source>
+        <translation>この行によれば、送信者は %1 です。</translation>
+    </message>
+    <message>
+        <source>Hop %1 · the edge</source>
+        <translation>ホップ %1 · エッジ</translation>
+    </message>
+    <message>
+        <source>Hop %1 · inside</source>
+        <translation>ホップ %1 · 内部</translation>
+    </message>
+    <message>
+        <source>Hop %1 · claimed</source>
+        <translation>ホップ %1 · 主張</translation>
+    </message>
+    <message>
+        <source>%1 and the host that it took the mail from are both taken for yours; if they are, this line is a fact.</source>
+        <translation>%1 と渡した側のホストは、どちらも自分のものとみなしています。そうであれば、この行は事実です。</translation>
+    </message>
+    <message>
+        <source>%1 and the host that it took the mail from are both on your side: this line is a fact.</source>
+        <translation>%1 と渡した側のホストは、どちらも自分の側です。この行は事実です。</translation>
+    </message>
+    <message>
+        <source>No known form of Received line; nothing in it was guessed.</source>
+        <translation>既知の Received 行の書式ではありません。推測はしていません。</translation>
+    </message>
+    <message>
+        <source>The line is too long to be true; its first 16 KiB were read.</source>
+        <translation>行が異常に長いため、最初の 16 KiB だけを読みました。</translation>
+    </message>
+    <message>
+        <source>The server says nothing of whom it took the mail from. Form: %1.</source>
+        <translation>サーバーは誰から受け取ったかを書いていません。書式: %1</translation>
+    </message>
+    <message>
+        <source>Submitted on the host itself. Form: %1.</source>
+        <translation>ホスト自身での投稿です。書式: %1</translation>
+    </message>
+    <message>
+        <source>A program fetched the mail from a mailbox. Form: %1.</source>
+        <translation>プログラムがメールボックスから取得しました。書式: %1</translation>
+    </message>
+    <message>
+        <source>Form of the line: %1.</source>
+        <translation>行の書式: %1</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -2259,6 +2252,10 @@
     <message>
         <source>A message or an mbox.</source>
         <translation>メッセージか mbox。</translation>
+    </message>
+    <message>
+        <source>Open the sample instead of a file.</source>
+        <translation>ファイルの代わりにサンプルを開きます。</translation>
     </message>
 </context>
 </TS>

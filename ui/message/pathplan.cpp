@@ -20,7 +20,7 @@ using trace::Zone;
 
 namespace {
 
-QString tr(const char *text)
+QString translated(const char *text)
 {
     return QCoreApplication::translate("headwater::ui::PathPlan", text);
 }
@@ -50,7 +50,7 @@ QString noteOf(const trace::Signal &signal)
 {
     for (const Note &note : kNotes) {
         if (note.id == signal.id)
-            return tr(note.text);
+            return translated(note.text);
     }
     return {};
 }
@@ -110,13 +110,13 @@ QString Planner::yours() const
 {
     switch (m_trace.mine) {
     case trace::MineSource::Set:
-        return tr("yours");
+        return translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "yours"));
     case trace::MineSource::Profile:
-        return tr("your provider");
+        return translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "your provider"));
     case trace::MineSource::Inferred:
         break;
     }
-    return tr("taken for yours");
+    return translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "taken for yours"));
 }
 
 QString Planner::roleOf(qsizetype index) const
@@ -124,19 +124,19 @@ QString Planner::roleOf(qsizetype index) const
     const Hop &hop = m_trace.hops.at(index);
     const bool origin = m_trace.origin.line == hop.line && m_trace.origin.kind != trace::OriginKind::None;
     if (hop.outcome == trace::Outcome::Local)
-        return hop.zone == Zone::Claimed ? tr("local user, claimed") : tr("local user");
+        return hop.zone == Zone::Claimed ? translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "local user, claimed")) : translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "local user"));
     if (hop.zone == Zone::Edge) {
         if (m_trace.origin.kind == trace::OriginKind::AuthClient && origin)
-            return tr("edge: signed-in client");
+            return translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "edge: signed-in client"));
         if (m_trace.origin.kind == trace::OriginKind::Webmail)
-            return tr("edge: the webmail service");
-        return origin || m_trace.origin.line == 0 ? tr("edge and origin") : tr("edge: the relay");
+            return translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "edge: the webmail service"));
+        return origin || m_trace.origin.line == 0 ? translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "edge and origin")) : translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "edge: the relay"));
     }
     if (hop.zone == Zone::Inside)
         return yours();
     if (isLoose(index))
-        return tr("not believed");
-    return origin ? tr("origin, claimed") : tr("relay, claimed");
+        return translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "not believed"));
+    return origin ? translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "origin, claimed")) : translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "relay, claimed"));
 }
 
 void Planner::name(PathNode &node, const Hop &hop) const
@@ -154,19 +154,19 @@ void Planner::name(PathNode &node, const Hop &hop) const
 void Planner::reverseName(PathNode &node, const Hop &hop) const
 {
     if (hop.ipMasked)
-        node.state = tr("address partly crossed out");
+        node.state = translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "address partly crossed out"));
     else if (hop.mayBeForged)
-        node.state = tr("reverse name may be forged");
+        node.state = translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "reverse name may be forged"));
     else if (hop.ip.isNull() && hop.ipText.empty())
-        node.state = tr("no address recorded");
+        node.state = translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "no address recorded"));
     else if (!hop.rdns.empty())
-        node.state = sameText(hop.rdns, hop.helo) || hop.helo.empty() ? tr("reverse name agrees") : tr("reverse name %1").arg(shown(hop.rdns));
+        node.state = sameText(hop.rdns, hop.helo) || hop.helo.empty() ? translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "reverse name agrees")) : translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "reverse name %1")).arg(shown(hop.rdns));
     else if (hop.rdnsUnknown || hop.rdnsPossible)
-        node.state = tr("no reverse name recorded");
+        node.state = translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "no reverse name recorded"));
     else
-        node.state = tr("reverse name not stated");
+        node.state = translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "reverse name not stated"));
     if (hop.helo.empty() && !hop.rdns.empty() && !hop.mayBeForged && !hop.ipMasked)
-        node.state = tr("reverse name, no HELO stated");
+        node.state = translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "reverse name, no HELO stated"));
 }
 
 PathNode Planner::peerNode(qsizetype index) const
@@ -181,7 +181,7 @@ PathNode Planner::peerNode(qsizetype index) const
     name(node, hop);
     if (hop.outcome == trace::Outcome::Local && node.title.isEmpty()) {
         node.title = shown(hop.ident);
-        node.state = tr("submitted on the host itself");
+        node.state = translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "submitted on the host itself"));
         return node;
     }
     if (node.title.isEmpty()) {
@@ -191,7 +191,7 @@ PathNode Planner::peerNode(qsizetype index) const
     reverseName(node, hop);
     if (m_trace.origin.line == hop.line && !m_trace.origin.account.isEmpty() && m_trace.origin.kind == trace::OriginKind::AuthClient) {
         const QString account = visible(m_trace.origin.account).left(256);
-        node.state = hop.zone == Zone::Claimed ? tr("said to be %1").arg(account) : tr("signed in as %1").arg(account);
+        node.state = hop.zone == Zone::Claimed ? translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "said to be %1")).arg(account) : translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "signed in as %1")).arg(account);
     }
     return node;
 }
@@ -202,17 +202,17 @@ PathNode Planner::serverNode(qsizetype index) const
     const bool recorded = hop.zone != Zone::Claimed;
     PathNode node{.kind = PathNode::Kind::Server, .hop = static_cast<int>(index), .zone = recorded ? Zone::Inside : Zone::Claimed,
         .loose = isLoose(index)};
-    node.role = recorded ? yours() : node.loose ? tr("not believed") : tr("server, claimed");
+    node.role = recorded ? yours() : node.loose ? translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "not believed")) : translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "server, claimed"));
     node.roleSeverity = recorded ? Severity::Good : Severity::None;
     node.title = shown(hop.by);
     node.titleToken = token(hop.by);
     if (node.title.isEmpty())
-        node.title = hop.outcome == trace::Outcome::Unparseable ? tr("line %1 not understood").arg(hop.line) : tr("a server without a name");
+        node.title = hop.outcome == trace::Outcome::Unparseable ? translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "line %1 not understood")).arg(hop.line) : translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "a server without a name"));
     node.name = hop.byIp.empty() ? QString::fromLatin1(hop.dialect) : shown(hop.byIp);
     node.nameToken = shown(hop.byIp);
     node.state = timeText(hop.date.time, m_mode);
     if (node.state.isEmpty())
-        node.state = tr("no time stated");
+        node.state = translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "no time stated"));
     return node;
 }
 
@@ -224,10 +224,10 @@ void Planner::doubtWriter(PathNode &node, qsizetype index) const
         node.state = visible(doubt->title).left(256);
         node.stateSeverity = std::max(severityOf(*doubt), Severity::Attention);
     } else if (hop.support == Support::Contradicted) {
-        node.state = tr("the line above names another host");
+        node.state = translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "the line above names another host"));
         node.stateSeverity = Severity::Bad;
     } else if (hop.support == Support::None) {
-        node.state = tr("nothing ties it to the line above");
+        node.state = translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "nothing ties it to the line above"));
         node.stateSeverity = Severity::Attention;
     }
 }
@@ -299,24 +299,24 @@ void Planner::titles()
 {
     const bool hasEdge = m_trace.edge >= 0;
     if (hasEdge)
-        m_plan.claimedTitle = tr("Claimed: may be invented by whoever stands at the edge");
+        m_plan.claimedTitle = translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "Claimed: may be invented by whoever stands at the edge"));
     if (m_trace.hops.isEmpty()) {
-        m_plan.note = tr("This message has no Received line: nothing in it says how it came here.");
+        m_plan.note = translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "This message has no Received line: nothing in it says how it came here."));
         return;
     }
     switch (m_trace.mine) {
     case trace::MineSource::Set:
-        m_plan.recordedTitle = tr("Recorded by your servers");
+        m_plan.recordedTitle = translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "Recorded by your servers"));
         break;
     case trace::MineSource::Profile:
-        m_plan.recordedTitle = tr("Recorded by your provider's servers");
+        m_plan.recordedTitle = translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "Recorded by your provider's servers"));
         break;
     case trace::MineSource::Inferred:
-        m_plan.recordedTitle = tr("Recorded by servers taken for yours");
+        m_plan.recordedTitle = translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "Recorded by servers taken for yours"));
         break;
     }
     if (!hasEdge)
-        m_plan.note = tr("Every hop is inside: this never left your servers.");
+        m_plan.note = translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "Every hop is inside: this never left your servers."));
 }
 
 PathPlan Planner::run()
@@ -331,9 +331,9 @@ PathPlan Planner::run()
         if (i >= newest && i < oldest) {
             if (i == oldest - 1) {
                 PathNode skipped{.kind = PathNode::Kind::Skipped, .hop = static_cast<int>(i), .zone = m_trace.hops.at(i).zone, .loose = isLoose(i)};
-                skipped.role = tr("not drawn");
-                skipped.title = tr("%1 hops").arg(oldest - newest);
-                skipped.state = tr("the table has them all");
+                skipped.role = translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "not drawn"));
+                skipped.title = translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "%1 hops")).arg(oldest - newest);
+                skipped.state = translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "the table has them all"));
                 add(std::move(skipped), {.claimed = true});
             }
             m_plan.nodeOfHop[i] = static_cast<int>(m_plan.nodes.size()) - 1;
@@ -341,7 +341,7 @@ PathPlan Planner::run()
         }
         addHop(i);
     }
-    add({.kind = PathNode::Kind::Mailbox, .zone = Zone::Inside, .title = tr("mailbox")}, {});
+    add({.kind = PathNode::Kind::Mailbox, .zone = Zone::Inside, .title = translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "mailbox"))}, {});
     return std::move(m_plan);
 }
 
@@ -368,9 +368,9 @@ QString PathPlan::inWords() const
             continue;
         const PathLink &link = links.at(i);
         if (link.broken)
-            parts += tr("nothing ties the part before this to what follows");
+            parts += translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "nothing ties the part before this to what follows"));
         if (link.boundary)
-            parts += tr("trust boundary");
+            parts += translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "trust boundary"));
         if (!link.protocol.isEmpty() || !link.delay.isEmpty())
             parts += QStringList{link.protocol, link.delay}.join(QLatin1Char(' ')).trimmed();
     }
