@@ -152,6 +152,7 @@ void TestComments::peer_data()
     row("[192.0.2.7]:4321 \"EHLO a.example.net\" rhost-flags-OK", "helo=a.example.net|ip=192.0.2.7");
     row("[192.0.2.7] RDNS failed", "ip=192.0.2.7|unknown");
     row("b.example.net [192.0.2.7] (may be forged)", "rdns=b.example.net|ip=192.0.2.7|forged");
+    row("[192.0.2.7](may be forged)", "ip=192.0.2.7|forged");
     row("IDENT:joe@b.example.net [192.0.2.7]", "rdns=b.example.net|ip=192.0.2.7|ident=joe");
     row("joe@[192.0.2.7]", "ip=192.0.2.7|ident=joe");
     row("joe@example.org@[192.0.2.7]", "ip=192.0.2.7|auth=joe@example.org|authenticated|account");

@@ -33,6 +33,10 @@ void TestDialectShapes::reads_data()
         "relay "
         "qmail|helo=a.example.net|rdns=a.example.net|ip=192.0.2.7|by=mx.example.org|with=SMTP|date=2003-05-08T14:54:07+00:00|"
         "possible");
+    row("not qmail: a weekday", " from a.example.net (192.0.2.7) by mx.example.org with SMTP; Thu, 8 May 2003 14:54:07 -0000",
+        "relay |helo=a.example.net|ip=192.0.2.7|by=mx.example.org|with=SMTP|date=2003-05-08T14:54:07+00:00");
+    row("not IronPort: a weekday", " from a.example.net ([192.0.2.7]) by mx.example.org with ESMTP; Thu, 8 May 2003 14:54:07 -0000",
+        "relay |helo=a.example.net|ip=192.0.2.7|by=mx.example.org|with=ESMTP|date=2003-05-08T14:54:07+00:00");
     row("qmail, ident",
         " from unknown (HELO a.example.net) (joe@192.0.2.7) by mx.example.org with SMTP; 14 Nov 2003 08:05:50 -0000",
         "relay "
@@ -117,6 +121,12 @@ void TestDialectShapes::reads_data()
         "relay "
         "sendmail|helo=a.example.net|ip=192.0.2.7|by=mx.example.org|with=ESMTP|id=o2T8rnRf021652|date=2010-03-29T17:53:49+09:00|"
         "possible");
+    row("sendmail of SGI is not SendGrid's SG",
+        " from a.example.net (joe@localhost) by mx.example.org (SGI-8.9.3/8.8.7) with ESMTP id KAA14788; Fri, 7 Mar 2003 10:37:56 "
+        "-0500",
+        "relay "
+        "sendmail|helo=a.example.net|rdns=localhost|ident=joe|by=mx.example.org|with=ESMTP|id=KAA14788|date=2003-03-07T10:37:56-05:"
+        "00|possible");
     row("sendmail's first figure",
         " from a.example.net ([192.0.2.7]) by mx.example.org (8.9.0) with ESMTP id GDI12lira; Wed, 15 Jun 2005 03:02:54 +0400",
         "relay "

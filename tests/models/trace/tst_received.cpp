@@ -130,6 +130,9 @@ void TestReceived::reads_data()
     row("brackets without a blank",
         " from a.example.net[192.0.2.7] by mx.example.org[192.0.2.25] with SMTP; Tue, 11 Feb 2003 12:18:12 +0000",
         "relay |helo=a.example.net|ip=192.0.2.7|by=mx.example.org|by_ip=192.0.2.25|with=SMTP|date=2003-02-11T12:18:12+00:00");
+    row("a reverse name shows that they are recorded",
+        " from a (b.example.net [192.0.2.7]) by mx.example.org with ESMTP id x; Tue, 11 Feb 2003 12:18:12 +0000",
+        "relay |helo=a|rdns=b.example.net|ip=192.0.2.7|by=mx.example.org|with=ESMTP|id=x|date=2003-02-11T12:18:12+00:00|possible");
     row("id in angles without its word",
         " from a (unverified [192.0.2.7]) by mx.example.org <B0014212518@mx.example.org>; Tue, 11 Feb 2003 12:18:12 +0000",
         "relay |helo=a|ip=192.0.2.7|by=mx.example.org|id=B0014212518@mx.example.org|date=2003-02-11T12:18:12+00:00");
