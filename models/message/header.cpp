@@ -64,11 +64,10 @@ private:
 
     std::string_view m_bytes;
     Lines m_lines;
-    Lines m_ahead;                   ///< The one that looks ahead, so that both ask for rising positions.
+    Lines m_ahead; ///< The one that looks ahead.
     Header m_header;
     IssueList m_issues;
     std::size_t m_position = 0;
-    std::size_t m_aheadField = 0;    ///< Where looking ahead found a field, so that no line is looked at twice for each stray.
 };
 
 Header HeaderParser::parse()
@@ -145,8 +144,6 @@ bool HeaderParser::isSeparator(const Line &line)
 /// A line that is no field belongs to the header where a well-known field follows soon, before any blank line.
 bool HeaderParser::fieldsFollow(const Line &line)
 {
-    if (m_aheadField > line.begin)
-        return true;
     std::size_t position = line.next;
     if (m_lines.text(line).starts_with("--")) // a MIME boundary: the body, its part's header follows
         return false;
@@ -155,10 +152,8 @@ bool HeaderParser::fieldsFollow(const Line &line)
         const std::string_view text = m_ahead.text(next);
         if (text.empty() || text.starts_with("--"))
             return false;
-        if (isKnownFieldName(fieldNameOf(text))) {
-            m_aheadField = position;
+        if (isKnownFieldName(fieldNameOf(text)))
             return true;
-        }
         position = next.next;
     }
     return false;
