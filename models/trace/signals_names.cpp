@@ -90,7 +90,7 @@ void judgeEdgeNames(const SignalContext &context, const Hop &hop)
     if (!hop.helo.empty() && hop.helo.find('.') == std::string_view::npos && !isBracketed(hop.helo) && !hop.authenticated &&
         hop.helo.find(':') == std::string_view::npos && context.owned.kind != OriginKind::AuthClient)
         context.add("HELO_NO_DOT", hop.line, hop.helo, sentence(QT_TRANSLATE_NOOP("headwater::trace", "A mail server says its full host name; this one said %1."), {hop.helo}));
-    if (hop.rdnsUnknown && !context.settings.special.isLocal(hop.ip))
+    if (hop.rdnsPossible && hop.rdns.empty() && !context.settings.special.isLocal(hop.ip))
         context.add("NO_RDNS", hop.line, hop.ipText, sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1 wrote down no reverse name for %2."), {hop.by, hop.ipText}));
     if (hop.mayBeForged)
         context.add("MAY_BE_FORGED", hop.line, hop.rdns.empty() ? hop.ipText : hop.rdns,
