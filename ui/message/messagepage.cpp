@@ -168,6 +168,7 @@ void MessagePage::connectViews()
     };
     connect(m_why, &WhyPanel::spanActivated, this, showSource);
     connect(m_auth, &AuthView::spanActivated, this, showSource);
+    connect(m_headers, &HeadersView::spanActivated, this, showSource);
     connect(m_source, &SourceView::positionChanged, this, &MessagePage::positionChanged);
 }
 
