@@ -79,7 +79,8 @@ bool hasKnownTopLevel(std::string_view host)
 bool looksLikeHostName(std::string_view text)
 {
     text = withoutFinalDot(text);
-    if (text.size() < 3 || text.size() > 255 || text.front() == '.' || text.find("..") != std::string_view::npos)
+    if (text.size() < 3 || text.size() > 255 || text.front() == '.' || text.back() == '.'
+        || text.find("..") != std::string_view::npos)
         return false;
     const auto allowed = [](unsigned char c) { return isAsciiAlnum(c) || c == '-' || c == '_' || c == '.'; };
     const auto letter = [](unsigned char c) { return isAsciiAlpha(c); };

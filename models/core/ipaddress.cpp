@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/core/ipaddress.h"
 
+#include "models/core/text.h"
+
 #include <arpa/inet.h>
 
 #include <algorithm>
@@ -34,6 +36,14 @@ int readOctets(std::string_view text, std::uint8_t *octets, bool partial)
     return 0;
 }
 
+/// RFC 4007 section 11.2: some text without blanks; the delimiters of addresses in mail cannot be part of it.
+bool isZoneId(std::string_view text)
+{
+    return !text.empty() && std::ranges::all_of(text, [](unsigned char c) {
+        return isAsciiAlnum(c) || c == '-' || c == '_' || c == '.' || c == '~';
+    });
+}
+
 } // namespace
 
 std::optional<IpAddress> IpAddress::parse(std::string_view text)
@@ -47,9 +57,14 @@ std::optional<IpAddress> IpAddress::parse(std::string_view text)
         address.m_family = 4;
         return address;
     }
+    const auto percent = text.find('%');
+    if (percent != std::string_view::npos && !isZoneId(text.substr(percent + 1)))
+        return {};
+    const std::string_view digits = text.substr(0, percent);
+    if (digits.find('\0') != std::string_view::npos)
+        return {}; // inet_pton would stop there
     std::array<char, 64> buffer{};
-    const auto length = std::min(text.find('%'), text.size());
-    std::copy_n(text.data(), length, buffer.data());
+    std::ranges::copy(digits, buffer.begin());
     std::array<std::uint8_t, 16> octets{};
     if (inet_pton(AF_INET6, buffer.data(), octets.data()) != 1)
         return {};
@@ -83,10 +98,20 @@ bool IpAddress::isNear(const IpAddress &other) const
     return sharesPrefix(other, isIpv4() ? 24 : 48);
 }
 
+IpAddress IpAddress::masked(int bits) const
+{
+    IpAddress network = *this;
+    bits = std::clamp(bits, 0, 128);
+    for (int i = 0; i < 16; ++i)
+        network.m_octets[static_cast<std::size_t>(i)] &= static_cast<std::uint8_t>(0xff00 >> std::clamp(bits - i * 8, 0, 8));
+    return network;
+}
+
 bool IpAddress::sharesPrefix(const IpAddress &other, int bits) const
 {
     if (isNull() || m_family != other.m_family)
         return false;
+    bits = std::clamp(bits, 0, isIpv4() ? 32 : 128);
     const auto whole = static_cast<std::size_t>(bits / 8);
     if (!std::equal(m_octets.begin(), m_octets.begin() + static_cast<std::ptrdiff_t>(whole), other.m_octets.begin()))
         return false;
@@ -115,11 +140,15 @@ std::optional<Network> Network::parse(std::string_view text)
     if (slash == std::string_view::npos)
         return network;
     const auto mask = text.substr(slash + 1);
-    int bits = -1;
+    unsigned bits = 0;
     const auto [end, error] = std::from_chars(mask.data(), mask.data() + mask.size(), bits);
-    if (error != std::errc{} || end != mask.data() + mask.size() || bits < 0 || bits > (network.base.isIpv4() ? 32 : 128))
+    // A mapped network counts the 96 bits in front of its IPv4 addresses.
+    const unsigned skipped = network.base.isIpv4() && head.find(':') != std::string_view::npos ? 96 : 0;
+    if (error != std::errc{} || end != mask.data() + mask.size() || bits < skipped
+        || bits - skipped > (network.base.isIpv4() ? 32 : 128))
         return {};
-    network.bits = bits;
+    network.bits = static_cast<int>(bits - skipped);
+    network.base = network.base.masked(network.bits);
     return network;
 }
 

@@ -32,7 +32,9 @@ public:
     [[nodiscard]] std::string_view octets() const;
     /// True where both are of one family and share the first bits: IPv4 /24, IPv6 /48 (the "close to" of received.md).
     [[nodiscard]] bool isNear(const IpAddress &other) const;
-    /// True where both are of one family and share their first `bits` bits.
+    /// The address with all but its first `bits` bits cleared.
+    [[nodiscard]] IpAddress masked(int bits) const;
+    /// True where both are of one family and share their first `bits` bits; more bits than there are mean all.
     [[nodiscard]] bool sharesPrefix(const IpAddress &other, int bits) const;
 
     auto operator<=>(const IpAddress &) const = default;
@@ -48,7 +50,7 @@ struct Network {
     int bits = 0;
 
     /// Reads "192.0.2.0/24", "2001:db8::/32", a single address, and short IPv4 forms as SpamAssassin reads them:
-    /// "10.2/16", "10.2." and "10.2" (= /16). Host bits below the mask are ignored. Anything else gives nothing.
+    /// "10.2/16", "10.2." and "10.2" (= /16). Host bits below the mask are cleared. "::ffff:10.0.0.0/104" is "10.0.0.0/8". Anything else gives nothing.
     [[nodiscard]] static std::optional<Network> parse(std::string_view text);
     [[nodiscard]] bool contains(const IpAddress &address) const { return base.sharesPrefix(address, bits); }
     [[nodiscard]] QByteArray toString() const;

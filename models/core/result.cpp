@@ -7,7 +7,7 @@ QString Error::line() const
 {
     QString line = file;
     if (offset >= 0)
-        line += QStringLiteral(": byte %1").arg(offset);
+        line += (file.isEmpty() ? QStringLiteral("byte %1") : QStringLiteral(": byte %1")).arg(offset);
     if (!line.isEmpty())
         line += QStringLiteral(": ");
     line += text;

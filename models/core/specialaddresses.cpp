@@ -20,10 +20,16 @@ AddressKind kindOf(const QString &word)
     };
     // The words of the data file; what is reachable or only of interest to routers counts as public here.
     static constexpr Name kNames[] = {
-        {"loopback", AddressKind::Loopback},   {"private", AddressKind::Private},       {"link-local", AddressKind::LinkLocal},
-        {"shared", AddressKind::Shared},       {"documentation", AddressKind::Documentation},
-        {"this-network", AddressKind::Reserved}, {"unspecified", AddressKind::Reserved}, {"reserved", AddressKind::Reserved},
-        {"multicast", AddressKind::Reserved},  {"broadcast", AddressKind::Reserved},
+        {"loopback", AddressKind::Loopback},
+        {"private", AddressKind::Private},
+        {"link-local", AddressKind::LinkLocal},
+        {"shared", AddressKind::Shared},
+        {"documentation", AddressKind::Documentation},
+        {"this-network", AddressKind::Reserved},
+        {"unspecified", AddressKind::Reserved},
+        {"reserved", AddressKind::Reserved},
+        {"multicast", AddressKind::Reserved},
+        {"broadcast", AddressKind::Reserved},
     };
     for (const Name &name : kNames) {
         if (word == QLatin1String(name.word))
@@ -73,7 +79,8 @@ AddressKind SpecialAddresses::kind(const IpAddress &address) const
 bool SpecialAddresses::isLocal(const IpAddress &address) const
 {
     const AddressKind found = kind(address);
-    return found == AddressKind::Loopback || found == AddressKind::Private || found == AddressKind::LinkLocal || found == AddressKind::Shared;
+    return found == AddressKind::Loopback || found == AddressKind::Private || found == AddressKind::LinkLocal
+        || found == AddressKind::Shared;
 }
 
 } // namespace headwater

@@ -4,8 +4,11 @@
 #include <QStringDecoder>
 
 #include <algorithm>
+#include <utility>
 
 namespace headwater {
+
+using namespace Qt::StringLiterals;
 
 std::string lowered(std::string_view text)
 {
@@ -85,39 +88,82 @@ QString toText(std::string_view bytes)
 {
     const std::string flat = unfolded(bytes);
     const QByteArrayView view(flat.data(), static_cast<qsizetype>(flat.size()));
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
     const QString text = decoder(view);
     return decoder.hasError() ? QString::fromLatin1(view) : text;
 }
+
+namespace {
+
+/// What Unicode tells programs not to draw (Default_Ignorable_Code_Point of DerivedCoreProperties.txt), without the format
+/// characters, which have a category of their own, and without variation selectors.
+constexpr std::pair<char32_t, char32_t> kInvisible[] = {
+    {0x034f, 0x034f},
+    {0x115f, 0x1160},
+    {0x17b4, 0x17b5},
+    {0x2065, 0x2065},
+    {0x3164, 0x3164},
+    {0xffa0, 0xffa0},
+    {0xfff0, 0xfff8},
+    {0xe0000, 0xe00ff},
+    {0xe01f0, 0xe0fff},
+};
+
+bool isInvisible(char32_t c)
+{
+    const auto category = QChar::category(c);
+    return category == QChar::Other_Control || category == QChar::Other_Format || category == QChar::Separator_Line
+        || category == QChar::Separator_Paragraph
+        || std::ranges::any_of(kInvisible, [c](const auto &range) { return c >= range.first && c <= range.second; });
+}
+
+} // namespace
 
 QString visible(const QString &text)
 {
     QString out;
     out.reserve(text.size());
-    for (const QChar c : text) {
-        const char16_t u = c.unicode();
-        const auto category = c.category();
-        if (u < 0x20)
-            out += QChar(char16_t(0x2400 + u));
-        else if (u == 0x7f)
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        char32_t c = text.at(i).unicode();
+        if (QChar::isHighSurrogate(c) && i + 1 < text.size() && text.at(i + 1).isLowSurrogate()) {
+            c = QChar::surrogateToUcs4(text.at(i), text.at(i + 1));
+            ++i;
+        }
+        if (c < 0x20)
+            out += QChar(static_cast<char16_t>(0x2400 + c));
+        else if (c == 0x7f)
             out += QChar(u'\u2421');
-        else if (category == QChar::Other_Control || category == QChar::Other_Format || u == 0x2028 || u == 0x2029)
-            out += QStringLiteral("\u27E8U+%1\u27E9").arg(static_cast<uint>(u), 4, 16, QLatin1Char('0')).toUpper();
+        else if (isInvisible(c))
+            out += QStringLiteral("\u27E8U+%1\u27E9").arg(static_cast<uint>(c), 4, 16, QLatin1Char('0')).toUpper();
+        else if (QChar::requiresSurrogates(c))
+            out.append(QChar::highSurrogate(c)).append(QChar::lowSurrogate(c));
         else
-            out += c;
+            out += QChar(static_cast<char16_t>(c));
     }
     return out;
 }
 
 QString defanged(const QString &text)
 {
-    QString out = text;
-    if (out.startsWith(QLatin1String("http"), Qt::CaseInsensitive))
-        out.replace(1, 2, QStringLiteral("xx"));
-    out.replace(QLatin1Char('.'), QStringLiteral("[.]"));
-    out.replace(QLatin1Char('@'), QStringLiteral("[@]"));
-    if (!out.contains(QLatin1String("://")))
-        out.replace(QLatin1Char(':'), QStringLiteral("[:]"));
+    QString out;
+    out.reserve(text.size() + 16);
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text.at(i);
+        const QStringView rest = QStringView(text).mid(i);
+        const auto scheme = rest.startsWith("https://"_L1, Qt::CaseInsensitive) ? 5
+            : rest.startsWith("http://"_L1, Qt::CaseInsensitive)                ? 4
+                                                                                : 0;
+        if (scheme > 0) {
+            out += c;
+            out += "xx"_L1;
+            out += rest.mid(3, scheme);
+            i += scheme + 2; // with the "://"
+        } else if (c == u'.' || c == u'@' || c == u':') {
+            out += u'[' + QString(c) + u']';
+        } else {
+            out += c;
+        }
+    }
     return out;
 }
 

@@ -10,13 +10,34 @@ namespace headwater {
 
 /// Small helpers on bytes that are (mostly) ASCII; none of them looks at the locale. Any thread.
 
-[[nodiscard]] constexpr bool isAsciiDigit(unsigned char c) { return c >= '0' && c <= '9'; }
-[[nodiscard]] constexpr bool isAsciiAlpha(unsigned char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
-[[nodiscard]] constexpr bool isAsciiAlnum(unsigned char c) { return isAsciiDigit(c) || isAsciiAlpha(c); }
-[[nodiscard]] constexpr bool isAsciiHex(unsigned char c) { return isAsciiDigit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f'); }
-[[nodiscard]] constexpr bool isBlank(unsigned char c) { return c == ' ' || c == '\t'; }
-[[nodiscard]] constexpr bool isBlankOrEol(unsigned char c) { return isBlank(c) || c == '\r' || c == '\n'; }
-[[nodiscard]] constexpr char lowered(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
+[[nodiscard]] constexpr bool isAsciiDigit(unsigned char c)
+{
+    return c >= '0' && c <= '9';
+}
+[[nodiscard]] constexpr bool isAsciiAlpha(unsigned char c)
+{
+    return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+}
+[[nodiscard]] constexpr bool isAsciiAlnum(unsigned char c)
+{
+    return isAsciiDigit(c) || isAsciiAlpha(c);
+}
+[[nodiscard]] constexpr bool isAsciiHex(unsigned char c)
+{
+    return isAsciiDigit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f');
+}
+[[nodiscard]] constexpr bool isBlank(unsigned char c)
+{
+    return c == ' ' || c == '\t';
+}
+[[nodiscard]] constexpr bool isBlankOrEol(unsigned char c)
+{
+    return isBlank(c) || c == '\r' || c == '\n';
+}
+[[nodiscard]] constexpr char lowered(char c)
+{
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+}
 
 [[nodiscard]] std::string lowered(std::string_view text);
 [[nodiscard]] bool sameText(std::string_view a, std::string_view b);
@@ -32,9 +53,10 @@ namespace headwater {
 /// `unfolded` as text: UTF-8 where it is valid, else Latin-1, byte by byte.
 [[nodiscard]] QString toText(std::string_view bytes);
 /// Text that is safe to show: control, bidi and other invisible characters become visible marks (U+2400 block, or
-/// "⟨U+202E⟩"); nothing else changes. Use for every piece of a message that reaches a label, a tooltip or a terminal.
+/// "⟨U+202E⟩"), those beyond the BMP too; nothing else changes. Variation selectors stay: they shape the character before. Use for every piece of a message that reaches a label, a tooltip or a terminal.
 [[nodiscard]] QString visible(const QString &text);
-/// Host names and addresses that no client turns into a link: "example[.]org", "hxxp://", "user[@]example[.]org".
+/// Host names and addresses that no client turns into a link: "example[.]org", "hxxp://", "user[@]example[.]org",
+/// "2001[:]db8[:][:]1", anywhere in the text. Schemes other than http and https: "ftp[:]//".
 [[nodiscard]] QString defanged(const QString &text);
 
 } // namespace headwater

@@ -13,9 +13,10 @@ struct Timestamp {
     bool hasOffset = false;   ///< False where the line states no zone.
     bool valid = false;       ///< False: there is no date, or none that can be read.
 
-    /// ISO 8601 as the contract has it: "2001-11-10T17:22:07+09:00", without an offset where none is stated, "" if invalid.
+    /// ISO 8601 as the contract has it: "2001-11-10T17:22:07+09:00", without an offset where none is stated; "" if
+    /// invalid or outside the years 0000 to 9999.
     [[nodiscard]] QByteArray toIso() const;
-    /// The same moment in UTC: "2001-11-10T08:22:07Z"; "" if invalid or without a zone.
+    /// The same moment in UTC: "2001-11-10T08:22:07Z"; "" if invalid, without a zone, or outside those years.
     [[nodiscard]] QByteArray toUtcIso() const;
     bool operator==(const Timestamp &) const = default;
 };
