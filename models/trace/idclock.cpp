@@ -37,11 +37,13 @@ Time sendmail(const Hop &hop)
     return fromSendmailId(hop.id, yearOf(hop));
 }
 
-/// Sendmail up to 8.9: a letter for the local hour, "AA", and the process. Read as the latest such hour before the line.
+/// Sendmail up to 8.9: a letter for the local hour, "AA" (then "AB" …), and the process. Read as the latest such hour
+/// before the line.
 Time sendmailHour(const Hop &hop)
 {
     const std::string_view id = hop.id;
-    if (id.size() < 8 || id.size() > 10 || id[0] < 'A' || id[0] > 'X' || id.substr(1, 2) != "AA" || !allOf(id.substr(3), isAsciiDigit) || !hop.date.time.valid)
+    if (id.size() < 8 || id.size() > 10 || id[0] < 'A' || id[0] > 'X' || id[1] != 'A' || id[2] < 'A' || id[2] > 'Z'
+        || !allOf(id.substr(3), isAsciiDigit) || !hop.date.time.valid)
         return {};
     Timestamp local = hop.date.time;
     local.utc += local.offsetMinutes * 60LL;
@@ -183,19 +185,49 @@ Time coremail(const Hop &hop)
 Time trustwave(const Hop &hop)
 {
     const std::string_view id = hop.id;
-    return id.size() == 13 && id.front() == 'B' && id.ends_with("0000") && allOf(id.substr(1, 8), isAsciiHex) ? fromEpoch(*readHex(id.substr(1, 8))) : std::nullopt;
+    return id.size() == 13 && id.front() == 'B' && allOf(id.substr(1), isAsciiHex) ? fromEpoch(*readHex(id.substr(1, 8)))
+                                                                                   : std::nullopt;
 }
 
 Time zoho(const Hop &hop)
 {
     if (hop.id.size() >= 13 && allOf(hop.id.substr(0, 13), isAsciiDigit))
         return fromEpoch(*readDecimal(hop.id.substr(0, 13)) / 1000);
-    return hop.id.size() >= 10 && allOf(hop.id.substr(0, 10), isAsciiDigit) ? fromEpoch(*readDecimal(hop.id.substr(0, 10))) : std::nullopt;
+    return hop.id.size() >= 10 && allOf(hop.id.substr(0, 10), isAsciiDigit) ? fromEpoch(*readDecimal(hop.id.substr(0, 10)))
+                                                                            : std::nullopt;
 }
 
 Time richmail(const Hop &hop)
 {
     return hop.id.size() >= 12 && allOf(hop.id.substr(0, 12), isAsciiHex) ? fromEpoch(*readHex(hop.id.substr(4, 8))) : std::nullopt;
+}
+
+bool isUpperHex(unsigned char c)
+{
+    return isAsciiDigit(c) || (c >= 'A' && c <= 'F');
+}
+
+/// "name-…-5DE879C4-B", of a filter or of the host that took the mail: the group before the last is the epoch in hex.
+Time sendgrid(const Hop &hop)
+{
+    const auto last = hop.id.rfind('-');
+    if (last == std::string_view::npos || last < 10 || hop.id[last - 9] != '-')
+        return {};
+    const std::string_view epoch = hop.id.substr(last - 8, 8);
+    return allOf(hop.id.substr(last + 1), isUpperHex) && allOf(epoch, isUpperHex) ? fromEpoch(*readHex(epoch)) : std::nullopt;
+}
+
+/// "434B508E.174A6.13932": epoch and microseconds in hex, the process in decimal.
+Time simta(const Hop &hop)
+{
+    const auto first = hop.id.find('.');
+    const auto second = first == std::string_view::npos ? first : hop.id.find('.', first + 1);
+    if (first != 8 || second == std::string_view::npos || !allOf(hop.id.substr(0, 8), isUpperHex))
+        return {};
+    const std::string_view middle = hop.id.substr(first + 1, second - first - 1);
+    return middle.size() <= 5 && allOf(middle, isUpperHex) && allOf(hop.id.substr(second + 1), isAsciiDigit)
+        ? fromEpoch(*readHex(hop.id.substr(0, 8)))
+        : std::nullopt;
 }
 
 /// Dialect and shape decide together: product names lie, shapes do not.
@@ -219,17 +251,43 @@ constexpr std::array kRows{
     Row{"momentum", "momentum", false, momentum},
     Row{"symantec", "symantec", false, reversedHex},
     Row{"courier", "courier", false, courier},
+    Row{"exim", "courier", false, courier}, // "with local" is what both write
     Row{"zmailer", "zmailer", false, zmailer},
     Row{"dovecot", "dovecot", false, dovecot},
     Row{"coremail", "coremail", false, coremail},
     Row{"trustwave", "trustwave", false, trustwave},
     Row{"zoho", "zoho", false, zoho},
     Row{"richmail", "richmail", false, richmail},
+    Row{"sendgrid", "sendgrid", false, sendgrid},
+    Row{"", "simta", false, simta},
 };
 
-bool isUpperHex(unsigned char c)
+/// Nearly one character only: somebody crossed the id out ("FFFFFFFFF2").
+bool isMasked(std::string_view id)
 {
-    return isAsciiDigit(c) || (c >= 'A' && c <= 'F');
+    std::string distinct;
+    for (const char c : id) {
+        if (distinct.find(c) == std::string::npos)
+            distinct += c;
+    }
+    return distinct.size() <= 2;
+}
+
+bool impossiblePostfix(std::string_view id)
+{
+    return id.size() >= 6 && allOf(id, isUpperHex) && *readHex(id.substr(0, 5)) > 0xF423F;
+}
+
+/// Exim's form, and its seconds are of no time at all.
+bool impossibleExim(std::string_view id)
+{
+    return isEximId(id) && !fromEximId(id);
+}
+
+/// Fourteen digits that are no date.
+bool impossibleInterMail(std::string_view id)
+{
+    return id.size() > 14 && id[14] == '.' && allOf(id.substr(0, 14), isAsciiDigit) && !fromDigits(id.substr(0, 14));
 }
 
 } // namespace
@@ -260,17 +318,24 @@ std::optional<IdClock> queueIdClock(const Hop &hop)
     for (const Row &row : kRows) {
         if (row.dialect != hop.dialect)
             continue;
-        if (const Time time = row.read(hop))
+        if (Time time = row.read(hop)) {
+            time->hasOffset = !row.local;
             return IdClock{row.kind, *time, row.local};
+        }
     }
     return {};
 }
 
 bool queueIdImpossible(const Hop &hop)
 {
-    if (std::string_view(hop.dialect) != "postfix" || hop.id.size() < 6 || !allOf(hop.id, isUpperHex))
-        return false;
-    return *readHex(hop.id.substr(0, 5)) > 0xF423F;
+    struct Impossible {
+        std::string_view dialect;
+        bool (*test)(std::string_view);
+    };
+    static constexpr std::array kImpossible{
+        Impossible{"postfix", impossiblePostfix}, Impossible{"exim", impossibleExim}, Impossible{"intermail", impossibleInterMail}};
+    return !isMasked(hop.id)
+        && std::ranges::any_of(kImpossible, [&](const Impossible &row) { return row.dialect == hop.dialect && row.test(hop.id); });
 }
 
 } // namespace headwater::trace

@@ -51,7 +51,8 @@ namespace headwater::trace {
 /// A calendar date, checked; UTC (or the wall clock, for local clocks).
 [[nodiscard]] inline std::optional<Timestamp> fromCalendar(int year, int month, int day, int hour, int minute, int second)
 {
-    if (year < 1990 || year > 2100 || month < 1 || month > 12 || day < 1 || day > 31 || hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 60)
+    if (year < 1990 || year > 2100 || month < 1 || month > 12 || day < 1 || day > 31 || hour < 0 || hour > 23 || minute < 0
+        || minute > 59 || second < 0 || second > 60)
         return {};
     return Timestamp{daysFromCivil(year, month, day) * 86'400 + hour * 3'600 + minute * 60 + second, 0, true, true};
 }
@@ -67,13 +68,21 @@ namespace headwater::trace {
 
 inline constexpr std::string_view kBase62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
-/// The time in an Exim message id, 6-6-2 or 6-11-4 characters (spec.xfpt, "Message identification"). Upper-case ids may be
-/// base 36 (Darwin, Cygwin) and tell nothing.
-[[nodiscard]] inline std::optional<Timestamp> fromEximId(std::string_view id)
+/// An Exim message id, 6-6-2 or 6-11-4 characters (spec.xfpt, "Message identification"), that counts in base 62. Without a
+/// small letter it may be base 36 (Darwin, Cygwin), which tells nothing.
+[[nodiscard]] inline bool isEximId(std::string_view id)
 {
     const bool older = id.size() == 16 && id[6] == '-' && id[13] == '-';
     const bool newer = id.size() == 23 && id[6] == '-' && id[18] == '-';
-    if ((!older && !newer) || std::ranges::none_of(id, [](unsigned char c) { return c >= 'a' && c <= 'z'; }))
+    const auto known = [](unsigned char c) { return isAsciiAlnum(c) || c == '-'; };
+    return (older || newer) && std::ranges::all_of(id, known) && std::ranges::count(id, '-') == 2
+        && std::ranges::any_of(id, [](unsigned char c) { return c >= 'a' && c <= 'z'; });
+}
+
+/// The time in it.
+[[nodiscard]] inline std::optional<Timestamp> fromEximId(std::string_view id)
+{
+    if (!isEximId(id))
         return {};
     const auto seconds = readNumber(id.substr(0, 6), kBase62);
     return seconds ? fromEpoch(*seconds) : std::nullopt;

@@ -14,7 +14,8 @@ using Time = std::optional<Timestamp>;
 /// Outlook: four hex digits of a counter, eight and eight of a FILETIME (100 ns since 1601), "$" between.
 Time outlook(std::string_view left)
 {
-    if (left.size() < 22 || left[12] != '$' || left[21] != '$' || !allOf(left.substr(0, 12), isAsciiHex) || !allOf(left.substr(13, 8), isAsciiHex))
+    if (left.size() < 22 || left[12] != '$' || left[21] != '$' || !allOf(left.substr(0, 12), isAsciiHex)
+        || !allOf(left.substr(13, 8), isAsciiHex))
         return {};
     const quint64 ticks = *readHex(left.substr(4, 8)) << 32 | *readHex(left.substr(13, 8));
     // An invented id gives any year at all; it is kept to what a calendar can print.
@@ -51,11 +52,18 @@ Time exim(std::string_view left)
     return left.starts_with('E') ? fromEximId(left.substr(1)) : std::nullopt;
 }
 
-/// Mozilla: eight upper-case hex digits of the epoch, a dot, digits.
+bool isUpperHex(unsigned char c)
+{
+    return isAsciiDigit(c) || (c >= 'A' && c <= 'F');
+}
+
+/// Netscape and Mozilla: eight upper-case hex digits of the epoch, a dot, and eight more or some decimal digits.
 Time mozilla(std::string_view left)
 {
-    const auto upperHex = [](unsigned char c) { return isAsciiDigit(c) || (c >= 'A' && c <= 'F'); };
-    if (left.size() < 14 || left.size() > 17 || left[8] != '.' || !allOf(left.substr(0, 8), upperHex) || !allOf(left.substr(9), isAsciiDigit))
+    if (left.size() < 14 || left.size() > 17 || left[8] != '.' || !allOf(left.substr(0, 8), isUpperHex))
+        return {};
+    const std::string_view right = left.substr(9);
+    if (!allOf(right, isAsciiDigit) && (right.size() != 8 || !allOf(right, isUpperHex)))
         return {};
     return fromEpoch(*readHex(left.substr(0, 8)));
 }
@@ -70,14 +78,79 @@ Time javaMail(std::string_view left)
     return millis ? fromEpoch(*millis / 1000) : std::nullopt;
 }
 
+/// Postfix, for mail without one: "YYYYMMDDhhmmss.", UTC, and its short queue id, whose five first hex digits are microseconds.
+/// Other programs write decimal digits there, and local time.
+Time postfix(std::string_view left)
+{
+    const std::string_view id = left.size() > 15 ? left.substr(15) : std::string_view();
+    if (id.size() < 6 || left[14] != '.' || !allOf(id, isUpperHex) || allOf(id, isAsciiDigit)
+        || *readHex(id.substr(0, 5)) > 0xF423F)
+        return {};
+    return fromDigits(left.substr(0, 14));
+}
+
+/// git send-email: "YYYYMMDDhhmmss.PID-NUMBER-account", UTC; before that "EPOCH-PID-NUMBER-git-send-email-account".
+Time git(std::string_view left)
+{
+    const auto first = left.find_first_of(".-");
+    const auto second = first == std::string_view::npos ? first : left.find('-', first + 1);
+    const auto third = second == std::string_view::npos ? second : left.find('-', second + 1);
+    if (third == std::string_view::npos || !allOf(left.substr(first + 1, second - first - 1), isAsciiDigit)
+        || !allOf(left.substr(second + 1, third - second - 1), isAsciiDigit))
+        return {};
+    if (left[first] == '.')
+        return first == 14 ? fromDigits(left.substr(0, 14)) : std::nullopt;
+    const auto epoch = readDecimal(left.substr(0, first));
+    return epoch && left.substr(third).starts_with("-git-send-email-") ? fromEpoch(*epoch) : std::nullopt;
+}
+
+/// Evolution: "EPOCH.PID.NUMBER.camel".
+Time evolution(std::string_view left)
+{
+    const auto epoch = left.ends_with(".camel") ? readDecimal(upTo(left, '.')) : std::nullopt;
+    return epoch ? fromEpoch(*epoch) : std::nullopt;
+}
+
+/// Amazon SES: sixteen hex digits of milliseconds, then a UUID.
+Time ses(std::string_view left)
+{
+    if (left.size() != 60 || !left.starts_with("0000") || left[16] != '-' || left[25] != '-' || left[53] != '-'
+        || !allOf(left.substr(0, 16), isAsciiHex))
+        return {};
+    return fromEpoch(*readHex(left.substr(0, 16)) / 1000);
+}
+
+/// Pine: "Pine.SYSTEM.V.VV.YYMMDDhhmmssN.PID-…", the wall clock of its user.
+Time pine(std::string_view left)
+{
+    if (!left.starts_with("Pine."))
+        return {};
+    for (auto dot = left.find('.'); dot != std::string_view::npos; dot = left.find('.', dot + 1)) {
+        const std::string_view group = upTo(left.substr(dot + 1), '.');
+        if (group.size() == 13 && allOf(group, isAsciiDigit))
+            return fromDigits((group.front() < '7' ? "20" : "19") + std::string(group.substr(0, 12)));
+    }
+    return {};
+}
+
 struct Row {
     const char *kind;
     Time (*read)(std::string_view);
+    bool local = false;
 };
 
 constexpr std::array kRows{
-    Row{"outlook-filetime", outlook}, Row{"qmail", qmail}, Row{"sendmail", sendmail},
-    Row{"exim", exim}, Row{"mozilla", mozilla}, Row{"javamail", javaMail},
+    Row{"outlook-filetime", outlook},
+    Row{"qmail", qmail},
+    Row{"sendmail", sendmail},
+    Row{"exim", exim},
+    Row{"mozilla", mozilla},
+    Row{"javamail", javaMail},
+    Row{"postfix", postfix},
+    Row{"git", git},
+    Row{"evolution", evolution},
+    Row{"ses", ses},
+    Row{"pine", pine, true},
 };
 
 } // namespace
@@ -91,8 +164,10 @@ std::optional<IdClock> messageIdClock(std::string_view messageId)
     if (left.size() > 250)
         return {};
     for (const Row &row : kRows) {
-        if (const Time time = row.read(left))
-            return IdClock{row.kind, *time, false};
+        if (Time time = row.read(left)) {
+            time->hasOffset = !row.local;
+            return IdClock{row.kind, *time, row.local};
+        }
     }
     return {};
 }
