@@ -62,7 +62,8 @@ std::vector<OriginHeader> parseOriginHeaders(const message::Message &message)
         const IpAddress ip = addressLiteral(value);
         if (!ip.isNull() && value.starts_with('['))
             value = value.substr(1, value.size() - 2);
-        found.push_back({std::string(field.name), static_cast<int>(i), unfolded(value), ip, field.span, std::string(row->provider)});
+        found.push_back(
+            {std::string(field.name), static_cast<int>(i), unfolded(value), ip, field.span, std::string(row->provider)});
     }
     return found;
 }

@@ -14,23 +14,42 @@ namespace {
 /// A field of more than this is no server's verdict; its head is read.
 constexpr std::size_t kMaxValueBytes = 16 * 1024;
 
-bool isWordByte(unsigned char c)
-{
-    return isAsciiAlnum(c) || c == '-' || c == '_' || c == '.';
-}
+/// Steps over a value, and knows what stands in comments and in quotes: the sender's own words stand there, and may look like
+/// a property.
+struct Scanner {
+    int depth = 0;
+    bool quoted = false;
 
-/// The token behind `key` (a whole word), without brackets and quotes; empty where it does not occur.
+    /// Takes the byte at `i`; returns the index of the next one.
+    std::size_t step(std::string_view value, std::size_t i)
+    {
+        switch (value[i]) {
+        case '\\': return i + 2;
+        case '"': quoted = depth == 0 && !quoted; break;
+        case '(': depth += quoted ? 0 : 1; break;
+        case ')': depth -= !quoted && depth > 0 ? 1 : 0; break;
+        default: break;
+        }
+        return i + 1;
+    }
+    [[nodiscard]] bool outside() const { return depth == 0 && !quoted; }
+};
+
+/// The token behind `key`, without brackets and quotes; empty where it does not occur as the start of a word outside
+/// comments and quotes.
 std::string_view after(std::string_view value, std::string_view key)
 {
-    for (std::size_t at = 0; at + key.size() <= value.size(); ++at) {
-        if (!startsWithText(value.substr(at), key) || (at > 0 && isWordByte(static_cast<unsigned char>(value[at - 1]))))
-            continue;
-        std::string_view rest = value.substr(at + key.size());
-        const auto start = rest.find_first_not_of(" \t\r\n\"[<");
-        if (start == std::string_view::npos)
-            return {};
-        rest.remove_prefix(start);
-        return rest.substr(0, rest.find_first_of(" \t\r\n\"]>;,)"));
+    Scanner scanner;
+    bool wordStart = true;
+    for (std::size_t i = 0; i + key.size() <= value.size();) {
+        if (wordStart && scanner.outside() && startsWithText(value.substr(i), key)) {
+            std::string_view rest = value.substr(i + key.size());
+            rest.remove_prefix(std::min(rest.find_first_not_of(" \t\"[<"), rest.size()));
+            return rest.substr(0, rest.find_first_of(" \t\"]>;,)"));
+        }
+        const char c = value[i];
+        wordStart = c == ' ' || c == '\t' || c == ';' || c == ')';
+        i = scanner.step(value, i);
     }
     return {};
 }
@@ -40,44 +59,70 @@ IpAddress addressAfter(std::string_view value, std::string_view key)
     return addressLiteral(after(value, key));
 }
 
-/// A comment's address in words, as Google writes it: "domain of a@b designates 192.0.2.1 as permitted sender", "192.0.2.1
-/// is neither permitted nor denied".
-IpAddress addressInWords(std::string_view value)
+/// The outermost comments, without their brackets.
+std::vector<std::string_view> commentsOf(std::string_view value)
 {
-    const IpAddress designated = addressAfter(value, "designates ");
-    if (!designated.isNull())
-        return designated;
-    const auto is = value.find(" is neither permitted");
-    if (is == std::string_view::npos)
-        return {};
-    const auto blank = value.find_last_of(" \t\r\n(", is > 0 ? is - 1 : 0);
-    const std::size_t start = blank == std::string_view::npos ? 0 : blank + 1;
-    return addressLiteral(value.substr(start, is - start));
+    std::vector<std::string_view> comments;
+    Scanner scanner;
+    std::size_t open = 0;
+    for (std::size_t i = 0; i < value.size();) {
+        const int before = scanner.depth;
+        const std::size_t next = scanner.step(value, i);
+        if (before == 0 && scanner.depth == 1)
+            open = next;
+        else if (before == 1 && scanner.depth == 0)
+            comments.push_back(value.substr(open, i - open));
+        i = next;
+    }
+    return comments;
+}
+
+std::string_view lastWord(std::string_view text)
+{
+    return text.substr(text.find_last_of(" \t") + 1);
+}
+
+/// SPF as OpenDMARC notes it: "(client-ip=192.0.2.1; helo=mx.example.org; …)".
+bool isClientComment(std::string_view comment)
+{
+    return startsWithText(comment, "client-ip=");
+}
+
+/// A comment's address in words: "sender IP is 192.0.2.1" (Microsoft); "domain of a@b designates 192.0.2.1 as permitted
+/// sender", "… does not designate 192.0.2.1 as permitted sender", "mx.example.org: 192.0.2.1 is neither permitted nor denied by
+/// …" (Google and others). The sender's address stands before the first two and behind the third.
+IpAddress addressInWords(std::string_view comment)
+{
+    if (isClientComment(comment))
+        return addressAfter(comment, "client-ip=");
+    constexpr std::string_view kSender = "sender IP is ";
+    if (startsWithText(comment, kSender))
+        return addressLiteral(comment.substr(kSender.size()));
+    if (const auto end = comment.rfind(" as permitted sender"); end != std::string_view::npos) {
+        const std::string_view address = lastWord(comment.substr(0, end));
+        const std::string_view verb = lastWord(trimmed(comment.substr(0, end - address.size())));
+        if (verb == "designates" || verb == "designate")
+            return addressLiteral(address);
+    }
+    if (const auto end = comment.find(" is neither permitted nor denied"); end != std::string_view::npos)
+        return addressLiteral(lastWord(comment.substr(0, end)));
+    return {};
 }
 
 /// The parts between ";" that stand outside comments and quotes (RFC 8601 section 2.2).
 std::vector<std::string_view> partsOf(std::string_view value)
 {
     std::vector<std::string_view> parts;
-    int depth = 0;
-    bool quoted = false;
+    Scanner scanner;
     std::size_t start = 0;
-    for (std::size_t i = 0; i < value.size(); ++i) {
-        const char c = value[i];
-        if (c == '\\') {
-            ++i;
-        } else if (c == '"' && depth == 0) {
-            quoted = !quoted;
-        } else if (!quoted && c == '(') {
-            ++depth;
-        } else if (!quoted && c == ')' && depth > 0) {
-            --depth;
-        } else if (c == ';' && !quoted && depth == 0) {
+    for (std::size_t i = 0; i < value.size();) {
+        if (value[i] == ';' && scanner.outside()) {
             parts.push_back(trimmed(value.substr(start, i - start)));
             start = i + 1;
         }
+        i = scanner.step(value, i);
     }
-    parts.push_back(trimmed(value.substr(std::min(start, value.size()))));
+    parts.push_back(trimmed(value.substr(start)));
     return parts;
 }
 
@@ -102,19 +147,26 @@ std::string results(const std::vector<std::string_view> &parts)
 
 IpAddress anyAddress(std::string_view value)
 {
-    for (const std::string_view key : {"sender IP is ", "smtp.remote-ip=", "smtp.client-ip=", "client-ip=", "policy.iprev=", "iprev.ip="}) {
+    for (const std::string_view key : {"smtp.remote-ip=", "smtp.client-ip=", "client-ip=", "policy.iprev=", "iprev.ip="}) {
         const IpAddress ip = addressAfter(value, key);
         if (!ip.isNull())
             return ip;
     }
-    return addressInWords(value);
+    for (const std::string_view comment : commentsOf(value)) {
+        const IpAddress ip = addressInWords(comment);
+        if (!ip.isNull())
+            return ip;
+    }
+    return {};
 }
 
 void readResults(StampedPeer &peer, std::string_view value)
 {
     const std::vector<std::string_view> parts = partsOf(value);
-    const std::string_view first = firstWord(parts.front());
+    std::string_view first = firstWord(parts.front());
     const bool named = first.find('=') == std::string_view::npos && first.find('(') == std::string_view::npos;
+    if (first.size() > 2 && first.front() == '"' && first.back() == '"')
+        first = first.substr(1, first.size() - 2);
     peer.by = named ? std::string(first) : std::string();
     // Only Outlook writes no authserv-id, and calls the address "sender IP" (received.md part 3).
     if (!named && containsText(value, "(sender IP is "))
@@ -123,6 +175,10 @@ void readResults(StampedPeer &peer, std::string_view value)
     peer.helo = std::string(after(value, "smtp.helo="));
     if (peer.helo.empty())
         peer.helo = std::string(after(value, "helo="));
+    for (const std::string_view comment : commentsOf(value)) {
+        if (peer.helo.empty() && isClientComment(comment))
+            peer.helo = std::string(after(comment, "helo="));
+    }
     peer.text = results(parts);
 }
 
@@ -137,18 +193,19 @@ void readArcResults(StampedPeer &peer, std::string_view value)
 
 void readReceivedSpf(StampedPeer &peer, std::string_view value)
 {
-    peer.text = "spf=" + lowered(firstWord(value));
+    peer.text = value.empty() ? std::string() : "spf=" + lowered(firstWord(value));
     peer.ip = anyAddress(value);
     peer.helo = std::string(after(value, "helo="));
     std::string_view by = after(value, "receiver=");
     if (const auto at = by.rfind('@'); at != std::string_view::npos)
         by.remove_prefix(at + 1);
-    if (by.empty()) {
+    // "receiver=<UNKNOWN>" is what a policy server writes that was not told.
+    if (by.empty() || sameText(by, "UNKNOWN")) {
         // The comment starts with the writer's name: "(google.com: domain of …".
-        const auto open = value.find('(');
-        const auto colon = open == std::string_view::npos ? open : value.find(": ", open);
-        if (colon != std::string_view::npos && value.substr(open + 1, colon - open - 1).find_first_of(" \t\r\n") == std::string_view::npos)
-            by = value.substr(open + 1, colon - open - 1);
+        const std::vector<std::string_view> comments = commentsOf(value);
+        const std::string_view comment = comments.empty() ? std::string_view() : comments.front();
+        const std::string_view name = comment.substr(0, comment.find(": "));
+        by = name.size() < comment.size() && name.find_first_of(" \t") == std::string_view::npos ? name : std::string_view();
     }
     peer.by = std::string(by);
     if (sameText(by, "protection.outlook.com"))
@@ -161,9 +218,12 @@ void readForefront(StampedPeer &peer, std::string_view value)
     // 255.255.255.255 stands for "no connecting address".
     if (peer.ip == *IpAddress::parse("255.255.255.255"))
         peer.ip = {};
-    const std::string_view helo = after(value, "H:");
-    peer.helo = std::string(helo);
-    peer.text = "SCL=" + std::string(after(value, "SCL:")) + " CAT=" + std::string(after(value, "CAT:"));
+    peer.helo = std::string(after(value, "H:"));
+    for (const std::string_view key : {"SCL", "CAT"}) {
+        const std::string_view said = after(value, std::string(key) + ':');
+        if (!said.empty())
+            peer.text += (peer.text.empty() ? "" : " ") + std::string(key) + '=' + std::string(said);
+    }
 }
 
 void readUntrusted(StampedPeer &peer, std::string_view value)
@@ -225,8 +285,9 @@ std::vector<StampedPeer> parseStamps(const message::Message &message)
         const auto row = std::ranges::find_if(kRows, [&](const Row &r) { return field.is(r.header); });
         if (row == kRows.end())
             continue;
-        StampedPeer peer{std::string(field.name), static_cast<int>(i), field.span, {}, std::string(row->provider), {}, {}, {}, false};
-        row->read(peer, trimmed(field.value.substr(0, kMaxValueBytes)));
+        StampedPeer peer{
+            std::string(field.name), static_cast<int>(i), field.span, {}, std::string(row->provider), {}, {}, {}, false};
+        row->read(peer, unfolded(trimmed(field.value.substr(0, kMaxValueBytes))));
         stamps.push_back(std::move(peer));
     }
     return stamps;
