@@ -199,9 +199,9 @@ void PathNodeItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QW
     paintLine(painter, {.index = 0, .font = m_fonts.text, .colour = yours ? colours(Role::Good, palette).text : muted, .text = m_node.role,
         .before = m_node.roleSeverity}, palette);
     paintLine(painter, {.index = 1, .font = m_node.titleIsAddress ? m_fonts.address : m_fonts.bold, .colour = text, .text = m_node.title,
-        .struck = m_node.loose}, palette);
+        .struck = m_node.struck}, palette);
     paintLine(painter, {.index = 2, .font = m_fonts.text, .colour = name, .text = m_node.name, .after = m_node.nameSeverity,
-        .note = m_node.nameNote, .struck = m_node.nameStruck || (m_node.loose && !m_node.nameToken.isEmpty())}, palette);
+        .note = m_node.nameNote, .struck = m_node.nameStruck || (m_node.struck && !m_node.nameToken.isEmpty())}, palette);
     paintLine(painter, {.index = m_node.name.isEmpty() ? 2 : 3, .font = m_fonts.text, .colour = state, .text = m_node.state, .before = m_node.stateSeverity}, palette);
     if (m_stop.isFold()) {
         // The arrow that says it opens, drawn, since a glyph for it differs from font to font.

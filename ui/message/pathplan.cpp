@@ -76,6 +76,8 @@ public:
     PathPlan run();
 
 private:
+    /// Contradicted by the line above or by its own clock, here or in a newer line; merely unsupported lines may be true.
+    [[nodiscard]] bool isStruck(qsizetype index) const;
     [[nodiscard]] bool isLoose(qsizetype index) const { return m_loose >= 0 && index >= m_loose; }
     [[nodiscard]] bool hangs(qsizetype index) const;
     [[nodiscard]] QString roleOf(qsizetype index) const;
@@ -96,6 +98,16 @@ private:
     qsizetype m_loose;
     PathPlan m_plan;
 };
+
+bool Planner::isStruck(qsizetype index) const
+{
+    for (qsizetype i = m_loose; i >= 0 && i <= index; ++i) {
+        const Hop &hop = m_trace.hops.at(i);
+        if (hop.support == Support::Contradicted || m_evidence.writerDoubt(hop))
+            return true;
+    }
+    return false;
+}
 
 /// True where the writer of line `index` is the peer that the line above names.
 bool Planner::hangs(qsizetype index) const
@@ -172,7 +184,7 @@ void Planner::reverseName(PathNode &node, const Hop &hop) const
 PathNode Planner::peerNode(qsizetype index) const
 {
     const Hop &hop = m_trace.hops.at(index);
-    PathNode node{.kind = PathNode::Kind::Peer, .hop = static_cast<int>(index), .zone = hop.zone, .loose = isLoose(index), .role = roleOf(index)};
+    PathNode node{.kind = PathNode::Kind::Peer, .hop = static_cast<int>(index), .zone = hop.zone, .loose = isLoose(index), .struck = isStruck(index), .role = roleOf(index)};
     if (hop.zone == Zone::Inside)
         node.roleSeverity = Severity::Good;
     node.title = visible(trace::addressText(hop));
@@ -201,7 +213,7 @@ PathNode Planner::serverNode(qsizetype index) const
     const Hop &hop = m_trace.hops.at(index);
     const bool recorded = hop.zone != Zone::Claimed;
     PathNode node{.kind = PathNode::Kind::Server, .hop = static_cast<int>(index), .zone = recorded ? Zone::Inside : Zone::Claimed,
-        .loose = isLoose(index)};
+        .loose = isLoose(index), .struck = isStruck(index)};
     node.role = recorded ? yours() : node.loose ? translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "not believed")) : translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "server, claimed"));
     node.roleSeverity = recorded ? Severity::Good : Severity::None;
     node.title = shown(hop.by);
@@ -330,7 +342,7 @@ PathPlan Planner::run()
     for (qsizetype i = count - 1; i >= 0; --i) {
         if (i >= newest && i < oldest) {
             if (i == oldest - 1) {
-                PathNode skipped{.kind = PathNode::Kind::Skipped, .hop = static_cast<int>(i), .zone = m_trace.hops.at(i).zone, .loose = isLoose(i)};
+                PathNode skipped{.kind = PathNode::Kind::Skipped, .hop = static_cast<int>(i), .zone = m_trace.hops.at(i).zone, .loose = isLoose(i), .struck = isStruck(i)};
                 skipped.role = translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "not drawn"));
                 skipped.title = translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "%1 hops")).arg(oldest - newest);
                 skipped.state = translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "the table has them all"));

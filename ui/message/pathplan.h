@@ -15,7 +15,8 @@ struct PathNode {
     Kind kind = Kind::Peer;
     int hop = -1;                       ///< Index into Trace::hops that it stands for; -1: none (the mailbox).
     trace::Zone zone = trace::Zone::Claimed;    ///< The ground it stands on: Inside is the recorded one.
-    bool loose = false;                 ///< It hangs on nothing above: struck.
+    bool loose = false;                 ///< It hangs on nothing above: not believed.
+    bool struck = false;                ///< Its writer is contradicted, or that of a newer line: struck through.
 
     QString role;                       ///< "origin, claimed"
     trace::Severity roleSeverity = trace::Severity::None;   ///< A mark before the role, None for no mark.
