@@ -3,7 +3,7 @@
 
 #include "ui/common/highlighting.h"
 #include "ui/mainwindow.h"
-#include "ui/settings/settingsstore.h"
+#include "ui/common/settingsstore.h"
 
 #include <QStringList>
 

@@ -3,7 +3,7 @@
 
 #include "ui/common/traceptr.h"
 #include "ui/message/mailsource.h"
-#include "ui/settings/settingsstore.h"
+#include "ui/common/settingsstore.h"
 
 #include <QMainWindow>
 

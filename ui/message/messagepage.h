@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/message/mailsource.h"
-#include "ui/settings/settingsstore.h"
+#include "ui/common/settingsstore.h"
 
 #include <QFutureWatcher>
 #include <QWidget>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/settings/settingsstore.h"
+#include "ui/common/settingsstore.h"
 
 #include <KPageDialog>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/settings/settingsstore.h"
+#include "ui/common/settingsstore.h"
 
 #include <QFileInfo>
 
