@@ -38,11 +38,10 @@ Time qmail(std::string_view left)
 /// Sendmail: "YYYYMMDDhhmm." and its queue id, UTC both.
 Time sendmail(std::string_view left)
 {
-    const std::string_view date = upTo(left, '.');
-    const Time time = date.size() == 12 ? fromDigits(date) : std::nullopt;
+    const Time time = left.size() > 13 && left[12] == '.' ? fromDigits(left.substr(0, 12)) : std::nullopt;
     if (!time)
         return {};
-    const int year = static_cast<int>(*readDecimal(date.substr(0, 4)));
+    const int year = static_cast<int>(*readDecimal(left.substr(0, 4)));
     return fromSendmailId(left.substr(13), year) ? time : std::nullopt;
 }
 

@@ -137,6 +137,7 @@ void TestText::shows_data()
     QTest::newRow("Hangul filler") << u"\u3164\uffa0"_s << u"\u27e8U+3164\u27e9\u27e8U+FFA0\u27e9"_s;
     QTest::newRow("grapheme joiner") << u"a\u034f"_s << u"a\u27e8U+034F\u27e9"_s;
     QTest::newRow("tags") << u"a\U000e0001\U000e0041b"_s << u"a\u27e8U+E0001\u27e9\u27e8U+E0041\u27e9b"_s;
+    QTest::newRow("kept for tags") << u"\U000e0002"_s << u"\u27e8U+E0002\u27e9"_s;
     QTest::newRow("musical format") << u"\U0001d173"_s << u"\u27e8U+1D173\u27e9"_s;
     QTest::newRow("beyond the BMP, visible") << u"\U0001f4e7\U00020000"_s << u"\U0001f4e7\U00020000"_s;
     QTest::newRow("variation selector") << u"\u2764\ufe0f"_s << u"\u2764\ufe0f"_s;

@@ -76,6 +76,9 @@ void TestMessageId::noClock_data()
     row("outlook, cut", "<000101c257f8$6c48a000@mx.example.org>");
     row("qmail, hour 24", "<20261124240405.4711.qmail@example.org>");
     row("sendmail, no queue id", "<202611241004.KAB12345@mx.example.org>");
+    row("sendmail, the date alone", "<202611241004@mx.example.org>");
+    row("sendmail, nothing behind the date", "<202611241004.@mx.example.org>");
+    row("qmail, the date alone", "<20261124100405@mx.example.org>");
     row("sendmail, month 13", "<202613241004.6AOA45aB012345@mx.example.org>");
     row("exim in capitals", "<E1AXPC0-0003ZK-7Q@mx.example.org>");
     row("mozilla in small letters", "<6b056115.6050901@example.org>");
