@@ -55,6 +55,7 @@ int Application::render(const QString &png, const QString &file)
 {
     m_window.resize(1280, 800);
     m_window.show();
+    m_window.messagePage()->setNeverAsk();
     if (file.isEmpty())
         m_window.openSample();
     else

@@ -12,7 +12,7 @@ int main(int argc, char **argv)
     QCoreApplication::setOrganizationName(u"Headwater"_s);
     QCoreApplication::setApplicationName(u"headwater"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(HEADWATER_VERSION));
-    // Help and version need no display.
+    // The version needs no display.
     for (int i = 1; i < argc; ++i) {
         if (std::string_view(argv[i]) == "--version") {
             std::printf("headwater %s\n", HEADWATER_VERSION);

@@ -11,7 +11,6 @@
 
 #include <QFile>
 
-#include <algorithm>
 #include <cstdio>
 
 namespace headwater::cli {
@@ -25,26 +24,19 @@ struct Run {
     bool found = false;
 };
 
-bool isForged(const trace::Trace &trace)
-{
-    return std::ranges::any_of(trace.signalList, [](const trace::Signal &s) {
-        return !s.supports && s.strength <= trace::Strength::Strong;
-    });
-}
-
 QByteArray forPeople(const trace::Trace &trace)
 {
     const message::Message &mail = trace.message;
-    QString name = QStringLiteral("%1 [%2%3]").arg(mail.file).arg(mail.index).arg(mail.enclosed.isEmpty() ? QString() : QStringLiteral(", part ") + mail.enclosed);
-    QString text = visible(name) + QLatin1Char('\n');
-    text += QStringLiteral("  %1\n").arg(trace::verdict(trace));
+    QString text = visible(mail.file) + QStringLiteral(" [") + QString::number(mail.index);
+    if (!mail.enclosed.isEmpty())
+        text += QStringLiteral(", part ") + mail.enclosed;
+    text += QStringLiteral("]\n  ") + trace::verdict(trace) + QLatin1Char('\n');
     for (const trace::Hop &hop : trace.hops) {
+        // One call for all pieces: a "%2" in a HELO stays what it is.
         text += QStringLiteral("  %1 %2 %3 %4 by %5 %6\n")
-                    .arg(hop.line, 3)
-                    .arg(QLatin1String(trace::nameOf(hop.zone)), -8)
-                    .arg(visible(trace::addressText(hop)), -16)
-                    .arg(visible(toText(hop.helo.empty() ? hop.rdns : hop.helo)), -30)
-                    .arg(visible(toText(hop.by)), QString::fromLatin1(hop.date.time.toIso()));
+                    .arg(QString::number(hop.line).rightJustified(3), QString::fromLatin1(trace::nameOf(hop.zone)).leftJustified(8),
+                        visible(trace::addressText(hop)).leftJustified(16), visible(toText(hop.helo.empty() ? hop.rdns : hop.helo)).leftJustified(30),
+                        visible(toText(hop.by)), QString::fromLatin1(hop.date.time.toIso()));
         for (const trace::Signal &s : trace.signalList) {
             if (s.line == hop.line)
                 text += QStringLiteral("      %1 %2: %3\n").arg(QLatin1String(trace::nameOf(s.strength)), QLatin1String(s.id), s.text);
@@ -61,7 +53,7 @@ void show(Run &run, const message::Message &message)
 {
     const trace::Trace trace = trace::analyse(message, run.settings);
     printLine(run.json ? trace::toJson(trace) : forPeople(trace));
-    run.found = run.found || (run.failOn.contains(QLatin1String("forged")) && isForged(trace)) ||
+    run.found = run.found || (run.failOn.contains(QLatin1String("forged")) && trace::isForged(trace)) ||
         (run.failOn.contains(QLatin1String("no-edge")) && trace.edge < 0);
 }
 

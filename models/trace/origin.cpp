@@ -61,10 +61,12 @@ Origin decideOrigin(const QList<Hop> &hops, const Ownership &owned, const QList<
             // Whoever logged in there wrote what lies below.
             if (kind != OriginKind::Relayed)
                 break;
-        } else if (hop.outcome == Outcome::Local || (hop.authenticated && hop.authIsAccount)) {
-            const OriginKind local = hop.outcome == Outcome::Local ? OriginKind::Local : OriginKind::AuthClient;
-            const std::string_view account = hop.outcome == Outcome::Local ? hop.ident : hop.auth;
-            origin = {hop.line, origin.ip, origin.ipText, local, Certainty::Claimed, visible(toText(account))};
+        } else if (hop.authenticated) {
+            // Logged in from an address that only that server's network can see: the server is as far as the world sees.
+            origin = {hop.line, origin.ip, origin.ipText, OriginKind::AuthClient, Certainty::Claimed, hop.authIsAccount ? visible(toText(hop.auth)) : QString()};
+            break;
+        } else if (hop.outcome == Outcome::Local) {
+            origin = {hop.line, origin.ip, origin.ipText, OriginKind::Local, Certainty::Claimed, visible(toText(hop.ident))};
         }
     }
     return origin;

@@ -48,6 +48,9 @@ constexpr std::array kRows{
     Row{"X-Trace", ""},
 };
 
+/// A header of a million such fields is no mail: the rest stays in the header and is not listed.
+constexpr std::size_t kMaxFound = 1000;
+
 } // namespace
 
 std::vector<OriginHeader> parseOriginHeaders(const message::Message &message)
@@ -57,7 +60,7 @@ std::vector<OriginHeader> parseOriginHeaders(const message::Message &message)
         const message::Field &field = message.header.fields[i];
         const auto row = std::ranges::find_if(kRows, [&](const Row &r) { return field.is(r.header); });
         std::string_view value = trimmed(field.value);
-        if (row == kRows.end() || value.empty())
+        if (row == kRows.end() || value.empty() || found.size() == kMaxFound)
             continue;
         const IpAddress ip = addressLiteral(value);
         if (!ip.isNull() && value.starts_with('['))

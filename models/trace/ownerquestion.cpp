@@ -88,10 +88,13 @@ MyServers withOwned(const MyServers &before, const Trace &trace, const QList<int
             addName(servers, lowered(by));
         }
         // The line above tells which address that server has.
-        if (index == 0)
+        int above = index - 1;
+        while (above >= 0 && trace.hops.at(above).ipText.empty())
+            --above;
+        if (above < 0)
             continue;
-        const IpAddress &ip = trace.hops.at(index - 1).ip;
-        if (!ip.isNull() && !servers.trusted.contains(ip)) {
+        const IpAddress &ip = trace.hops.at(above).ip;
+        if (!ip.isNull() && !SpecialAddresses::iana().isLocal(ip) && !servers.trusted.contains(ip)) {
             const Network network{ip, ip.isIpv4() ? 32 : 128};
             servers.trusted.rows.push_back({network, false});
             servers.internal.rows.push_back({network, false});

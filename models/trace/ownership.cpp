@@ -57,6 +57,8 @@ private:
     const QList<Hop> &m_hops;
     const TraceSettings &m_settings;
     Ownership m_result;
+    const Hop *m_lastPeer = nullptr;    ///< The nearest line above that names a peer.
+    bool m_behindMsa = false;           ///< This line was written by a submission server: its peer is a client.
 };
 
 /// A mailbox provider whose own server wrote the first telling line. Lines of inner addresses are skipped, and all up to a
@@ -87,7 +89,9 @@ bool Walk::trusts(const IpAddress &ip) const
 
 bool Walk::excludes(const IpAddress &ip) const
 {
-    return m_settings.mine.trusted.excludes(ip) || m_settings.mine.internal.excludes(ip);
+    const MyServers &mine = m_settings.mine;
+    // Taken out of the internal networks alone, a trusted relay stays trusted.
+    return mine.trusted.excludes(ip) || (mine.trusted.isEmpty() && mine.internal.excludes(ip));
 }
 
 /// By the name that a server of mine recorded, never by a HELO.
@@ -138,8 +142,11 @@ bool Walk::peerIsMine(int i) const
     if (excludes(peer.ip))
         return false;
     if (peer.ip.isNull() && peer.ipText.empty()) {
+        // Nothing but a name: one's own only where it is an inner one, or where nothing was set that could tell.
         const std::string_view name = peer.rdns.empty() ? peer.helo : peer.rdns;
-        return !isQualifiedName(name) || hasMyName(peer) || areRelated(name, peer.by, *m_settings.profiles);
+        if (!isQualifiedName(name) || hasMyName(peer))
+            return true;
+        return m_result.mine != MineSource::Set && areRelated(name, peer.by, *m_settings.profiles);
     }
     if (trusts(peer.ip) || hasMyName(peer) || isMyRelay(i))
         return true;
@@ -150,12 +157,10 @@ bool Walk::peerIsMine(int i) const
 bool Walk::isClient(int i) const
 {
     const Hop &peer = hop(i);
-    if (i > 0 && m_settings.mine.msa.contains(hop(i - 1).ip))
-        return true;
     const bool mine = isLocal(peer.ip) || trusts(peer.ip) || hasMyName(peer);
     if (isHttp(peer) && !mine && !peer.ip.isNull())
         return true;
-    if (!peer.authenticated || startsWithText(peer.with, "lmtp"))
+    if (!m_behindMsa && (!peer.authenticated || startsWithText(peer.with, "lmtp")))
         return false;
     // Servers of mine log in to each other too; then the line below was written by that peer.
     return !(mine && !isLast(i) && hop(i + 1).outcome == Outcome::Relay && wroteNext(i));
@@ -184,6 +189,9 @@ Ownership Walk::run()
         }
         if (!hasPeer(line))
             continue;
+        if (m_lastPeer)
+            m_behindMsa = m_settings.mine.msa.contains(m_lastPeer->ip) || (m_behindMsa && isLocal(m_lastPeer->ip));
+        m_lastPeer = &line;
         if (isClient(i)) {
             setEdge(i, isHttp(line) && !line.authenticated ? OriginKind::Webmail : OriginKind::AuthClient);
             break;

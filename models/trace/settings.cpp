@@ -111,12 +111,13 @@ QStringList contradictions(const MyServers &servers)
         if (servers.trusted.isEmpty())
             return;
         for (const NetworkList::Row &row : inner.rows) {
-            if (!row.excluded && !servers.trusted.contains(row.network.base))
+            const auto covers = [&](const NetworkList::Row &outer) { return !outer.excluded && outer.network.bits <= row.network.bits && outer.network.contains(row.network.base); };
+            if (!row.excluded && std::ranges::none_of(servers.trusted.rows, covers))
                 found.append(translated(text).arg(QString::fromLatin1(row.network.toString())));
         }
     };
     check(servers.internal, QT_TRANSLATE_NOOP("headwater::trace::MyServers", "%1 is internal but not trusted: a server inside must be believed too."));
-    check(servers.msa, QT_TRANSLATE_NOOP("headwater::trace::MyServers", "%1 is a submission server but not trusted: its lines would not be believed."));
+    check(servers.msa, QT_TRANSLATE_NOOP("headwater::trace::MyServers", "%1 is a submission server but not among the trusted networks."));
     return found;
 }
 

@@ -44,7 +44,9 @@ void judgeClock(const SignalContext &context, const Hop &hop)
         return;
     const qint64 stamp = hop.date.time.utc + (clock->local ? hop.date.time.offsetMinutes * kMinute : 0);
     const qint64 late = clock->time.utc - stamp;
-    const std::string made = clock->time.toIso().toStdString();
+    Timestamp moment = clock->time;
+    moment.hasOffset = !clock->local;
+    const std::string made = moment.toIso().toStdString();
     const std::string apart = text(duration(late));
     if (late > 5 * kMinute)
         context.add("QID_CLOCK", hop.line, hop.id, sentence(QT_TRANSLATE_NOOP("headwater::trace", "Id %1 was made at %2, %3 after the line says it took the mail."), {hop.id, made, apart}));
@@ -52,7 +54,7 @@ void judgeClock(const SignalContext &context, const Hop &hop)
         context.add("QID_CLOCK", hop.line, hop.id, sentence(QT_TRANSLATE_NOOP("headwater::trace", "Id %1 was made at %2, %3 before the line says it took the mail."), {hop.id, made, apart}));
     else if (late < -kHour)
         context.add("QID_EARLY", hop.line, hop.id, sentence(QT_TRANSLATE_NOOP("headwater::trace", "Id %1 was made at %2, %3 before the date: a long session, or a second try."), {hop.id, made, apart}));
-    else
+    else if (late > -5 * kMinute && std::string_view(clock->kind) != "sendmail-hour")
         context.add("QID_CLOCK_AGREES", hop.line, hop.id, sentence(QT_TRANSLATE_NOOP("headwater::trace", "Id %1 was made at %2, as the line's own date says."), {hop.id, made}));
 }
 

@@ -98,6 +98,10 @@ bool isBackscatter(const message::Message &bounce, const QList<Hop> &hops, const
         const QList<Hop> path = readHops(original, ignored);
         if (path.isEmpty())
             continue;
+        const auto fromOutside = [&](const Hop &hop) { return !hop.ipText.empty() && !settings.special.isLocal(hop.ip); };
+        // Made inside the network that bounced it: nobody was impersonated from outside.
+        if (std::ranges::none_of(path, fromOutside))
+            return false;
         return std::ranges::none_of(path, [&](const Hop &hop) {
             return mine.hold(hop.by) || (!hop.mayBeForged && mine.hold(hop.rdns)) || settings.mine.trusted.contains(hop.ip);
         });

@@ -90,7 +90,12 @@ QString claimText(const Trace &trace, const Hop &edge)
     if (origin.line == edge.line || !hop) {
         if (!hasClaimedLines(trace))
             return {};
-        if (const int first = firstDoubted(trace.hops, trace.signalList, trace.edge + 1); first == trace.edge + 1)
+        const int first = firstDoubted(trace.hops, trace.signalList, trace.edge + 1);
+        if (first < trace.hops.size() && trace.hops.at(first).support == Support::Contradicted) {
+            return sentence(QT_TRANSLATE_NOOP("headwater::trace", "Line %1 below it is invented: it names %2 as its writer, and that host was recorded as another one."),
+                {std::to_string(first + 1), trace.hops.at(first).by});
+        }
+        if (first == trace.edge + 1)
             return translated(QT_TRANSLATE_NOOP("headwater::trace", "What the lines below it say is not tied to that peer, and may be invented."));
         return {};
     }
@@ -100,6 +105,11 @@ QString claimText(const Trace &trace, const Hop &edge)
         return origin.account.isEmpty() ? translated(QT_TRANSLATE_NOOP("headwater::trace", "That server says the mail was made on it."))
                                         : sentence(QT_TRANSLATE_NOOP("headwater::trace", "That server says the mail was made on it, by %1."), {origin.account.toStdString()});
     case OriginKind::AuthClient:
+        if (hop->ip.isNull() || hop->ip != origin.ip) {
+            return origin.account.isEmpty()
+                ? translated(QT_TRANSLATE_NOOP("headwater::trace", "That server says that a user who had logged in handed it over."))
+                : sentence(QT_TRANSLATE_NOOP("headwater::trace", "That server says that %1, a user who had logged in, handed it over."), {origin.account.toStdString()});
+        }
         if (origin.account.isEmpty())
             return sentence(QT_TRANSLATE_NOOP("headwater::trace", "That server says it came from %1, a user who had logged in."), {origin.ipText.toStdString()});
         return sentence(QT_TRANSLATE_NOOP("headwater::trace", "That server says it came from %1, logged in as %2."), {origin.ipText.toStdString(), origin.account.toStdString()});
@@ -111,6 +121,8 @@ QString claimText(const Trace &trace, const Hop &edge)
     const std::string ip = visible(origin.ipText).toStdString();
     if (find(trace, "HELO_IS_US", hop->line))
         return sentence(QT_TRANSLATE_NOOP("headwater::trace", "That relay says it came from %1, under the name %2: yours, but not your address."), {ip, name.toStdString()});
+    if (!hop->rdns.empty())
+        return sentence(QT_TRANSLATE_NOOP("headwater::trace", "That relay says it came from %1."), {peerText(*hop).toStdString()});
     if (name.isEmpty() || IpAddress::parse(name.toStdString()))
         return sentence(QT_TRANSLATE_NOOP("headwater::trace", "That relay says it came from %1."), {ip});
     return sentence(QT_TRANSLATE_NOOP("headwater::trace", "That relay says it came from %1, under the name %2."), {ip, name.toStdString()});
@@ -135,6 +147,10 @@ QString withoutEdge(const Trace &trace)
 {
     if (trace.hops.isEmpty())
         return translated(QT_TRANSLATE_NOOP("headwater::trace", "There is no Received line: nothing here tells where the mail came from."));
+    if (trace.origin.kind == OriginKind::AuthClient)
+        return translated(QT_TRANSLATE_NOOP("headwater::trace", "Written by a user of your provider, who had logged in; no address was recorded."));
+    if (!trace.message.enclosed.isEmpty() && trace.mine == MineSource::Inferred)
+        return translated(QT_TRANSLATE_NOOP("headwater::trace", "The lines name no outside address: the mail was made in the network that returned it."));
     if (trace.origin.kind == OriginKind::Local) {
         const Hop *hop = hopOfLine(trace, trace.origin.line);
         const std::string by = hop ? toText(hop->by).toStdString() : std::string();
@@ -204,6 +220,12 @@ QList<Chip> chips(const Trace &trace)
     return list;
 }
 
+bool isForged(const Trace &trace)
+{
+    return std::ranges::any_of(trace.signalList, [](const Signal &s) { return !s.supports && s.strength <= Strength::Strong; }) ||
+        std::ranges::any_of(trace.hops, [](const Hop &hop) { return hop.zone == Zone::Claimed && hop.support == Support::Contradicted; });
+}
+
 Chip summary(const Trace &trace)
 {
     using enum Chip::Role;
@@ -211,7 +233,7 @@ Chip summary(const Trace &trace)
         return {Bad, translated(QT_TRANSLATE_NOOP("headwater::trace", "backscatter"))};
     if (const Signal *from = find(trace, "FROM_IS_US"); from && from->strength < Strength::Weak)
         return {Bad, translated(QT_TRANSLATE_NOOP("headwater::trace", "forged From"))};
-    if (std::ranges::any_of(trace.signalList, [](const Signal &s) { return !s.supports && s.strength <= Strength::Strong; }))
+    if (isForged(trace))
         return {Bad, translated(QT_TRANSLATE_NOOP("headwater::trace", "forged"))};
     if (trace.edge < 0 && trace.origin.kind != OriginKind::Local)
         return trace.hops.isEmpty() ? Chip{Neutral, translated(QT_TRANSLATE_NOOP("headwater::trace", "no path"))} : Chip{Good, translated(QT_TRANSLATE_NOOP("headwater::trace", "inside"))};

@@ -20,6 +20,8 @@ struct Chip {
 /// "edge recorded by your server", "origin claimed by the relay", "HELO forged" … most important first, at most five.
 [[nodiscard]] QList<Chip> chips(const Trace &trace);
 
+/// Proof or strong evidence speaks against something that the message states, or a line contradicts the one above it.
+[[nodiscard]] bool isForged(const Trace &trace);
 /// The one word for a list of messages: "forged From", "backscatter", "relayed", "direct", "logged in", "no path" …
 [[nodiscard]] Chip summary(const Trace &trace);
 

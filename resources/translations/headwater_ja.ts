@@ -862,6 +862,26 @@
             <numerusform>%n 分</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Line %1 below it is invented: it names %2 as its writer, and that host was recorded as another one.</source>
+        <translation>その下の %1 行目は捏造です。%2 が書いたことになっていますが、そのホストは別のものとして記録されています。</translation>
+    </message>
+    <message>
+        <source>That server says that a user who had logged in handed it over.</source>
+        <translation>そのサーバーは、認証済みの利用者から受け取ったと述べています。</translation>
+    </message>
+    <message>
+        <source>That server says that %1, a user who had logged in, handed it over.</source>
+        <translation>そのサーバーは、認証済みの利用者 %1 から受け取ったと述べています。</translation>
+    </message>
+    <message>
+        <source>Written by a user of your provider, who had logged in; no address was recorded.</source>
+        <translation>プロバイダーの認証済み利用者が書いたものです。アドレスは記録されていません。</translation>
+    </message>
+    <message>
+        <source>The lines name no outside address: the mail was made in the network that returned it.</source>
+        <translation>外部のアドレスがありません。メールは、返送したネットワークの内部で作られました。</translation>
+    </message>
 </context>
 <context>
     <name>headwater::trace::ClaimModel</name>
@@ -996,8 +1016,8 @@
         <translation>%1 は内部ですが信用されていません。内側のサーバーは信用する必要があります。</translation>
     </message>
     <message>
-        <source>%1 is a submission server but not trusted: its lines would not be believed.</source>
-        <translation>%1 は投稿サーバーですが信用されていません。その行は信じられなくなります。</translation>
+        <source>%1 is a submission server but not among the trusted networks.</source>
+        <translation>%1 は投稿サーバーですが、信用するネットワークに含まれていません。</translation>
     </message>
 </context>
 <context>

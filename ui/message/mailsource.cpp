@@ -64,6 +64,9 @@ void rowsJob(QPromise<MailBatch> &promise, const MailSource &source, const trace
 
 void traceJob(QPromise<Result<TracePtr>> &promise, const MailSource &source, const MailRow &row, const trace::TraceSettings &settings)
 {
+    // A row that was passed over meanwhile is not read at all.
+    if (promise.isCanceled())
+        return;
     const auto mailbox = source.open();
     const auto mail = mailbox ? (*mailbox)->read(row.entry) : Result<message::Message>(std::unexpected(mailbox.error()));
     if (!mail) {

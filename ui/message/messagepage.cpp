@@ -132,9 +132,11 @@ void MessagePage::connectViews()
         m_stack->setCurrentIndex(m_list->count() > 0 || m_list->isReading() || m_error->isVisibleTo(this) ? 1 : 0);
     });
     connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
-        if (m_watcher.isCanceled() || m_watcher.future().resultCount() == 0)
+        if (m_watcher.isCanceled())
             return;
         m_waiting = false;
+        if (m_watcher.future().resultCount() == 0)
+            return;
         const Result<TracePtr> result = m_watcher.result();
         if (result)
             show(*result);
@@ -182,7 +184,8 @@ trace::TraceSettings MessagePage::traceSettings() const
 void MessagePage::open(const MailSource &source, std::optional<trace::MyServers> servers)
 {
     m_servers = std::move(servers);
-    m_asked = false;
+    m_asked = m_neverAsk;
+    forgetJob();
     m_error->hide();
     m_note->hide();
     m_sheet->hide();
@@ -197,6 +200,7 @@ void MessagePage::reload()
     if (m_list->source().name.isEmpty())
         return;
     m_error->hide();
+    forgetJob();
     m_list->read(m_list->source(), traceSettings(), true);
 }
 
@@ -244,12 +248,21 @@ bool MessagePage::isBusy() const
 
 void MessagePage::choose(const MailRow &row)
 {
+    m_watcher.cancel();
     m_waiting = true;
     m_watcher.setFuture(readTrace(m_list->source(), row, traceSettings()));
 }
 
+void MessagePage::forgetJob()
+{
+    m_watcher.cancel();
+    m_watcher.setFuture({});
+    m_waiting = false;
+}
+
 void MessagePage::show(const TracePtr &trace)
 {
+    m_sheet->hide();
     m_trace = trace;
     m_hop = -1;
     // The views take an empty trace as "nothing": no Received line, no field.

@@ -47,6 +47,8 @@ public:
     void copyFinding() const;
     /// The question "Which of these are yours?", asked about the message that is shown.
     void askOwner();
+    /// Does not ask by itself any more: for a picture of the page.
+    void setNeverAsk() { m_neverAsk = true; }
 
     [[nodiscard]] TracePtr trace() const { return m_trace; }
     [[nodiscard]] int currentHop() const { return m_hop; }
@@ -69,6 +71,7 @@ private:
     void connectViews();
     [[nodiscard]] trace::TraceSettings traceSettings() const;
     void choose(const MailRow &row);
+    void forgetJob();
     void show(const TracePtr &trace);
     void setHop(int index);
     void showError(const Error &error);
@@ -84,6 +87,7 @@ private:
     std::optional<trace::MyServers> m_servers;
     TracePtr m_trace;
     int m_hop = -1;
+    bool m_neverAsk = false;
     bool m_asked = false;             ///< The question was shown for what is open.
     bool m_waiting = false;           ///< A message was chosen and is not shown yet.
     QFutureWatcher<Result<TracePtr>> m_watcher;

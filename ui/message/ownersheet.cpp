@@ -125,7 +125,7 @@ void OwnerSheet::ask(const TracePtr &trace, const trace::MyServers &before)
     m_profile.clear();
     fill();
     const QString domain = trace::mailboxDomain(*trace);
-    m_remember->setText(domain.isEmpty() ? tr("&Remember") : tr("&Remember for %1").arg(domain));
+    m_remember->setText(domain.isEmpty() ? tr("&Remember") : tr("&Remember for %1").arg(QString(domain).replace(QLatin1String("&"), QLatin1String("&&"))));
     preview();
     setGeometry(parentWidget()->rect());
     show();
@@ -213,6 +213,16 @@ void OwnerSheet::keyPressEvent(QKeyEvent *event)
         answer(m_before);
     else
         QWidget::keyPressEvent(event);
+}
+
+/// Escape closes the sheet, though the window has an action on that key.
+bool OwnerSheet::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
 }
 
 bool OwnerSheet::eventFilter(QObject *object, QEvent *event)

@@ -66,6 +66,7 @@ void TestMessageId::noClock_data()
 {
     QTest::addColumn<QByteArray>("id");
     const auto row = [](const char *name, const QByteArray &id) { QTest::newRow(name) << id; };
+    row("twelve digits and no more", "<200111101722@x>");
     row("empty", "");
     row("bracket alone", "<");
     row("random", "<00112233445566778899aabbccddeeff@example.org>");

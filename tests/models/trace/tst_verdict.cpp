@@ -48,12 +48,13 @@ void TestVerdict::verdict_inWords_data()
         "under the name asao.gcd.org: yours, but not your address. From is forged: the address is yours, the mail is not.");
     row("direct", "*.example.org", "Handed to mx.example.org by 198.51.100.77 (mail7.bulk.example.net).");
     row("decoy-b", "*.example.org",
-        "Handed to mx.example.org by 198.51.100.23 (dsl-198-51-100-23.pool.example.net). What the lines below it say is not tied to that peer, and may be invented.");
-    row("stolen-account", "*.example.org", "Handed to submit.example.org by 198.51.100.99, logged in as user@example.org.");
+        "Handed to mx.example.org by 198.51.100.23 (dsl-198-51-100-23.pool.example.net). Line 2 below it is invented: it names relay3.famous.example.com as its writer, and that host was recorded as another one.");
+    row("stolen-account", "*.example.org", "Handed to submit.example.org by 198.51.100.99, logged in as user@example.org. What the lines below it say is not tied to that peer, and may be "
+        "invented.");
     row("microsoft365", "",
         "Handed to DB3EUR01FT001.mail.protection.outlook.com by 198.51.100.66. Read as a mailbox at Microsoft 365 / Exchange Online / Outlook.com, Hotmail.");
     row("gateways", "", "Handed to mx.example.org by 198.51.100.40 (out.sender.example.net). Which servers are yours was inferred.");
-    row("list", "*.example.org", "Handed to mx.example.org by 203.0.113.70 (lists.example.net). That relay says it came from 198.51.100.12, under the name home.example.com.");
+    row("list", "*.example.org", "Handed to mx.example.org by 203.0.113.70 (lists.example.net). That relay says it came from 198.51.100.12 (home.example.com).");
     row("php-form", "*.example.org", "Handed to mx.example.org by 203.0.113.99 (web9.hoster.example.net). That server says the mail was made on it, by userid 33.");
 }
 
