@@ -21,12 +21,12 @@ using namespace Qt::StringLiterals;
 Application::Application()
     : m_firstStart(m_store.isFirstStart())
     , m_window(m_store, m_highlighting)
-{
-}
+{ }
 
 void Application::installTranslators()
 {
-    for (const auto &[file, folder] : {std::pair(u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)), std::pair(u"headwater"_s, u":/headwater/translations"_s)}) {
+    for (const auto &[file, folder] : {std::pair(u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)),
+             std::pair(u"headwater"_s, u":/headwater/translations"_s)}) {
         auto *translator = new QTranslator(qApp);
         if (translator->load(QLocale(), file, u"_"_s, folder))
             QCoreApplication::installTranslator(translator);
@@ -36,7 +36,8 @@ void Application::installTranslators()
 void Application::prepareLook(const QString &scheme)
 {
     if (QIcon::themeName().isEmpty() || QIcon::themeName() == "hicolor"_L1) {
-        QIcon::setThemeSearchPaths(QIcon::themeSearchPaths() + QStandardPaths::locateAll(QStandardPaths::GenericDataLocation, u"icons"_s, QStandardPaths::LocateDirectory));
+        QIcon::setThemeSearchPaths(QIcon::themeSearchPaths()
+            + QStandardPaths::locateAll(QStandardPaths::GenericDataLocation, u"icons"_s, QStandardPaths::LocateDirectory));
         QIcon::setThemeName(scheme == "dark"_L1 ? u"breeze-dark"_s : u"breeze"_s);
     }
     QApplication::setWindowIcon(QIcon(u":/headwater/icons/headwater.svg"_s));

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "ui/common/highlighting.h"
-#include "ui/mainwindow.h"
 #include "ui/common/settingsstore.h"
+#include "ui/mainwindow.h"
 
 #include <QStringList>
 

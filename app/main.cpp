@@ -29,8 +29,10 @@ int main(int argc, char **argv)
     parser.addHelpOption();
     parser.addVersionOption();
     const QCommandLineOption selfTest(u"self-test"_s, QCoreApplication::translate("main", "Build the window and quit."));
-    const QCommandLineOption render(u"render"_s, QCoreApplication::translate("main", "Draw the window to a picture, print the verdict, and quit."), u"PNG"_s);
-    const QCommandLineOption scheme(u"scheme"_s, QCoreApplication::translate("main", "Colours where the desktop names none: light or dark."), u"NAME"_s, u"light"_s);
+    const QCommandLineOption render(
+        u"render"_s, QCoreApplication::translate("main", "Draw the window to a picture, print the verdict, and quit."), u"PNG"_s);
+    const QCommandLineOption scheme(u"scheme"_s,
+        QCoreApplication::translate("main", "Colours where the desktop names none: light or dark."), u"NAME"_s, u"light"_s);
     const QCommandLineOption sample(u"sample"_s, QCoreApplication::translate("main", "Open the sample instead of a file."));
     parser.addOptions({selfTest, render, scheme, sample});
     parser.addPositionalArgument(u"FILE"_s, QCoreApplication::translate("main", "A message or an mbox."), u"[FILE]"_s);

@@ -145,7 +145,8 @@ void MainWindow::buildActions()
     addAction({}, tr("All actions\u2026"), QKeySequence(u"Ctrl+Shift+A"_s), &MainWindow::showPalette);
     addAction({}, tr("Quit"), QKeySequence::Quit, &MainWindow::quit);
     for (int tab = 0; tab < 4; ++tab) {
-        static const char *const names[] = {QT_TR_NOOP("Show hops"), QT_TR_NOOP("Show source"), QT_TR_NOOP("Show headers"), QT_TR_NOOP("Show authentication")};
+        static const char *const names[] = {
+            QT_TR_NOOP("Show hops"), QT_TR_NOOP("Show source"), QT_TR_NOOP("Show headers"), QT_TR_NOOP("Show authentication")};
         auto *action = new QAction(tr(names[tab]), this);
         action->setShortcut(QKeySequence(Qt::Key_1 + tab));
         connect(action, &QAction::triggered, this, [this, tab] { m_message->showTab(tab); });
@@ -233,8 +234,8 @@ void MainWindow::openSampleWith(const trace::MyServers &servers)
 
 void MainWindow::chooseFile()
 {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Open a message or an mbox"), {},
-        tr("Mail (*.eml *.mbox *.mbx *.txt *.msg);;All files (*)"));
+    const QString path = QFileDialog::getOpenFileName(
+        this, tr("Open a message or an mbox"), {}, tr("Mail (*.eml *.mbox *.mbx *.txt *.msg);;All files (*)"));
     if (!path.isEmpty())
         openFile(path);
 }
@@ -339,10 +340,11 @@ void MainWindow::tint()
     // The action that finishes the job is filled (window.md, Layout).
     const QPalette colours = palette();
     if (auto *button = findChild<QToolButton *>(u"finish"_s)) {
-        button->setStyleSheet(u"QToolButton { background: %1; color: %2; border: none; border-radius: 4px; padding: 5px 10px; }"
-                              "QToolButton:disabled { background: %3; color: %4; } QToolButton:focus { outline: 1px solid %2; }"_s
-                .arg(colours.color(QPalette::Highlight).name(), colours.color(QPalette::HighlightedText).name(), colours.color(QPalette::Midlight).name(),
-                    colours.color(QPalette::Disabled, QPalette::ButtonText).name()));
+        button->setStyleSheet(
+            u"QToolButton { background: %1; color: %2; border: none; border-radius: 4px; padding: 5px 10px; }"
+            "QToolButton:disabled { background: %3; color: %4; } QToolButton:focus { outline: 1px solid %2; }"_s.arg(
+                colours.color(QPalette::Highlight).name(), colours.color(QPalette::HighlightedText).name(),
+                colours.color(QPalette::Midlight).name(), colours.color(QPalette::Disabled, QPalette::ButtonText).name()));
         button->defaultAction()->setIcon(lineIcon(u"copy"_s, colours.color(QPalette::HighlightedText), colours));
     }
 }

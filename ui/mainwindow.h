@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/common/settingsstore.h"
 #include "ui/common/traceptr.h"
 #include "ui/message/mailsource.h"
-#include "ui/common/settingsstore.h"
 
 #include <QMainWindow>
 

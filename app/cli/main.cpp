@@ -19,12 +19,14 @@ constexpr Verb kVerbs[] = {
 void printUsage(std::FILE *out)
 {
     std::fputs("Usage: headwater-cli VERB [options] FILE...\n\n"
-               "Finds where a mail really came from.\n\nVerbs:\n", out);
+               "Finds where a mail really came from.\n\nVerbs:\n",
+        out);
     for (const Verb &verb : kVerbs)
         std::fprintf(out, "  %-8s %-10s %s\n", verb.name, verb.arguments, verb.summary);
     std::fputs("\nheadwater-cli VERB --help tells the options of a verb, headwater-cli --version the version. FILE may be - for\n"
                "standard input.\n"
-               "Exit status: 0 done; 1 a finding that --fail-on names; 2 bad usage; 3 input that cannot be read.\n", out);
+               "Exit status: 0 done; 1 a finding that --fail-on names; 2 bad usage; 3 input that cannot be read.\n",
+        out);
 }
 
 } // namespace

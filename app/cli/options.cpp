@@ -35,13 +35,16 @@ bool readSettings(const QString &path, trace::MyServers &servers, QStringList &r
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &error);
     if (!document.isObject()) {
-        printError(QStringLiteral("%1: byte %2: not a JSON object (%3). Look at headwater-cli(1), SETTINGS.").arg(path).arg(error.offset).arg(error.errorString()));
+        printError(QStringLiteral("%1: byte %2: not a JSON object (%3). Look at headwater-cli(1), SETTINGS.")
+                .arg(path)
+                .arg(error.offset)
+                .arg(error.errorString()));
         return false;
     }
     const QJsonObject object = document.object();
     trace::addMine(servers, joined(object.value(QLatin1String("mine"))), rejected);
-    const std::pair<const char *, trace::NetworkList *> lists[] = {
-        {"trusted", &servers.trusted}, {"internal", &servers.internal}, {"msa", &servers.msa}, {"my_networks", &servers.myNetworks}};
+    const std::pair<const char *, trace::NetworkList *> lists[] = {{"trusted", &servers.trusted}, {"internal", &servers.internal},
+        {"msa", &servers.msa}, {"my_networks", &servers.myNetworks}};
     for (const auto &[key, list] : lists) {
         const trace::NetworkList read = trace::parseNetworkList(joined(object.value(QLatin1String(key))), rejected);
         list->rows.insert(list->rows.end(), read.rows.begin(), read.rows.end());
@@ -57,9 +60,12 @@ void addCommonOptions(QCommandLineParser &parser)
     parser.addOptions({
         {QStringLiteral("json"), QStringLiteral("Print JSON Lines, one object each, in a stable schema.")},
         {QStringLiteral("offline"), QStringLiteral("Never use the network (this verb does not use it anyway).")},
-        {QStringLiteral("resolver"), QStringLiteral("Ask this resolver; repeatable. For verbs that look something up."), QStringLiteral("IP@PORT")},
-        {QStringLiteral("dns-cache"), QStringLiteral("Read answers from this file and add to it. For verbs that look something up."), QStringLiteral("FILE")},
-        {QStringLiteral("timeout"), QStringLiteral("Give up after so many seconds. For verbs that use the network."), QStringLiteral("S")},
+        {QStringLiteral("resolver"), QStringLiteral("Ask this resolver; repeatable. For verbs that look something up."),
+            QStringLiteral("IP@PORT")},
+        {QStringLiteral("dns-cache"),
+            QStringLiteral("Read answers from this file and add to it. For verbs that look something up."), QStringLiteral("FILE")},
+        {QStringLiteral("timeout"), QStringLiteral("Give up after so many seconds. For verbs that use the network."),
+            QStringLiteral("S")},
         {QStringLiteral("color"), QStringLiteral("auto or never."), QStringLiteral("WHEN"), QStringLiteral("auto")},
         {QStringLiteral("quiet"), QStringLiteral("No progress, no warnings.")},
         {{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Print this help.")},
@@ -71,22 +77,26 @@ std::optional<int> parse(QCommandLineParser &parser, const char *verb, const QSt
     QStringList all{QStringLiteral("headwater-cli %1").arg(QLatin1String(verb))};
     all += arguments;
     if (!parser.parse(all)) {
-        printError(QStringLiteral("headwater-cli %1: %2. Try: headwater-cli %1 --help").arg(QLatin1String(verb), parser.errorText()));
+        printError(
+            QStringLiteral("headwater-cli %1: %2. Try: headwater-cli %1 --help").arg(QLatin1String(verb), parser.errorText()));
         return BadUsage;
     }
     if (parser.isSet(QStringLiteral("help"))) {
         QString help = parser.helpText();
         // The parser knows only the program's name.
-        help.replace(QRegularExpression(QStringLiteral("^Usage: \\S+( \\S*\\s)?")), QStringLiteral("Usage: headwater-cli %1 ").arg(QLatin1String(verb)));
+        help.replace(QRegularExpression(QStringLiteral("^Usage: \\S+( \\S*\\s)?")),
+            QStringLiteral("Usage: headwater-cli %1 ").arg(QLatin1String(verb)));
         std::fputs(qPrintable(help), stdout);
         return Done;
     }
-    if (const QString color = parser.value(QStringLiteral("color")); color != QLatin1String("auto") && color != QLatin1String("never")) {
+    if (const QString color = parser.value(QStringLiteral("color"));
+        color != QLatin1String("auto") && color != QLatin1String("never")) {
         printError(QStringLiteral("headwater-cli %1: --color is auto or never, not \"%2\".").arg(QLatin1String(verb), color));
         return BadUsage;
     }
     if (parser.positionalArguments().isEmpty()) {
-        printError(QStringLiteral("headwater-cli %1: no FILE given. Name a file, or - for standard input.").arg(QLatin1String(verb)));
+        printError(
+            QStringLiteral("headwater-cli %1: no FILE given. Name a file, or - for standard input.").arg(QLatin1String(verb)));
         return BadUsage;
     }
     return {};
@@ -107,12 +117,16 @@ void printLine(const QByteArray &line)
 void addMineOptions(QCommandLineParser &parser)
 {
     parser.addOptions({
-        {QStringLiteral("mine"), QStringLiteral("Your servers: networks and host-name patterns (192.0.2.0/24,*.example.org)."), QStringLiteral("LIST")},
-        {QStringLiteral("trusted"), QStringLiteral("Networks that record their peers truthfully, as SpamAssassin means it."), QStringLiteral("NETWORKS")},
+        {QStringLiteral("mine"), QStringLiteral("Your servers: networks and host-name patterns (192.0.2.0/24,*.example.org)."),
+            QStringLiteral("LIST")},
+        {QStringLiteral("trusted"), QStringLiteral("Networks that record their peers truthfully, as SpamAssassin means it."),
+            QStringLiteral("NETWORKS")},
         {QStringLiteral("internal"), QStringLiteral("Of those, the ones inside your border."), QStringLiteral("NETWORKS")},
         {QStringLiteral("msa"), QStringLiteral("Submission servers: their peers are your own users."), QStringLiteral("NETWORKS")},
-        {QStringLiteral("my-networks"), QStringLiteral("Address space whose customers you answer for."), QStringLiteral("NETWORKS")},
-        {QStringLiteral("profile"), QStringLiteral("Read as a mailbox at this provider; none turns recognition off."), QStringLiteral("NAME")},
+        {QStringLiteral("my-networks"), QStringLiteral("Address space whose customers you answer for."),
+            QStringLiteral("NETWORKS")},
+        {QStringLiteral("profile"), QStringLiteral("Read as a mailbox at this provider; none turns recognition off."),
+            QStringLiteral("NAME")},
         {QStringLiteral("settings"), QStringLiteral("Read these lists from a JSON file."), QStringLiteral("FILE")},
     });
 }
@@ -126,8 +140,8 @@ bool readMine(const QCommandLineParser &parser, trace::MyServers &servers)
     }
     for (const QString &list : parser.values(QStringLiteral("mine")))
         trace::addMine(servers, list, rejected);
-    const std::pair<const char *, trace::NetworkList *> lists[] = {
-        {"trusted", &servers.trusted}, {"internal", &servers.internal}, {"msa", &servers.msa}, {"my-networks", &servers.myNetworks}};
+    const std::pair<const char *, trace::NetworkList *> lists[] = {{"trusted", &servers.trusted}, {"internal", &servers.internal},
+        {"msa", &servers.msa}, {"my-networks", &servers.myNetworks}};
     for (const auto &[option, list] : lists) {
         for (const QString &text : parser.values(QLatin1String(option))) {
             const trace::NetworkList read = trace::parseNetworkList(text, rejected);
@@ -135,16 +149,20 @@ bool readMine(const QCommandLineParser &parser, trace::MyServers &servers)
         }
     }
     if (!rejected.isEmpty()) {
-        printError(QStringLiteral("headwater-cli: \"%1\" is neither a network nor a host name. Write 192.0.2.0/24 or *.example.org.").arg(rejected.first()));
+        printError(
+            QStringLiteral("headwater-cli: \"%1\" is neither a network nor a host name. Write 192.0.2.0/24 or *.example.org.")
+                .arg(rejected.first()));
         return false;
     }
     if (parser.isSet(QStringLiteral("profile")))
         servers.profile = parser.value(QStringLiteral("profile"));
-    if (!servers.profile.isEmpty() && servers.profile != QLatin1String("none") && !trace::Profiles::shipped().byName(servers.profile.toStdString())) {
+    if (!servers.profile.isEmpty() && servers.profile != QLatin1String("none")
+        && !trace::Profiles::shipped().byName(servers.profile.toStdString())) {
         QStringList names;
         for (const trace::Profile &profile : trace::Profiles::shipped().all())
             names.append(QString::fromStdString(profile.name));
-        printError(QStringLiteral("headwater-cli: no profile \"%1\". There are: none, %2.").arg(servers.profile, names.join(QStringLiteral(", "))));
+        printError(QStringLiteral("headwater-cli: no profile \"%1\". There are: none, %2.")
+                .arg(servers.profile, names.join(QStringLiteral(", "))));
         return false;
     }
     if (!parser.isSet(QStringLiteral("quiet"))) {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/trace/trace.h"
 #include "app/cli/options.h"
 #include "app/cli/verbs.h"
 #include "models/core/text.h"
 #include "models/message/decode.h"
 #include "models/message/enclosed.h"
 #include "models/message/mailbox.h"
-#include "models/trace/trace.h"
 #include "models/trace/tracejson.h"
 #include "models/trace/verdict.h"
 
@@ -35,11 +35,13 @@ QByteArray forPeople(const trace::Trace &trace)
         // One call for all pieces: a "%2" in a HELO stays what it is.
         text += QStringLiteral("  %1 %2 %3 %4 by %5 %6\n")
                     .arg(QString::number(hop.line).rightJustified(3), QString::fromLatin1(trace::nameOf(hop.zone)).leftJustified(8),
-                        visible(trace::addressText(hop)).leftJustified(16), visible(toText(hop.helo.empty() ? hop.rdns : hop.helo)).leftJustified(30),
-                        visible(toText(hop.by)), QString::fromLatin1(hop.date.time.toIso()));
+                        visible(trace::addressText(hop)).leftJustified(16),
+                        visible(toText(hop.helo.empty() ? hop.rdns : hop.helo)).leftJustified(30), visible(toText(hop.by)),
+                        QString::fromLatin1(hop.date.time.toIso()));
         for (const trace::Signal &s : trace.signalList) {
             if (s.line == hop.line)
-                text += QStringLiteral("      %1 %2: %3\n").arg(QLatin1String(trace::nameOf(s.strength)), QLatin1String(s.id), s.text);
+                text +=
+                    QStringLiteral("      %1 %2: %3\n").arg(QLatin1String(trace::nameOf(s.strength)), QLatin1String(s.id), s.text);
         }
     }
     for (const trace::Signal &s : trace.signalList) {
@@ -53,8 +55,8 @@ void show(Run &run, const message::Message &message)
 {
     const trace::Trace trace = trace::analyse(message, run.settings);
     printLine(run.json ? trace::toJson(trace) : forPeople(trace));
-    run.found = run.found || (run.failOn.contains(QLatin1String("forged")) && trace::isForged(trace)) ||
-        (run.failOn.contains(QLatin1String("no-edge")) && trace.edge < 0);
+    run.found = run.found || (run.failOn.contains(QLatin1String("forged")) && trace::isForged(trace))
+        || (run.failOn.contains(QLatin1String("no-edge")) && trace.edge < 0);
 }
 
 /// Every message of a file; an error ends the file, not the run.
@@ -89,16 +91,20 @@ bool traceFile(Run &run, const QString &path)
 int runTrace(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral("Path, edge, origin and signals of every message, and of the mails inside forwards, bounces and reports."));
-    parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("A message or an mbox; - is standard input."), QStringLiteral("FILE..."));
+    parser.setApplicationDescription(
+        QStringLiteral("Path, edge, origin and signals of every message, and of the mails inside forwards, bounces and reports."));
+    parser.addPositionalArgument(
+        QStringLiteral("FILE"), QStringLiteral("A message or an mbox; - is standard input."), QStringLiteral("FILE..."));
     addCommonOptions(parser);
     addMineOptions(parser);
     parser.addOption({QStringLiteral("dns"), QStringLiteral("Ask the DNS for what is not in the message (not in this version).")});
-    parser.addOption({QStringLiteral("fail-on"), QStringLiteral("Exit with 1 on a finding: forged, no-edge."), QStringLiteral("WHAT")});
+    parser.addOption(
+        {QStringLiteral("fail-on"), QStringLiteral("Exit with 1 on a finding: forged, no-edge."), QStringLiteral("WHAT")});
     if (const auto code = parse(parser, "trace", arguments))
         return *code;
     if (parser.isSet(QStringLiteral("dns"))) {
-        printError(QStringLiteral("headwater-cli trace: --dns is not there yet: everything offline is done without it. Leave it out."));
+        printError(
+            QStringLiteral("headwater-cli trace: --dns is not there yet: everything offline is done without it. Leave it out."));
         return BadUsage;
     }
     Run run;

@@ -14,12 +14,9 @@ namespace {
 QString trusted(const Claim &claim)
 {
     switch (claim.trust) {
-    case Trust::High:
-        return ClaimModel::tr("high: a server of yours wrote it");
-    case Trust::Medium:
-        return ClaimModel::tr("medium: the edge's service writes such a field, and here the edge is that service");
-    case Trust::None:
-        break;
+    case Trust::High: return ClaimModel::tr("high: a server of yours wrote it");
+    case Trust::Medium: return ClaimModel::tr("medium: the edge's service writes such a field, and here the edge is that service");
+    case Trust::None: break;
     }
     return ClaimModel::tr("none: anyone may have written it");
 }
@@ -27,12 +24,9 @@ QString trusted(const Claim &claim)
 Severity severity(const Claim &claim)
 {
     switch (claim.trust) {
-    case Trust::High:
-        return Severity::Good;
-    case Trust::Medium:
-        return Severity::Weak;
-    case Trust::None:
-        break;
+    case Trust::High: return Severity::Good;
+    case Trust::Medium: return Severity::Weak;
+    case Trust::None: break;
     }
     return Severity::Attention;
 }
@@ -76,18 +70,12 @@ QVariant ClaimModel::data(const QModelIndex &index, int role) const
     const Claim &claim = m_trace->claims.at(index.row());
     const ColumnSpec &column = kColumns.at(static_cast<std::size_t>(index.column()));
     switch (role) {
-    case Qt::DisplayRole:
-        return column.text(claim).left(256);
-    case FactTextRole:
-        return column.text(claim);
-    case FactSeverityRole:
-        return static_cast<int>(column.severity ? column.severity(claim) : Severity::None);
-    case FactSpanRole:
-        return QVariant::fromValue(claim.span);
-    case FactTokenRole:
-        return column.isToken ? QVariant(column.text(claim)) : QVariant();
-    default:
-        return {};
+    case Qt::DisplayRole: return column.text(claim).left(256);
+    case FactTextRole: return column.text(claim);
+    case FactSeverityRole: return static_cast<int>(column.severity ? column.severity(claim) : Severity::None);
+    case FactSpanRole: return QVariant::fromValue(claim.span);
+    case FactTokenRole: return column.isToken ? QVariant(column.text(claim)) : QVariant();
+    default: return {};
     }
 }
 

@@ -65,7 +65,9 @@ Qt::Alignment alignmentOf(int column)
 
 } // namespace
 
-HeaderModel::HeaderModel(QObject *parent) : QAbstractTableModel(parent) { }
+HeaderModel::HeaderModel(QObject *parent)
+    : QAbstractTableModel(parent)
+{ }
 
 void HeaderModel::setTrace(std::shared_ptr<const Trace> trace)
 {
@@ -118,7 +120,8 @@ bool HeaderModel::filterOn(qsizetype budget)
 
 bool HeaderModel::matches(const Field &field)
 {
-    m_search.restart(m_trace->message.view().substr(static_cast<std::size_t>(field.span.offset), static_cast<std::size_t>(field.span.length)));
+    m_search.restart(
+        m_trace->message.view().substr(static_cast<std::size_t>(field.span.offset), static_cast<std::size_t>(field.span.length)));
     while (m_search.hits().isEmpty() && m_search.step(field.span.length)) { }
     if (!m_search.hits().isEmpty())
         return true;
@@ -183,20 +186,15 @@ QString HeaderModel::text(int column, int field, qsizetype limit) const
         return static_cast<qsizetype>(bytes.size()) > limit ? text + QChar(u'\u2026') : text;
     };
     switch (column) {
-    case Number:
-        return QString::number(field + 1);
-    case Name:
-        return cut(f.name, rawText(head(f.name, limit)));
+    case Number: return QString::number(field + 1);
+    case Name: return cut(f.name, rawText(head(f.name, limit)));
     case ZoneColumn: {
         const int hop = hopOfField(field);
         return hop < 0 ? QString() : zoneText(m_trace->hops.at(hop).zone);
     }
-    case Raw:
-        return cut(shownValue(f), rawText(head(shownValue(f), limit)));
-    case Decoded:
-        return cut(f.value, visible(message::decodedText(head(f.value, limit)).trimmed()));
-    default:
-        return {};
+    case Raw: return cut(shownValue(f), rawText(head(shownValue(f), limit)));
+    case Decoded: return cut(f.value, visible(message::decodedText(head(f.value, limit)).trimmed()));
+    default: return {};
     }
 }
 
@@ -206,26 +204,19 @@ QVariant HeaderModel::data(const QModelIndex &index, int role) const
         return {};
     const int field = fieldOfRow(index.row());
     switch (role) {
-    case Qt::DisplayRole:
-        return text(index.column(), field, kMaxShown);
-    case Qt::TextAlignmentRole:
-        return QVariant::fromValue(alignmentOf(index.column()));
-    case FullTextRole:
-        return text(index.column(), field, m_trace->message.bytes.size());
-    case FieldRole:
-        return field;
-    case HopRole:
-        return hopOfField(field);
+    case Qt::DisplayRole: return text(index.column(), field, kMaxShown);
+    case Qt::TextAlignmentRole: return QVariant::fromValue(alignmentOf(index.column()));
+    case FullTextRole: return text(index.column(), field, m_trace->message.bytes.size());
+    case FieldRole: return field;
+    case HopRole: return hopOfField(field);
     case ZoneRole: {
         const int hop = hopOfField(field);
         return hop < 0 ? -1 : static_cast<int>(m_trace->hops.at(hop).zone);
     }
     case ClaimedRole:
         return m_claimedFrom >= 0 && m_trace->message.header.fields[static_cast<std::size_t>(field)].span.offset >= m_claimedFrom;
-    case SpanRole:
-        return QVariant::fromValue(m_trace->message.header.fields[static_cast<std::size_t>(field)].span);
-    default:
-        return {};
+    case SpanRole: return QVariant::fromValue(m_trace->message.header.fields[static_cast<std::size_t>(field)].span);
+    default: return {};
     }
 }
 

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "models/core/ipaddress.h"
+#include "models/core/issue.h"
 #include "models/core/span.h"
 #include "models/core/timestamp.h"
-#include "models/core/issue.h"
 
 #include <string_view>
 

@@ -36,15 +36,14 @@ QString clock(const Cell &cell)
     if (!time.valid)
         return shown(cell.hop.date.text);
     switch (cell.common) {
-    case CommonTime::Day:
-        return timeText(time, cell.mode);
+    case CommonTime::Day: return timeText(time, cell.mode);
     case CommonTime::Year: {
         //: Date format of QLocale::toString for a day without its year.
         const QString format = HopModel::tr("d MMM");
-        return QLocale().toString(QDate::fromString(dayText(time, cell.mode), Qt::ISODate), format) + QLatin1Char(' ') + timeText(time, cell.mode);
+        return QLocale().toString(QDate::fromString(dayText(time, cell.mode), Qt::ISODate), format) + QLatin1Char(' ')
+            + timeText(time, cell.mode);
     }
-    case CommonTime::Nothing:
-        break;
+    case CommonTime::Nothing: break;
     }
     return isoTimeText(time, cell.mode);
 }
@@ -74,7 +73,9 @@ QVariant addressKey(const Cell &cell)
     // Octets in hexadecimal order as numbers do; text that is no address comes after, as text.
     const auto octets = cell.hop.ip.octets();
     const QByteArray hex = QByteArray(octets.data(), static_cast<qsizetype>(octets.size())).toHex();
-    const QString family = cell.hop.ip.isNull() ? QStringLiteral("9") : cell.hop.ip.isIpv4() ? QStringLiteral("4") : QStringLiteral("6");
+    const QString family = cell.hop.ip.isNull() ? QStringLiteral("9")
+        : cell.hop.ip.isIpv4()                  ? QStringLiteral("4")
+                                                : QStringLiteral("6");
     return QString(family + QString::fromLatin1(hex) + shown(cell.hop.ipText));
 }
 
@@ -97,7 +98,8 @@ QVariant signalKey(const Cell &cell)
 
 QString token(std::string_view name)
 {
-    const std::string_view bare = name.starts_with('[') && name.ends_with(']') && name.size() > 2 ? name.substr(1, name.size() - 2) : name;
+    const std::string_view bare = name.starts_with('[') && name.ends_with(']') && name.size() > 2 ? name.substr(1, name.size() - 2)
+                                                                                                  : name;
     return shown(bare);
 }
 
@@ -121,8 +123,8 @@ constexpr std::array<ColumnSpec, HopModel::ColumnCount> kColumns{{
         [](const Cell &c) { return QVariant(c.hop.line); }},
     {QT_TRANSLATE_NOOP("headwater::trace::HopModel", "Zone"), [](const Cell &c) { return zoneText(c.hop.zone); },
         [](const Cell &c) { return QVariant(static_cast<int>(c.hop.zone)); }},
-    {QT_TRANSLATE_NOOP("headwater::trace::HopModel", "Address"), [](const Cell &c) { return visible(addressText(c.hop)); }, addressKey, nullptr,
-        [](const Cell &c) { return visible(addressText(c.hop)); }},
+    {QT_TRANSLATE_NOOP("headwater::trace::HopModel", "Address"), [](const Cell &c) { return visible(addressText(c.hop)); },
+        addressKey, nullptr, [](const Cell &c) { return visible(addressText(c.hop)); }},
     {QT_TRANSLATE_NOOP("headwater::trace::HopModel", "HELO"), [](const Cell &c) { return shown(c.hop.helo); }, nullptr, nullptr,
         [](const Cell &c) { return token(c.hop.helo); }},
     {QT_TRANSLATE_NOOP("headwater::trace::HopModel", "By"), [](const Cell &c) { return shown(c.hop.by); }, nullptr, nullptr,
@@ -132,11 +134,11 @@ constexpr std::array<ColumnSpec, HopModel::ColumnCount> kColumns{{
     {QT_TRANSLATE_NOOP("headwater::trace::HopModel", "Time"), clock, timeKey, clockInFull},
     {QT_TRANSLATE_NOOP("headwater::trace::HopModel", "Delay"), delay, delayKey},
     {QT_TRANSLATE_NOOP("headwater::trace::HopModel", "Signals"), evidence, signalKey},
-    {QT_TRANSLATE_NOOP("headwater::trace::HopModel", "Reverse name"), [](const Cell &c) { return shown(c.hop.rdns); }, nullptr, nullptr,
-        [](const Cell &c) { return token(c.hop.rdns); }},
+    {QT_TRANSLATE_NOOP("headwater::trace::HopModel", "Reverse name"), [](const Cell &c) { return shown(c.hop.rdns); }, nullptr,
+        nullptr, [](const Cell &c) { return token(c.hop.rdns); }},
     {QT_TRANSLATE_NOOP("headwater::trace::HopModel", "Id"), [](const Cell &c) { return shown(c.hop.id); }},
-    {QT_TRANSLATE_NOOP("headwater::trace::HopModel", "For"), [](const Cell &c) { return shown(c.hop.forAddress); }, nullptr, nullptr,
-        [](const Cell &c) { return token(c.hop.forAddress); }},
+    {QT_TRANSLATE_NOOP("headwater::trace::HopModel", "For"), [](const Cell &c) { return shown(c.hop.forAddress); }, nullptr,
+        nullptr, [](const Cell &c) { return token(c.hop.forAddress); }},
     {QT_TRANSLATE_NOOP("headwater::trace::HopModel", "TLS"), [](const Cell &c) { return shown(c.hop.tls); }},
     {QT_TRANSLATE_NOOP("headwater::trace::HopModel", "Account"), [](const Cell &c) { return account(c.hop); }},
 }};
@@ -199,17 +201,16 @@ QString protocolText(const Hop &hop)
 QString zoneText(Zone zone)
 {
     switch (zone) {
-    case Zone::Inside:
-        return HopModel::tr("inside");
-    case Zone::Edge:
-        return HopModel::tr("edge");
-    case Zone::Claimed:
-        break;
+    case Zone::Inside: return HopModel::tr("inside");
+    case Zone::Edge: return HopModel::tr("edge");
+    case Zone::Claimed: break;
     }
     return HopModel::tr("claimed");
 }
 
-HopModel::HopModel(QObject *parent) : QAbstractTableModel(parent) {}
+HopModel::HopModel(QObject *parent)
+    : QAbstractTableModel(parent)
+{ }
 
 void HopModel::setTrace(std::shared_ptr<const Trace> trace)
 {
@@ -267,30 +268,18 @@ QVariant HopModel::data(const QModelIndex &index, int role) const
     const Cell cell{*m_trace, hop, index.row(), m_signals, m_mode, m_common};
     const ColumnSpec &column = kColumns.at(static_cast<std::size_t>(index.column()));
     switch (role) {
-    case Qt::DisplayRole:
-        return cellText(column.text(cell));
-    case FullTextRole:
-        return (column.full ? column.full : column.text)(cell);
-    case SortRole:
-        return column.key ? column.key(cell) : QVariant(column.text(cell));
-    case TokenRole:
-        return column.token ? column.token(cell) : QString();
-    case HopRole:
-        return index.row();
-    case LineRole:
-        return hop.line;
-    case ZoneRole:
-        return static_cast<int>(hop.zone);
-    case SeverityRole:
-        return static_cast<int>(severityOfCell(cell, index.column()));
-    case RefutedRole:
-        return refuted(cell, index.column());
-    case NegativeRole:
-        return delaySeconds(m_trace->hops, index.row()).value_or(0) < 0;
-    case SignalsRole:
-        return QVariant::fromValue(facts(cell));
-    default:
-        return {};
+    case Qt::DisplayRole: return cellText(column.text(cell));
+    case FullTextRole: return (column.full ? column.full : column.text)(cell);
+    case SortRole: return column.key ? column.key(cell) : QVariant(column.text(cell));
+    case TokenRole: return column.token ? column.token(cell) : QString();
+    case HopRole: return index.row();
+    case LineRole: return hop.line;
+    case ZoneRole: return static_cast<int>(hop.zone);
+    case SeverityRole: return static_cast<int>(severityOfCell(cell, index.column()));
+    case RefutedRole: return refuted(cell, index.column());
+    case NegativeRole: return delaySeconds(m_trace->hops, index.row()).value_or(0) < 0;
+    case SignalsRole: return QVariant::fromValue(facts(cell));
+    default: return {};
     }
 }
 

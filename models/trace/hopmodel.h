@@ -28,7 +28,23 @@ class HopModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Number, Where, Address, Helo, By, With, Time, Delay, SignalColumn, ReverseName, Id, For, Tls, Account, ColumnCount };
+    enum Column {
+        Number,
+        Where,
+        Address,
+        Helo,
+        By,
+        With,
+        Time,
+        Delay,
+        SignalColumn,
+        ReverseName,
+        Id,
+        For,
+        Tls,
+        Account,
+        ColumnCount
+    };
 
     enum Role {
         HopRole = Qt::UserRole, ///< int: index into Trace::hops.

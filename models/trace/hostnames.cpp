@@ -83,17 +83,18 @@ bool areRelated(std::string_view a, std::string_view b, const Profiles &profiles
 
 bool isEndHostName(std::string_view rdns, const IpAddress &ip)
 {
-    static constexpr std::array<std::string_view, 10> kServer{"mail", "mx", "smtp", "mta", "relay", "static", "out", "server", "gw", "fw"};
-    static constexpr std::array<std::string_view, 15> kEndHost{"dsl", "dhcp", "dyn", "pool", "ppp", "dial", "cable", "client", "customer", "cust",
-        "broadband", "modem", "catv", "user", "pppoe"};
+    static constexpr std::array<std::string_view, 10> kServer{
+        "mail", "mx", "smtp", "mta", "relay", "static", "out", "server", "gw", "fw"};
+    static constexpr std::array<std::string_view, 15> kEndHost{"dsl", "dhcp", "dyn", "pool", "ppp", "dial", "cable", "client",
+        "customer", "cust", "broadband", "modem", "catv", "user", "pppoe"};
     const std::string domain = comparableDomain(rdns);
     if (domain.empty() || rdns.size() <= domain.size())
         return false;
     const std::string_view labels = rdns.substr(0, rdns.size() - domain.size() - (rdns.ends_with('.') ? 1 : 0));
     if (hasWord(labels, kServer))
         return false;
-    return octetsSpelled(labels, ip) >= 3 || (octetsSpelled(labels, ip) >= 1 && hasWord(labels, kEndHost)) ||
-        (hasWord(labels, kEndHost) && std::ranges::count_if(labels, [](unsigned char c) { return isAsciiDigit(c); }) >= 2);
+    return octetsSpelled(labels, ip) >= 3 || (octetsSpelled(labels, ip) >= 1 && hasWord(labels, kEndHost))
+        || (hasWord(labels, kEndHost) && std::ranges::count_if(labels, [](unsigned char c) { return isAsciiDigit(c); }) >= 2);
 }
 
 } // namespace headwater::trace

@@ -52,9 +52,10 @@ namespace headwater::trace {
 /// A calendar date, checked; UTC (or the wall clock, for local clocks).
 [[nodiscard]] inline std::optional<Timestamp> fromCalendar(int year, int month, int day, int hour, int minute, int second)
 {
-    const std::chrono::year_month_day date(std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)), std::chrono::day(static_cast<unsigned>(day)));
-    if (!date.ok() || year < 1990 || year > 2100 || month < 1 || month > 12 || day < 1 || day > 31 || hour < 0 || hour > 23 || minute < 0
-        || minute > 59 || second < 0 || second > 60)
+    const std::chrono::year_month_day date(
+        std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)), std::chrono::day(static_cast<unsigned>(day)));
+    if (!date.ok() || year < 1990 || year > 2100 || month < 1 || month > 12 || day < 1 || day > 31 || hour < 0 || hour > 23
+        || minute < 0 || minute > 59 || second < 0 || second > 60)
         return {};
     return Timestamp{daysFromCivil(year, month, day) * 86'400 + hour * 3'600 + minute * 60 + second, 0, true, true};
 }

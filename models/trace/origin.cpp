@@ -30,8 +30,8 @@ bool isProviderUser(const Hop &hop, const Ownership &owned)
 int firstDoubted(const QList<Hop> &hops, const QList<Signal> &signalList, int claimedFrom)
 {
     const auto doubted = [&](const Hop &hop) {
-        return hop.support == Support::None || hop.support == Support::Contradicted || hop.outcome == Outcome::Unparseable ||
-            std::ranges::any_of(signalList, [&](const Signal &s) { return s.line == hop.line && s.doubtsWriter; });
+        return hop.support == Support::None || hop.support == Support::Contradicted || hop.outcome == Outcome::Unparseable
+            || std::ranges::any_of(signalList, [&](const Signal &s) { return s.line == hop.line && s.doubtsWriter; });
     };
     const auto found = std::find_if(hops.begin() + claimedFrom, hops.end(), doubted);
     return static_cast<int>(found - hops.begin());
@@ -55,7 +55,9 @@ Origin decideOrigin(const QList<Hop> &hops, const Ownership &owned, const QList<
     for (int i = owned.claimedFrom; i < end; ++i) {
         const Hop &hop = hops.at(i);
         const bool visibleAddress = !hop.ipText.empty() && (hop.ip.isNull() || !settings.special.isLocal(hop.ip));
-        const OriginKind kind = hop.authenticated ? OriginKind::AuthClient : isHttp(hop) ? OriginKind::Webmail : OriginKind::Relayed;
+        const OriginKind kind = hop.authenticated ? OriginKind::AuthClient
+            : isHttp(hop)                         ? OriginKind::Webmail
+                                                  : OriginKind::Relayed;
         if (hop.outcome == Outcome::Relay && visibleAddress) {
             origin = fromPeer(hop, kind, Certainty::Claimed);
             // Whoever logged in there wrote what lies below.
@@ -63,7 +65,8 @@ Origin decideOrigin(const QList<Hop> &hops, const Ownership &owned, const QList<
                 break;
         } else if (hop.authenticated) {
             // Logged in from an address that only that server's network can see: the server is as far as the world sees.
-            origin = {hop.line, origin.ip, origin.ipText, OriginKind::AuthClient, Certainty::Claimed, hop.authIsAccount ? visible(toText(hop.auth)) : QString()};
+            origin = {hop.line, origin.ip, origin.ipText, OriginKind::AuthClient, Certainty::Claimed,
+                hop.authIsAccount ? visible(toText(hop.auth)) : QString()};
             break;
         } else if (hop.outcome == Outcome::Local) {
             origin = {hop.line, origin.ip, origin.ipText, OriginKind::Local, Certainty::Claimed, visible(toText(hop.ident))};

@@ -9,7 +9,8 @@ namespace headwater::trace {
 /// Where the message entered the mail system, as far as the evidence goes (received.md 1.2, step 4): from the edge down the
 /// claimed lines while each hangs on the one above it and no signal doubts its writer. Neighbours' addresses (private,
 /// loopback) are passed over: the last address that the world can see is the origin.
-[[nodiscard]] Origin decideOrigin(const QList<Hop> &hops, const Ownership &owned, const QList<Signal> &signalList, const TraceSettings &settings);
+[[nodiscard]] Origin decideOrigin(
+    const QList<Hop> &hops, const Ownership &owned, const QList<Signal> &signalList, const TraceSettings &settings);
 
 /// Index of the first claimed line that the walk does not reach; hops.size() where it reaches them all.
 [[nodiscard]] int firstDoubted(const QList<Hop> &hops, const QList<Signal> &signalList, int claimedFrom);

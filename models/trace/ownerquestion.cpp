@@ -57,8 +57,8 @@ QList<OwnerCandidate> ownerCandidates(const Trace &trace)
         if (hop.by.empty())
             continue;
         const OwnerCandidate::Reason reason = reasonOf(trace, hop, domain);
-        candidates.append({i, visible(toText(hop.by)), visible(toText(hop.rdns.empty() ? hop.helo : hop.rdns)), visible(addressText(hop)), reason,
-            hop.zone != Zone::Claimed});
+        candidates.append({i, visible(toText(hop.by)), visible(toText(hop.rdns.empty() ? hop.helo : hop.rdns)),
+            visible(addressText(hop)), reason, hop.zone != Zone::Claimed});
     }
     return candidates;
 }

@@ -13,7 +13,8 @@ namespace {
 
 bool hasPeer(const Hop &hop)
 {
-    return (hop.outcome == Outcome::Relay || hop.outcome == Outcome::TooLarge) && !(hop.ipText.empty() && hop.helo.empty() && hop.rdns.empty());
+    return (hop.outcome == Outcome::Relay || hop.outcome == Outcome::TooLarge)
+        && !(hop.ipText.empty() && hop.helo.empty() && hop.rdns.empty());
 }
 
 bool isHttp(const Hop &hop)
@@ -123,8 +124,8 @@ bool Walk::wroteNext(int i) const
 /// carried it, and so stands where the mail came in.
 bool Walk::nextIsForeign(int i) const
 {
-    return (isQualifiedName(hop(i).helo) || isQualifiedName(hop(i).rdns)) && !isLast(i) && !wroteNext(i) &&
-        !m_settings.mine.ownsName(hop(i + 1).by) && hop(i + 1).outcome == Outcome::Relay;
+    return (isQualifiedName(hop(i).helo) || isQualifiedName(hop(i).rdns)) && !isLast(i) && !wroteNext(i)
+        && !m_settings.mine.ownsName(hop(i + 1).by) && hop(i + 1).outcome == Outcome::Relay;
 }
 
 /// Without settings: a recorded name in the domain of the server that wrote it down, of a host that is a server itself,
@@ -132,8 +133,8 @@ bool Walk::nextIsForeign(int i) const
 bool Walk::isMyRelay(int i) const
 {
     const Hop &peer = hop(i);
-    return m_result.mine == MineSource::Inferred && !peer.rdns.empty() && !peer.mayBeForged && sameOrganisation(peer.rdns, peer.by) &&
-        isQualifiedName(peer.by) && !isEndHostName(peer.rdns, peer.ip) && !isLast(i) && sameOrganisation(hop(i + 1).by, peer.by);
+    return m_result.mine == MineSource::Inferred && !peer.rdns.empty() && !peer.mayBeForged && sameOrganisation(peer.rdns, peer.by)
+        && isQualifiedName(peer.by) && !isEndHostName(peer.rdns, peer.ip) && !isLast(i) && sameOrganisation(hop(i + 1).by, peer.by);
 }
 
 bool Walk::peerIsMine(int i) const
@@ -213,7 +214,8 @@ Ownership decideOwnership(QList<Hop> &hops, const TraceSettings &settings)
     for (int i = 0; i < hops.size(); ++i) {
         Hop &hop = hops[i];
         hop.zone = i == owned.edge ? Zone::Edge : i < owned.claimedFrom ? Zone::Inside : Zone::Claimed;
-        const bool byTrustAlone = !hop.ip.isNull() && mine.trusted.contains(hop.ip) && !mine.internal.isEmpty() && !mine.internal.contains(hop.ip);
+        const bool byTrustAlone = !hop.ip.isNull() && mine.trusted.contains(hop.ip) && !mine.internal.isEmpty()
+            && !mine.internal.contains(hop.ip);
         hop.internal = hop.zone == Zone::Inside && !byTrustAlone;
     }
     return owned;

@@ -29,7 +29,8 @@ void addRanges(Profile &profile, const QJsonArray &ranges)
         if (range.value(QLatin1String("confidence")).toString() == QLatin1String("remembered"))
             continue;
         const QString kind = range.value(QLatin1String("kind")).toString();
-        auto &list = kind == QLatin1String("spf") || kind == QLatin1String("published list") ? profile.ownerRanges : profile.seenRanges;
+        auto &list = kind == QLatin1String("spf") || kind == QLatin1String("published list") ? profile.ownerRanges
+                                                                                             : profile.seenRanges;
         for (const QJsonValue &text : range.value(QLatin1String("cidr")).toArray()) {
             const QByteArray cidr = text.toString().toLatin1();
             if (const auto network = Network::parse({cidr.constData(), static_cast<std::size_t>(cidr.size())}))
@@ -84,7 +85,9 @@ Profiles Profiles::fromJson(const QByteArray &json)
         profile.inside = patterns(object.value(QLatin1String("inside")));
         profile.outbound = patterns(object.value(QLatin1String("outbound")));
         addRanges(profile, object.value(QLatin1String("ranges")).toArray());
-        const auto sourced = [](const QJsonValue &v) { return v.toObject().value(QLatin1String("confidence")) != QLatin1String("remembered"); };
+        const auto sourced = [](const QJsonValue &v) {
+            return v.toObject().value(QLatin1String("confidence")) != QLatin1String("remembered");
+        };
         profile.decides = sourced(object) && sourced(object.value(QLatin1String("border")));
         profiles.m_profiles.push_back(std::move(profile));
     }

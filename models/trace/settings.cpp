@@ -35,7 +35,8 @@ bool isNamePattern(std::string_view text)
     else if (text.starts_with("."))
         text.remove_prefix(1);
     const auto allowed = [](unsigned char c) { return isAsciiAlnum(c) || c == '-' || c == '_' || c == '.'; };
-    return !text.empty() && std::ranges::all_of(text, allowed) && std::ranges::any_of(text, [](unsigned char c) { return isAsciiAlpha(c); });
+    return !text.empty() && std::ranges::all_of(text, allowed)
+        && std::ranges::any_of(text, [](unsigned char c) { return isAsciiAlpha(c); });
 }
 
 QString translated(const char *text)
@@ -111,13 +112,17 @@ QStringList contradictions(const MyServers &servers)
         if (servers.trusted.isEmpty())
             return;
         for (const NetworkList::Row &row : inner.rows) {
-            const auto covers = [&](const NetworkList::Row &outer) { return !outer.excluded && outer.network.bits <= row.network.bits && outer.network.contains(row.network.base); };
+            const auto covers = [&](const NetworkList::Row &outer) {
+                return !outer.excluded && outer.network.bits <= row.network.bits && outer.network.contains(row.network.base);
+            };
             if (!row.excluded && std::ranges::none_of(servers.trusted.rows, covers))
                 found.append(translated(text).arg(QString::fromLatin1(row.network.toString())));
         }
     };
-    check(servers.internal, QT_TRANSLATE_NOOP("headwater::trace::MyServers", "%1 is internal but not trusted: a server inside must be believed too."));
-    check(servers.msa, QT_TRANSLATE_NOOP("headwater::trace::MyServers", "%1 is a submission server but not among the trusted networks."));
+    check(servers.internal,
+        QT_TRANSLATE_NOOP("headwater::trace::MyServers", "%1 is internal but not trusted: a server inside must be believed too."));
+    check(servers.msa,
+        QT_TRANSLATE_NOOP("headwater::trace::MyServers", "%1 is a submission server but not among the trusted networks."));
     return found;
 }
 

@@ -23,17 +23,15 @@ Severity severityOf(const Signal &signal)
         return Severity::Good;
     switch (signal.strength) {
     case Strength::Proof:
-    case Strength::Strong:
-        return Severity::Bad;
-    case Strength::Medium:
-        return Severity::Attention;
-    case Strength::Weak:
-        break;
+    case Strength::Strong: return Severity::Bad;
+    case Strength::Medium: return Severity::Attention;
+    case Strength::Weak: break;
     }
     return Severity::Weak;
 }
 
-SignalIndex::SignalIndex(const Trace &trace) : m_trace(&trace)
+SignalIndex::SignalIndex(const Trace &trace)
+    : m_trace(&trace)
 {
     for (const Signal &signal : trace.signalList)
         m_byLine[signal.line].append(&signal);

@@ -13,7 +13,6 @@ namespace headwater::trace {
 
 namespace {
 
-
 /// Dotted digits with an octet over 255, or an address of a range that no host on the network has.
 bool isImpossible(const Hop &hop, const SpecialAddresses &special)
 {
@@ -29,21 +28,33 @@ void judgeForm(const SignalContext &context, const Hop &hop)
     const auto eightBit = std::ranges::find_if(raw, [](unsigned char c) { return c >= 0x80; });
     if (eightBit != raw.end())
         context.add("8BIT_IN_RCVD", hop.line, raw.substr(static_cast<std::size_t>(eightBit - raw.begin()), 1),
-            sentence(QT_TRANSLATE_NOOP("headwater::trace", "Received lines are ASCII (RFC 5321, section 4.4); this one holds 8-bit bytes.")));
+            sentence(QT_TRANSLATE_NOOP(
+                "headwater::trace", "Received lines are ASCII (RFC 5321, section 4.4); this one holds 8-bit bytes.")));
     if (const auto nul = raw.find('\0'); nul != std::string_view::npos)
-        context.add("NUL_IN_RCVD", hop.line, raw.substr(nul, 1), sentence(QT_TRANSLATE_NOOP("headwater::trace", "No mail server writes a NUL byte into its line.")));
+        context.add("NUL_IN_RCVD", hop.line, raw.substr(nul, 1),
+            sentence(QT_TRANSLATE_NOOP("headwater::trace", "No mail server writes a NUL byte into its line.")));
     if (hop.outcome == Outcome::Unparseable)
-        context.add("UNPARSEABLE", hop.line, trimmed(raw), sentence(QT_TRANSLATE_NOOP("headwater::trace", "The line follows no known server's form; nothing was read from it.")));
+        context.add("UNPARSEABLE", hop.line, trimmed(raw),
+            sentence(QT_TRANSLATE_NOOP("headwater::trace", "The line follows no known server's form; nothing was read from it.")));
     if (isImpossible(hop, context.settings.special))
-        context.add("IP_IMPOSSIBLE", hop.line, hop.ipText, sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1 is an address that no host on the network has."), {hop.ipText}));
+        context.add("IP_IMPOSSIBLE", hop.line, hop.ipText,
+            sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1 is an address that no host on the network has."), {hop.ipText}));
     if (queueIdImpossible(hop))
-        context.add("QID_FORMAT", hop.line, hop.id, sentence(QT_TRANSLATE_NOOP("headwater::trace", "The line is written as %2 writes it, but that never makes an id like %1."), {hop.id, hop.dialect}));
+        context.add("QID_FORMAT", hop.line, hop.id,
+            sentence(
+                QT_TRANSLATE_NOOP("headwater::trace", "The line is written as %2 writes it, but that never makes an id like %1."),
+                {hop.id, hop.dialect}));
     if (startsWithText(hop.by, "rly-") && isWithin(hop.by, "aol.com") && !containsText(raw, "(v"))
-        context.add("AOL_RLY", hop.line, hop.by, sentence(QT_TRANSLATE_NOOP("headwater::trace", "AOL's relays write their version behind their name; %1 has none."), {hop.by}));
-    const bool bareNames = !hop.helo.empty() && !addressLiteral(hop.helo).isNull() && !hop.helo.starts_with('[') && !hop.by.starts_with('[') &&
-        !addressLiteral(hop.by).isNull() && !context.settings.special.isLocal(addressLiteral(hop.by));
+        context.add("AOL_RLY", hop.line, hop.by,
+            sentence(QT_TRANSLATE_NOOP("headwater::trace", "AOL's relays write their version behind their name; %1 has none."),
+                {hop.by}));
+    const bool bareNames = !hop.helo.empty() && !addressLiteral(hop.helo).isNull() && !hop.helo.starts_with('[')
+        && !hop.by.starts_with('[') && !addressLiteral(hop.by).isNull()
+        && !context.settings.special.isLocal(addressLiteral(hop.by));
     if (raw.find(" with;ESMTP") != std::string_view::npos || (bareNames && hop.id.empty()))
-        context.add("SPAMBOT_SHAPES", hop.line, trimmed(raw), sentence(QT_TRANSLATE_NOOP("headwater::trace", "Programs that send spam write lines of this form; mail servers do not.")));
+        context.add("SPAMBOT_SHAPES", hop.line, trimmed(raw),
+            sentence(
+                QT_TRANSLATE_NOOP("headwater::trace", "Programs that send spam write lines of this form; mail servers do not.")));
 }
 
 /// Same queue id at two servers. Version numbers that Exchange writes behind "id" are none.
@@ -52,12 +63,15 @@ void judgeIds(const SignalContext &context)
     std::unordered_map<std::string_view, const Hop *> seen;
     for (int i = 0; i < context.hops.size(); ++i) {
         const Hop &hop = context.hops.at(i);
-        if (hop.id.size() < 8 || hop.by.empty() || std::string_view(hop.dialect).starts_with("exchange") || std::ranges::all_of(hop.id, [](unsigned char c) { return isAsciiDigit(c) || c == '.'; }))
+        if (hop.id.size() < 8 || hop.by.empty() || std::string_view(hop.dialect).starts_with("exchange")
+            || std::ranges::all_of(hop.id, [](unsigned char c) { return isAsciiDigit(c) || c == '.'; }))
             continue;
         const auto [other, fresh] = seen.try_emplace(hop.id, &hop);
-        if (!fresh && context.isClaimed(i) && !areRelated(other->second->by, hop.by, *context.settings.profiles) &&
-            isQualifiedName(hop.by) && isQualifiedName(other->second->by)) {
-            context.add("DUP_ID", hop.line, hop.id, sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1 and %2 can hardly both have made the id %3."), {hop.by, other->second->by, hop.id}));
+        if (!fresh && context.isClaimed(i) && !areRelated(other->second->by, hop.by, *context.settings.profiles)
+            && isQualifiedName(hop.by) && isQualifiedName(other->second->by)) {
+            context.add("DUP_ID", hop.line, hop.id,
+                sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1 and %2 can hardly both have made the id %3."),
+                    {hop.by, other->second->by, hop.id}));
         }
     }
 }
@@ -66,10 +80,15 @@ void judgeChain(const SignalContext &context, const Hop &hop)
 {
     if (hop.support == Support::Contradicted) {
         context.add("CHAIN_BREAK", hop.line, hop.by,
-            sentence(QT_TRANSLATE_NOOP("headwater::trace", "The line names %1 as its writer, but the host above, which would have to be it, was recorded as another one."), {hop.by}));
+            sentence(
+                QT_TRANSLATE_NOOP("headwater::trace",
+                    "The line names %1 as its writer, but the host above, which would have to be it, was recorded as another one."),
+                {hop.by}));
     } else if (hop.support == Support::None && isQualifiedName(hop.by)) {
         context.add("CHAIN_BREAK", hop.line, hop.by,
-            sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1 is neither the name nor near the address of the host that handed the mail on in the line above."), {hop.by}));
+            sentence(QT_TRANSLATE_NOOP("headwater::trace",
+                         "%1 is neither the name nor near the address of the host that handed the mail on in the line above."),
+                {hop.by}));
     }
 }
 
@@ -82,9 +101,12 @@ void judgeLines(const SignalContext &context)
         judgeForm(context, hop);
         judgeChain(context, hop);
         const Hop *edge = context.owned.edge >= 0 ? &context.hops.at(context.owned.edge) : nullptr;
-        if (edge && hop.outcome == Outcome::Relay && hop.ip == edge->ip && !edge->ip.isNull() && hop.helo.empty() && !context.settings.special.isLocal(hop.ip)) {
+        if (edge && hop.outcome == Outcome::Relay && hop.ip == edge->ip && !edge->ip.isNull() && hop.helo.empty()
+            && !context.settings.special.isLocal(hop.ip)) {
             context.add("SAME_IP_TWICE", hop.line, hop.ipText,
-                sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1 handed the mail to your server, and is named again here without a HELO."), {hop.ipText}));
+                sentence(QT_TRANSLATE_NOOP(
+                             "headwater::trace", "%1 handed the mail to your server, and is named again here without a HELO."),
+                    {hop.ipText}));
         }
     }
     judgeIds(context);

@@ -16,7 +16,6 @@ namespace headwater::trace {
 
 namespace {
 
-
 constexpr qint64 kHour = 3600;
 
 /// Mail domains and the profile whose servers carry their mail (received.md 2.2, PROVIDER_CLAIM).
@@ -25,8 +24,11 @@ struct FromDomain {
     std::string_view profile;
 };
 constexpr std::array kFromDomains{
-    FromDomain{"gmail.com", "google"}, FromDomain{"googlemail.com", "google"}, FromDomain{"yahoo.com", "yahoo"},
-    FromDomain{"hotmail.com", "microsoft365"}, FromDomain{"outlook.com", "microsoft365"},
+    FromDomain{"gmail.com", "google"},
+    FromDomain{"googlemail.com", "google"},
+    FromDomain{"yahoo.com", "yahoo"},
+    FromDomain{"hotmail.com", "microsoft365"},
+    FromDomain{"outlook.com", "microsoft365"},
 };
 
 struct Dated {
@@ -39,7 +41,9 @@ void judgeMessageId(const SignalContext &context, const Dated &date)
     const message::Field *field = context.message.header.first("Message-ID");
     if (!field) {
         if (context.kind == MessageKind::Mail)
-            context.add("MSGID_HOST", 0, {}, sentence(QT_TRANSLATE_NOOP("headwater::trace", "The message has no Message-ID; nearly all programs write one.")), Strength::Medium);
+            context.add("MSGID_HOST", 0, {},
+                sentence(QT_TRANSLATE_NOOP("headwater::trace", "The message has no Message-ID; nearly all programs write one.")),
+                Strength::Medium);
         return;
     }
     const std::string_view id = trimmed(field->value);
@@ -48,7 +52,8 @@ void judgeMessageId(const SignalContext &context, const Dated &date)
         const qint64 apart = std::llabs(clock->time.utc - stated);
         const bool fileTime = std::strcmp(clock->kind, "outlook-filetime") == 0;
         if (apart > kHour) {
-            const QString text = sentence(QT_TRANSLATE_NOOP("headwater::trace", "Its program made the Message-ID %1 at %2; the Date says %3."),
+            const QString text = sentence(
+                QT_TRANSLATE_NOOP("headwater::trace", "Its program made the Message-ID %1 at %2; the Date says %3."),
                 {id, clock->time.toIso().toStdString(), date.date.time.toIso().toStdString()});
             if (fileTime)
                 context.add("OUTLOOK_FILETIME", 0, id, text);
@@ -62,12 +67,14 @@ void judgeMessageId(const SignalContext &context, const Dated &date)
         return;
     }
     const auto onPath = [&](const Hop &hop) {
-        return areRelated(domain, hop.by, *context.settings.profiles) || areRelated(domain, hop.helo, *context.settings.profiles) ||
-            areRelated(domain, hop.rdns, *context.settings.profiles);
+        return areRelated(domain, hop.by, *context.settings.profiles) || areRelated(domain, hop.helo, *context.settings.profiles)
+            || areRelated(domain, hop.rdns, *context.settings.profiles);
     };
     const std::string_view from = message::firstAddress(context.message.header.value("From")).domain;
     if (!areRelated(domain, from, *context.settings.profiles) && std::ranges::none_of(context.hops, onPath))
-        context.add("MSGID_HOST", 0, id, sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1 in the Message-ID occurs neither on the path nor in From."), {domain}));
+        context.add("MSGID_HOST", 0, id,
+            sentence(
+                QT_TRANSLATE_NOOP("headwater::trace", "%1 in the Message-ID occurs neither on the path nor in From."), {domain}));
 }
 
 void judgeDateField(const SignalContext &context, const Dated &date)
@@ -87,9 +94,11 @@ void judgeDateField(const SignalContext &context, const Dated &date)
         return;
     const std::string_view text = trimmed(date.field->value);
     if (date.date.time.utc - newest > 3 * kHour)
-        context.add("DATE_VS_RCVD", 0, text, sentence(QT_TRANSLATE_NOOP("headwater::trace", "Date %1 lies over three hours after the mail arrived."), {text}));
+        context.add("DATE_VS_RCVD", 0, text,
+            sentence(QT_TRANSLATE_NOOP("headwater::trace", "Date %1 lies over three hours after the mail arrived."), {text}));
     else if (nearest > 12 * kHour)
-        context.add("DATE_VS_RCVD", 0, text, sentence(QT_TRANSLATE_NOOP("headwater::trace", "Date %1 is over twelve hours away from every Received line."), {text}));
+        context.add("DATE_VS_RCVD", 0, text,
+            sentence(QT_TRANSLATE_NOOP("headwater::trace", "Date %1 is over twelve hours away from every Received line."), {text}));
 }
 
 /// Servers put their lines on top; one below the author's fields was there before the mail was sent, or never was a server's.
@@ -102,7 +111,9 @@ void judgeFieldOrder(const SignalContext &context)
         if (std::ranges::any_of(kAuthors, [&](std::string_view name) { return field.is(name); })) {
             ++above;
         } else if (field.is("Received") && ++line <= context.hops.size() && above > 0 && context.isClaimed(line - 1)) {
-            context.add("RCVD_BELOW_BODY_HDR", line, field.name, sentence(QT_TRANSLATE_NOOP("headwater::trace", "The line stands below From, To, Subject or Date, where no server puts it.")),
+            context.add("RCVD_BELOW_BODY_HDR", line, field.name,
+                sentence(QT_TRANSLATE_NOOP(
+                    "headwater::trace", "The line stands below From, To, Subject or Date, where no server puts it.")),
                 above > 1 ? Strength::Medium : Strength::Weak);
             return;
         }
@@ -120,23 +131,28 @@ void judgeFrom(const SignalContext &context)
     const MyServers &mine = context.settings.mine;
     const Hop &edge = context.hops.at(context.owned.edge);
     const bool named = mine.ownsName(from.domain);
-    const bool inferred = mine.names.empty() && !context.owned.profile && isQualifiedName(edge.by) && sameOrganisation(from.domain, edge.by);
+    const bool inferred = mine.names.empty() && !context.owned.profile && isQualifiedName(edge.by)
+        && sameOrganisation(from.domain, edge.by);
     if (named || inferred) {
         // A list sends our own mail back to us: the From is ours and true.
         const Strength strength = context.kind == MessageKind::List ? Strength::Weak : named ? Strength::Strong : Strength::Medium;
-        context.add("FROM_IS_US", 0, from.addrSpec, sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1 is yours, but the mail came in from outside."), {from.addrSpec}), strength);
+        context.add("FROM_IS_US", 0, from.addrSpec,
+            sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1 is yours, but the mail came in from outside."), {from.addrSpec}),
+            strength);
     }
     const auto claim = std::ranges::find_if(kFromDomains, [&](const FromDomain &row) { return sameHost(from.domain, row.domain); });
     if (claim == kFromDomains.end() || context.kind == MessageKind::List)
         return;
     const Profile *profile = context.settings.profiles->byName(claim->profile);
     const auto carried = [&](const Hop &hop) {
-        return profile && (profile->hasName(hop.by) || profile->hasName(hop.rdns) || profile->hasName(hop.helo) || profile->hasAddress(hop.ip) ||
-                              sameOrganisation(hop.rdns, from.domain) || sameOrganisation(hop.by, from.domain));
+        return profile
+            && (profile->hasName(hop.by) || profile->hasName(hop.rdns) || profile->hasName(hop.helo) || profile->hasAddress(hop.ip)
+                || sameOrganisation(hop.rdns, from.domain) || sameOrganisation(hop.by, from.domain));
     };
     if (profile && std::ranges::none_of(context.hops, carried)) {
         context.add("PROVIDER_CLAIM", 0, from.addrSpec,
-            sentence(QT_TRANSLATE_NOOP("headwater::trace", "From is %1, but no server of that provider occurs on the path."), {from.addrSpec}));
+            sentence(QT_TRANSLATE_NOOP("headwater::trace", "From is %1, but no server of that provider occurs on the path."),
+                {from.addrSpec}));
     }
 }
 

@@ -11,10 +11,9 @@ namespace headwater::trace {
 
 namespace {
 
-
 /// Domains of free mail whose servers never call themselves by the bare domain (received.md 2.2, HELO_FREEMAIL).
-constexpr std::array<std::string_view, 10> kFreemail{"hotmail.com", "yahoo.com", "aol.com", "gmail.com", "msn.com", "outlook.com",
-    "live.com", "yahoo.co.jp", "gmx.net", "mail.ru"};
+constexpr std::array<std::string_view, 10> kFreemail{
+    "hotmail.com", "yahoo.com", "aol.com", "gmail.com", "msn.com", "outlook.com", "live.com", "yahoo.co.jp", "gmx.net", "mail.ru"};
 
 bool isBracketed(std::string_view helo)
 {
@@ -37,8 +36,8 @@ void judgeHeloIsUs(const SignalContext &context, const Hop &hop)
 {
     const IpAddress literal = addressLiteral(hop.helo);
     const Hop *edge = context.owned.edge >= 0 ? &context.hops.at(context.owned.edge) : nullptr;
-    const bool myAddress = edge && !literal.isNull() && literal != hop.ip &&
-        (context.settings.mine.trusted.contains(literal) || (!edge->byIp.empty() && addressLiteral(edge->byIp) == literal));
+    const bool myAddress = edge && !literal.isNull() && literal != hop.ip
+        && (context.settings.mine.trusted.contains(literal) || (!edge->byIp.empty() && addressLiteral(edge->byIp) == literal));
     const bool myName = isMyName(context, hop.helo) && !(isQualifiedName(hop.rdns) && isMyName(context, hop.rdns));
     // The same server may well take part twice: a line by mine about a host of mine, further down, is no claim on our name.
     const bool hostIsMine = context.settings.mine.trusted.contains(hop.ip) || context.settings.special.isLocal(hop.ip);
@@ -47,7 +46,8 @@ void judgeHeloIsUs(const SignalContext &context, const Hop &hop)
     // Inferred ownership and no word on the reverse name: it may well be a relay of ours, of a server that records none.
     const bool elsewhere = !context.settings.mine.isEmpty() || isQualifiedName(hop.rdns) || hop.rdnsUnknown || myAddress;
     context.add("HELO_IS_US", hop.line, hop.helo,
-        sentence(QT_TRANSLATE_NOOP("headwater::trace", "HELO %1 is one of yours; %2 is not."), {hop.helo, hop.ipText.empty() ? std::string_view("?") : hop.ipText}),
+        sentence(QT_TRANSLATE_NOOP("headwater::trace", "HELO %1 is one of yours; %2 is not."),
+            {hop.helo, hop.ipText.empty() ? std::string_view("?") : hop.ipText}),
         elsewhere ? Strength::Strong : Strength::Medium);
 }
 
@@ -58,12 +58,16 @@ void judgeHeloAddress(const SignalContext &context, const Hop &hop)
         return;
     if (literal.isIpv4() && !isBracketed(hop.helo)) {
         context.add("HELO_NUMERIC", hop.line, hop.helo,
-            sentence(QT_TRANSLATE_NOOP("headwater::trace", "HELO %1 is an address without brackets, which no mail server sends (RFC 5321, section 4.1.3)."), {hop.helo}));
+            sentence(QT_TRANSLATE_NOOP("headwater::trace",
+                         "HELO %1 is an address without brackets, which no mail server sends (RFC 5321, section 4.1.3)."),
+                {hop.helo}));
     }
     const SpecialAddresses &special = context.settings.special;
-    if (!hop.ip.isNull() && literal.isIpv4() == hop.ip.isIpv4() && !literal.isNear(hop.ip) && !special.isLocal(literal) && !special.isLocal(hop.ip)) {
+    if (!hop.ip.isNull() && literal.isIpv4() == hop.ip.isIpv4() && !literal.isNear(hop.ip) && !special.isLocal(literal)
+        && !special.isLocal(hop.ip)) {
         context.add("HELO_IP_MISMATCH", hop.line, hop.helo,
-            sentence(QT_TRANSLATE_NOOP("headwater::trace", "HELO %1 is another address than %2, from which it came."), {hop.helo, hop.ipText}));
+            sentence(QT_TRANSLATE_NOOP("headwater::trace", "HELO %1 is another address than %2, from which it came."),
+                {hop.helo, hop.ipText}));
     }
 }
 
@@ -80,31 +84,44 @@ void judgeFreemail(const SignalContext &context, const Hop &hop)
     const bool nameRecorded = hop.rdnsPossible && (hop.rdnsUnknown || !hop.rdns.empty());
     if (bare || nameRecorded) {
         context.add("HELO_FREEMAIL", hop.line, hop.helo,
-            hop.rdns.empty() ? sentence(QT_TRANSLATE_NOOP("headwater::trace", "HELO %1 names %2, but no reverse name of that provider was recorded for %3."), {hop.helo, domain, hop.ipText})
-                             : sentence(QT_TRANSLATE_NOOP("headwater::trace", "HELO %1 names %2, but %3 has the reverse name %4."), {hop.helo, domain, hop.ipText, hop.rdns}));
+            hop.rdns.empty() ? sentence(QT_TRANSLATE_NOOP("headwater::trace",
+                                            "HELO %1 names %2, but no reverse name of that provider was recorded for %3."),
+                                   {hop.helo, domain, hop.ipText})
+                             : sentence(QT_TRANSLATE_NOOP("headwater::trace", "HELO %1 names %2, but %3 has the reverse name %4."),
+                                   {hop.helo, domain, hop.ipText, hop.rdns}));
     }
 }
 
 void judgeEdgeNames(const SignalContext &context, const Hop &hop)
 {
-    if (!hop.helo.empty() && hop.helo.find('.') == std::string_view::npos && !isBracketed(hop.helo) && !hop.authenticated &&
-        hop.helo.find(':') == std::string_view::npos && context.owned.kind != OriginKind::AuthClient)
-        context.add("HELO_NO_DOT", hop.line, hop.helo, sentence(QT_TRANSLATE_NOOP("headwater::trace", "A mail server says its full host name; this one said %1."), {hop.helo}));
+    if (!hop.helo.empty() && hop.helo.find('.') == std::string_view::npos && !isBracketed(hop.helo) && !hop.authenticated
+        && hop.helo.find(':') == std::string_view::npos && context.owned.kind != OriginKind::AuthClient)
+        context.add("HELO_NO_DOT", hop.line, hop.helo,
+            sentence(
+                QT_TRANSLATE_NOOP("headwater::trace", "A mail server says its full host name; this one said %1."), {hop.helo}));
     if (hop.rdnsPossible && hop.rdns.empty() && !context.settings.special.isLocal(hop.ip))
-        context.add("NO_RDNS", hop.line, hop.ipText, sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1 wrote down no reverse name for %2."), {hop.by, hop.ipText}));
+        context.add("NO_RDNS", hop.line, hop.ipText,
+            sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1 wrote down no reverse name for %2."), {hop.by, hop.ipText}));
     if (hop.mayBeForged)
         context.add("MAY_BE_FORGED", hop.line, hop.rdns.empty() ? hop.ipText : hop.rdns,
-            sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1 noted that %2 does not lead back to %3."), {hop.by, hop.rdns.empty() ? hop.helo : hop.rdns, hop.ipText}));
+            sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1 noted that %2 does not lead back to %3."),
+                {hop.by, hop.rdns.empty() ? hop.helo : hop.rdns, hop.ipText}));
     if (!hop.rdns.empty() && isEndHostName(hop.rdns, hop.ip)) {
         context.add("RDNS_DYNAMIC", hop.line, hop.rdns,
-            sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1 is a name as providers give to their customers' machines, not to mail servers."), {hop.rdns}));
+            sentence(QT_TRANSLATE_NOOP(
+                         "headwater::trace", "%1 is a name as providers give to their customers' machines, not to mail servers."),
+                {hop.rdns}));
     }
     if (isQualifiedName(hop.helo) && isQualifiedName(hop.rdns)) {
         if (sameHost(hop.helo, hop.rdns)) {
             if (!hop.mayBeForged)
-                context.add("HELO_IS_RDNS", hop.line, hop.helo, sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1 recorded the same name for the address by itself."), {hop.by}));
+                context.add("HELO_IS_RDNS", hop.line, hop.helo,
+                    sentence(
+                        QT_TRANSLATE_NOOP("headwater::trace", "%1 recorded the same name for the address by itself."), {hop.by}));
         } else if (!areRelated(hop.helo, hop.rdns, *context.settings.profiles)) {
-            context.add("HELO_NE_RDNS", hop.line, hop.helo, sentence(QT_TRANSLATE_NOOP("headwater::trace", "It called itself %1; its address has the reverse name %2."), {hop.helo, hop.rdns}));
+            context.add("HELO_NE_RDNS", hop.line, hop.helo,
+                sentence(QT_TRANSLATE_NOOP("headwater::trace", "It called itself %1; its address has the reverse name %2."),
+                    {hop.helo, hop.rdns}));
         }
     }
 }
@@ -132,7 +149,8 @@ void judgeNames(const SignalContext &context)
         if (i == context.owned.edge && isBogusName(hop.helo) && !local && !hop.authenticated) {
             const auto dot = hop.helo.ends_with('.') ? hop.helo.substr(0, hop.helo.size() - 1).rfind('.') : hop.helo.rfind('.');
             context.add("HELO_BOGUS_TLD", hop.line, hop.helo,
-                sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1: there is no top-level domain \"%2\"."), {hop.helo, hop.helo.substr(dot)}));
+                sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1: there is no top-level domain \"%2\"."),
+                    {hop.helo, hop.helo.substr(dot)}));
         }
         if (i == context.owned.edge && !hop.ipText.empty())
             judgeEdgeNames(context, hop);

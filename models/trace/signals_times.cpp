@@ -9,7 +9,6 @@ namespace headwater::trace {
 
 namespace {
 
-
 constexpr qint64 kMinute = 60;
 constexpr qint64 kHour = 60 * kMinute;
 constexpr qint64 kDay = 24 * kHour;
@@ -49,13 +48,21 @@ void judgeClock(const SignalContext &context, const Hop &hop)
     const std::string made = moment.toIso().toStdString();
     const std::string apart = text(duration(late));
     if (late > 5 * kMinute)
-        context.add("QID_CLOCK", hop.line, hop.id, sentence(QT_TRANSLATE_NOOP("headwater::trace", "Id %1 was made at %2, %3 after the line says it took the mail."), {hop.id, made, apart}));
+        context.add("QID_CLOCK", hop.line, hop.id,
+            sentence(QT_TRANSLATE_NOOP("headwater::trace", "Id %1 was made at %2, %3 after the line says it took the mail."),
+                {hop.id, made, apart}));
     else if (late < -kDay)
-        context.add("QID_CLOCK", hop.line, hop.id, sentence(QT_TRANSLATE_NOOP("headwater::trace", "Id %1 was made at %2, %3 before the line says it took the mail."), {hop.id, made, apart}));
+        context.add("QID_CLOCK", hop.line, hop.id,
+            sentence(QT_TRANSLATE_NOOP("headwater::trace", "Id %1 was made at %2, %3 before the line says it took the mail."),
+                {hop.id, made, apart}));
     else if (late < -kHour)
-        context.add("QID_EARLY", hop.line, hop.id, sentence(QT_TRANSLATE_NOOP("headwater::trace", "Id %1 was made at %2, %3 before the date: a long session, or a second try."), {hop.id, made, apart}));
+        context.add("QID_EARLY", hop.line, hop.id,
+            sentence(
+                QT_TRANSLATE_NOOP("headwater::trace", "Id %1 was made at %2, %3 before the date: a long session, or a second try."),
+                {hop.id, made, apart}));
     else if (late > -5 * kMinute && std::string_view(clock->kind) != "sendmail-hour")
-        context.add("QID_CLOCK_AGREES", hop.line, hop.id, sentence(QT_TRANSLATE_NOOP("headwater::trace", "Id %1 was made at %2, as the line's own date says."), {hop.id, made}));
+        context.add("QID_CLOCK_AGREES", hop.line, hop.id,
+            sentence(QT_TRANSLATE_NOOP("headwater::trace", "Id %1 was made at %2, as the line's own date says."), {hop.id, made}));
 }
 
 void judgeDate(const SignalContext &context, const Hop &hop)
@@ -63,15 +70,21 @@ void judgeDate(const SignalContext &context, const Hop &hop)
     const HeaderDate &date = hop.date;
     if (!date.time.valid) {
         if (hop.outcome != Outcome::Unparseable)
-            context.add("NO_DATE", hop.line, hop.by, sentence(QT_TRANSLATE_NOOP("headwater::trace", "Every mail server dates its line (RFC 5321, section 4.4); this one has no date that can be read.")));
+            context.add("NO_DATE", hop.line, hop.by,
+                sentence(QT_TRANSLATE_NOOP("headwater::trace",
+                    "Every mail server dates its line (RFC 5321, section 4.4); this one has no date that can be read.")));
         return;
     }
     if (date.nonRfc)
-        context.add("DATE_AMPM", hop.line, date.text, sentence(QT_TRANSLATE_NOOP("headwater::trace", "\"%1\" is no date as mail servers write it (RFC 5322, section 3.3)."), {date.text}));
+        context.add("DATE_AMPM", hop.line, date.text,
+            sentence(QT_TRANSLATE_NOOP("headwater::trace", "\"%1\" is no date as mail servers write it (RFC 5322, section 3.3)."),
+                {date.text}));
     if (date.weekdayWrong)
-        context.add("WEEKDAY_WRONG", hop.line, date.text, sentence(QT_TRANSLATE_NOOP("headwater::trace", "\"%1\": that day was another day of the week."), {date.text}));
+        context.add("WEEKDAY_WRONG", hop.line, date.text,
+            sentence(QT_TRANSLATE_NOOP("headwater::trace", "\"%1\": that day was another day of the week."), {date.text}));
     if (date.zoneNonexistent)
-        context.add("TZ_NONEXISTENT", hop.line, date.text, sentence(QT_TRANSLATE_NOOP("headwater::trace", "\"%1\": no place on Earth keeps that offset."), {date.text}));
+        context.add("TZ_NONEXISTENT", hop.line, date.text,
+            sentence(QT_TRANSLATE_NOOP("headwater::trace", "\"%1\": no place on Earth keeps that offset."), {date.text}));
 }
 
 /// The line against the next dated one above it.
@@ -81,11 +94,14 @@ void judgeOrder(const SignalContext &context, const Hop &hop, const Hop &above)
     const std::string apart = text(duration(ahead));
     const std::string line = std::to_string(above.line);
     if (ahead > kDay)
-        context.add("TIME_BACK_24H", hop.line, hop.date.text, sentence(QT_TRANSLATE_NOOP("headwater::trace", "It says %1 later than line %2, which came after it."), {apart, line}));
+        context.add("TIME_BACK_24H", hop.line, hop.date.text,
+            sentence(QT_TRANSLATE_NOOP("headwater::trace", "It says %1 later than line %2, which came after it."), {apart, line}));
     else if (ahead > kHour)
-        context.add("TIME_BACK_1H", hop.line, hop.date.text, sentence(QT_TRANSLATE_NOOP("headwater::trace", "It says %1 later than line %2, which came after it."), {apart, line}));
+        context.add("TIME_BACK_1H", hop.line, hop.date.text,
+            sentence(QT_TRANSLATE_NOOP("headwater::trace", "It says %1 later than line %2, which came after it."), {apart, line}));
     else if (-ahead > 4 * kDay)
-        context.add("GAP_4D", hop.line, hop.date.text, sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1 passed before line %2."), {apart, line}));
+        context.add("GAP_4D", hop.line, hop.date.text,
+            sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1 passed before line %2."), {apart, line}));
 }
 
 void judgeZone(const SignalContext &context, int index)
@@ -93,10 +109,11 @@ void judgeZone(const SignalContext &context, int index)
     const Hop &hop = context.hops.at(index);
     for (int i = context.owned.claimedFrom; i < index && !hop.by.empty(); ++i) {
         const Hop &other = context.hops.at(i);
-        if (isDated(other) && sameHost(other.by, hop.by) && other.date.time.offsetMinutes != hop.date.time.offsetMinutes &&
-            std::llabs(other.date.time.utc - hop.date.time.utc) < kDay) {
+        if (isDated(other) && sameHost(other.by, hop.by) && other.date.time.offsetMinutes != hop.date.time.offsetMinutes
+            && std::llabs(other.date.time.utc - hop.date.time.utc) < kDay) {
             context.add("TZ_VS_HOST", hop.line, hop.date.text,
-                sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1 keeps another zone here than in line %2 of the same day."), {hop.by, std::to_string(other.line)}));
+                sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1 keeps another zone here than in line %2 of the same day."),
+                    {hop.by, std::to_string(other.line)}));
             return;
         }
     }

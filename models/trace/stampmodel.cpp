@@ -26,10 +26,14 @@ bool isBelowEdge(const Trace &trace, const Stamp &stamp)
 QString believed(const Trace &trace, const Stamp &stamp)
 {
     if (stamp.believed)
-        return stamp.by.isEmpty() ? translated(QT_TRANSLATE_NOOP("headwater::trace::StampModel", "believed: your provider's form, above the edge")) : translated(QT_TRANSLATE_NOOP("headwater::trace::StampModel", "believed: yours, above the edge"));
+        return stamp.by.isEmpty()
+            ? translated(QT_TRANSLATE_NOOP("headwater::trace::StampModel", "believed: your provider's form, above the edge"))
+            : translated(QT_TRANSLATE_NOOP("headwater::trace::StampModel", "believed: yours, above the edge"));
     if (isBelowEdge(trace, stamp))
         return translated(QT_TRANSLATE_NOOP("headwater::trace::StampModel", "not believed: below the edge"));
-    return stamp.by.isEmpty() ? translated(QT_TRANSLATE_NOOP("headwater::trace::StampModel", "not believed: nobody is named as its writer")) : translated(QT_TRANSLATE_NOOP("headwater::trace::StampModel", "not believed: not known to be yours"));
+    return stamp.by.isEmpty()
+        ? translated(QT_TRANSLATE_NOOP("headwater::trace::StampModel", "not believed: nobody is named as its writer"))
+        : translated(QT_TRANSLATE_NOOP("headwater::trace::StampModel", "not believed: not known to be yours"));
 }
 
 QString agrees(const Trace &trace, const Stamp &stamp)
@@ -39,7 +43,9 @@ QString agrees(const Trace &trace, const Stamp &stamp)
         return translated(QT_TRANSLATE_NOOP("headwater::trace::StampModel", "states no address"));
     if (!edge)
         return translated(QT_TRANSLATE_NOOP("headwater::trace::StampModel", "no edge to compare it with"));
-    return stamp.agrees ? translated(QT_TRANSLATE_NOOP("headwater::trace::StampModel", "the edge's address")) : translated(QT_TRANSLATE_NOOP("headwater::trace::StampModel", "differs: the edge is %1")).arg(visible(addressText(*edge)));
+    return stamp.agrees
+        ? translated(QT_TRANSLATE_NOOP("headwater::trace::StampModel", "the edge's address"))
+        : translated(QT_TRANSLATE_NOOP("headwater::trace::StampModel", "differs: the edge is %1")).arg(visible(addressText(*edge)));
 }
 
 Severity agreement(const Trace &trace, const Stamp &stamp)
@@ -60,7 +66,8 @@ struct ColumnSpec {
 
 constexpr std::array<ColumnSpec, StampModel::ColumnCount> kColumns{{
     {QT_TRANSLATE_NOOP("headwater::trace::StampModel", "Header"), [](const Trace &, const Stamp &s) { return visible(s.header); }},
-    {QT_TRANSLATE_NOOP("headwater::trace::StampModel", "Written by"), [](const Trace &, const Stamp &s) { return visible(s.by); }, nullptr, true},
+    {QT_TRANSLATE_NOOP("headwater::trace::StampModel", "Written by"), [](const Trace &, const Stamp &s) { return visible(s.by); },
+        nullptr, true},
     {QT_TRANSLATE_NOOP("headwater::trace::StampModel", "States"),
         [](const Trace &, const Stamp &s) { return QString::fromLatin1(s.ip.toString()); }, nullptr, true},
     {QT_TRANSLATE_NOOP("headwater::trace::StampModel", "Result"), [](const Trace &, const Stamp &s) { return visible(s.text); }},
@@ -95,18 +102,12 @@ QVariant StampModel::data(const QModelIndex &index, int role) const
     const Stamp &stamp = m_trace->stamped.at(index.row());
     const ColumnSpec &column = kColumns.at(static_cast<std::size_t>(index.column()));
     switch (role) {
-    case Qt::DisplayRole:
-        return column.text(*m_trace, stamp).left(256);
-    case FactTextRole:
-        return column.text(*m_trace, stamp);
-    case FactSeverityRole:
-        return static_cast<int>(column.severity ? column.severity(*m_trace, stamp) : Severity::None);
-    case FactSpanRole:
-        return QVariant::fromValue(stamp.span);
-    case FactTokenRole:
-        return column.isToken ? QVariant(column.text(*m_trace, stamp)) : QVariant();
-    default:
-        return {};
+    case Qt::DisplayRole: return column.text(*m_trace, stamp).left(256);
+    case FactTextRole: return column.text(*m_trace, stamp);
+    case FactSeverityRole: return static_cast<int>(column.severity ? column.severity(*m_trace, stamp) : Severity::None);
+    case FactSpanRole: return QVariant::fromValue(stamp.span);
+    case FactTokenRole: return column.isToken ? QVariant(column.text(*m_trace, stamp)) : QVariant();
+    default: return {};
     }
 }
 

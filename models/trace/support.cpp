@@ -38,7 +38,8 @@ Support tieToPeer(const Hop &line, const Hop &above, const TraceSettings &settin
             return Support::Name;
     }
     // Within one network the names are the network's own: the server above, or any inner name, will do.
-    if (neighbour && (areRelated(by, above.by, profiles) || areRelated(by, above.helo, profiles) || isInnerName(by, settings.special)))
+    if (neighbour
+        && (areRelated(by, above.by, profiles) || areRelated(by, above.helo, profiles) || isInnerName(by, settings.special)))
         return Support::Name;
     if (above.rdns.empty() && areRelated(by, above.helo, profiles) && !isFamousElsewhere(by, above, profiles))
         return Support::Helo;
@@ -52,8 +53,8 @@ Support tieToPeer(const Hop &line, const Hop &above, const TraceSettings &settin
 
 Support tieToServer(const Hop &line, const Hop &above, const TraceSettings &settings)
 {
-    const bool tied = areRelated(line.by, above.by, *settings.profiles) || isInnerName(line.by, settings.special) ||
-        isInnerName(above.by, settings.special);
+    const bool tied = areRelated(line.by, above.by, *settings.profiles) || isInnerName(line.by, settings.special)
+        || isInnerName(above.by, settings.special);
     return tied ? Support::Name : Support::None;
 }
 

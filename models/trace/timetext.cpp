@@ -125,7 +125,9 @@ QString delayWords(qint64 seconds)
         if (++shown == 2)
             break;
     }
-    return (seconds < 0 ? translated(QT_TRANSLATE_NOOP("headwater::trace::TimeText", "%1 earlier")) : translated(QT_TRANSLATE_NOOP("headwater::trace::TimeText", "%1 later"))).arg(size);
+    return (seconds < 0 ? translated(QT_TRANSLATE_NOOP("headwater::trace::TimeText", "%1 earlier"))
+                        : translated(QT_TRANSLATE_NOOP("headwater::trace::TimeText", "%1 later")))
+        .arg(size);
 }
 
 } // namespace headwater::trace

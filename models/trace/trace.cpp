@@ -52,14 +52,16 @@ MessageKind kindOf(const message::Message &message)
     const std::string_view type = header.value("Content-Type");
     // Only mail with parts, and mail to nobody's sender, can hold another mail or be a bounce: the rest needs no MIME walk.
     const std::string_view sender = header.value("Return-Path");
-    const bool mayHoldMail = startsWithText(type, "multipart/") || startsWithText(type, "message/") || trimmed(sender) == "<>" ||
-        containsText(header.value("From"), "mailer-daemon") || containsText(header.value("From"), "postmaster") || header.first("X-Failed-Recipients");
+    const bool mayHoldMail = startsWithText(type, "multipart/") || startsWithText(type, "message/") || trimmed(sender) == "<>"
+        || containsText(header.value("From"), "mailer-daemon") || containsText(header.value("From"), "postmaster")
+        || header.first("X-Failed-Recipients");
     const message::Structure structure = mayHoldMail ? message::structureOf(message) : message::Structure();
     if (structure.isFeedbackReport)
         return MessageKind::Report;
     if (structure.isDeliveryReport)
         return MessageKind::Bounce;
-    if (header.first("List-Id") || header.first("List-Post") || header.first("X-Mailing-List") || sameText(header.value("Precedence"), "list"))
+    if (header.first("List-Id") || header.first("List-Post") || header.first("X-Mailing-List")
+        || sameText(header.value("Precedence"), "list"))
         return MessageKind::List;
     return structure.hasEnclosedMail ? MessageKind::Forward : MessageKind::Mail;
 }
@@ -72,8 +74,9 @@ struct MyTraces {
 
     [[nodiscard]] bool hold(std::string_view host) const
     {
-        return !host.empty() && (settings.mine.ownsName(host) || (profile && profile->hasName(host)) ||
-                                    std::ranges::any_of(names, [&](std::string_view name) { return sameOrganisation(host, name); }));
+        return !host.empty()
+            && (settings.mine.ownsName(host) || (profile && profile->hasName(host))
+                || std::ranges::any_of(names, [&](std::string_view name) { return sameOrganisation(host, name); }));
     }
 };
 
@@ -116,7 +119,8 @@ qsizetype edgeOffset(const QList<Hop> &hops, const Ownership &owned, qsizetype e
     return owned.claimedFrom < hops.size() ? hops.at(owned.claimedFrom).span.offset : end;
 }
 
-QList<Stamp> judgeStamps(const message::Message &message, const QList<Hop> &hops, const Ownership &owned, const TraceSettings &settings)
+QList<Stamp> judgeStamps(
+    const message::Message &message, const QList<Hop> &hops, const Ownership &owned, const TraceSettings &settings)
 {
     const qsizetype boundary = edgeOffset(hops, owned, message.header.bodyOffset);
     const auto isMine = [&](const StampedPeer &stamp) {
@@ -125,27 +129,33 @@ QList<Stamp> judgeStamps(const message::Message &message, const QList<Hop> &hops
         const std::string_view by = stamp.by;
         if (by.empty() || isInnerName(by, settings.special) || settings.mine.ownsName(by))
             return true;
-        return std::ranges::any_of(hops, [&](const Hop &hop) { return hop.zone != Zone::Claimed && areRelated(hop.by, by, *settings.profiles); });
+        return std::ranges::any_of(
+            hops, [&](const Hop &hop) { return hop.zone != Zone::Claimed && areRelated(hop.by, by, *settings.profiles); });
     };
     QList<Stamp> stamps;
     for (const StampedPeer &peer : parseStamps(message)) {
         const bool believed = !hops.isEmpty() && peer.span.offset < boundary && !peer.untrusted && isMine(peer);
         const bool agrees = owned.edge >= 0 && !peer.ip.isNull() && peer.ip == hops.at(owned.edge).ip;
-        stamps.append({toText(peer.header), visible(toText(peer.by)), peer.ip, visible(toText(peer.text)), peer.span, believed, agrees});
+        stamps.append(
+            {toText(peer.header), visible(toText(peer.by)), peer.ip, visible(toText(peer.text)), peer.span, believed, agrees});
     }
     return stamps;
 }
 
-QList<Claim> judgeClaims(const message::Message &message, const QList<Hop> &hops, const Ownership &owned, const TraceSettings &settings)
+QList<Claim> judgeClaims(
+    const message::Message &message, const QList<Hop> &hops, const Ownership &owned, const TraceSettings &settings)
 {
     const qsizetype boundary = edgeOffset(hops, owned, message.header.bodyOffset);
     const Hop *edge = owned.edge >= 0 ? &hops.at(owned.edge) : nullptr;
     QList<Claim> claims;
     for (const OriginHeader &header : parseOriginHeaders(message)) {
         const Profile *service = header.provider.empty() ? nullptr : settings.profiles->byName(header.provider);
-        const bool fromService = service && edge && service->hasAddress(edge->ip) && (service->hasName(edge->rdns) || service->hasName(edge->helo));
+        const bool fromService = service && edge && service->hasAddress(edge->ip)
+            && (service->hasName(edge->rdns) || service->hasName(edge->helo));
         const bool aboveEdge = !hops.isEmpty() && header.span.offset < boundary;
-        const Trust trust = aboveEdge && service && service == owned.profile ? Trust::High : fromService ? Trust::Medium : Trust::None;
+        const Trust trust = aboveEdge && service && service == owned.profile ? Trust::High
+            : fromService                                                    ? Trust::Medium
+                                                                             : Trust::None;
         claims.append({toText(header.header), visible(toText(header.value)), header.span, trust});
     }
     return claims;
@@ -172,7 +182,8 @@ Trace analyse(const message::Message &message, const TraceSettings &settings)
     judgeTimes(context);
     judgeLines(context);
     judgeMessage(context);
-    std::ranges::stable_sort(trace.signalList, {}, [](const Signal &s) { return std::pair(s.line == 0 ? kMaxReceived + 1 : s.line, s.strength); });
+    std::ranges::stable_sort(
+        trace.signalList, {}, [](const Signal &s) { return std::pair(s.line == 0 ? kMaxReceived + 1 : s.line, s.strength); });
 
     trace.origin = decideOrigin(trace.hops, owned, trace.signalList, settings);
     trace.claims = judgeClaims(trace.message, trace.hops, owned, settings);

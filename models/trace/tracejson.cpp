@@ -163,12 +163,9 @@ QJsonArray issueArray(const Trace &trace)
 QString mineWord(const Trace &trace)
 {
     switch (trace.mine) {
-    case MineSource::Set:
-        return u"set"_s;
-    case MineSource::Profile:
-        return u"profile:"_s + trace.profile;
-    case MineSource::Inferred:
-        break;
+    case MineSource::Set: return u"set"_s;
+    case MineSource::Profile: return u"profile:"_s + trace.profile;
+    case MineSource::Inferred: break;
     }
     return u"inferred"_s;
 }

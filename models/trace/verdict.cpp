@@ -13,7 +13,6 @@ namespace headwater::trace {
 
 namespace {
 
-
 QString translated(const char *text)
 {
     return QCoreApplication::translate("headwater::trace", text);
@@ -26,7 +25,8 @@ QString shown(std::string_view bytes)
 
 const Signal *find(const Trace &trace, const char *id, int line = -1)
 {
-    const auto found = std::ranges::find_if(trace.signalList, [&](const Signal &s) { return std::strcmp(s.id, id) == 0 && (line < 0 || s.line == line); });
+    const auto found = std::ranges::find_if(
+        trace.signalList, [&](const Signal &s) { return std::strcmp(s.id, id) == 0 && (line < 0 || s.line == line); });
     return found == trace.signalList.end() ? nullptr : &*found;
 }
 
@@ -57,16 +57,18 @@ QString handedOver(const Trace &trace, const Hop &edge)
     case OriginKind::AuthClient:
         if (trace.origin.certainty == Certainty::Recorded) {
             return trace.origin.account.isEmpty()
-                ? sentence(QT_TRANSLATE_NOOP("headwater::trace", "Handed to %1 by %2, which had logged in as a user of yours."), {by.toStdString(), peerText(edge).toStdString()})
-                : sentence(QT_TRANSLATE_NOOP("headwater::trace", "Handed to %1 by %2, logged in as %3."), {by.toStdString(), peerText(edge).toStdString(), trace.origin.account.toStdString()});
+                ? sentence(QT_TRANSLATE_NOOP("headwater::trace", "Handed to %1 by %2, which had logged in as a user of yours."),
+                      {by.toStdString(), peerText(edge).toStdString()})
+                : sentence(QT_TRANSLATE_NOOP("headwater::trace", "Handed to %1 by %2, logged in as %3."),
+                      {by.toStdString(), peerText(edge).toStdString(), trace.origin.account.toStdString()});
         }
         break;
     case OriginKind::Webmail:
         if (trace.origin.certainty == Certainty::Recorded)
-            return sentence(QT_TRANSLATE_NOOP("headwater::trace", "Written in the webmail of %1, from %2."), {by.toStdString(), peerText(edge).toStdString()});
+            return sentence(QT_TRANSLATE_NOOP("headwater::trace", "Written in the webmail of %1, from %2."),
+                {by.toStdString(), peerText(edge).toStdString()});
         break;
-    default:
-        break;
+    default: break;
     }
     return sentence(QT_TRANSLATE_NOOP("headwater::trace", "Handed to %1 by %2."), {by.toStdString(), peerText(edge).toStdString()});
 }
@@ -92,53 +94,65 @@ QString claimText(const Trace &trace, const Hop &edge)
             return {};
         const int first = firstDoubted(trace.hops, trace.signalList, trace.edge + 1);
         if (first < trace.hops.size() && trace.hops.at(first).support == Support::Contradicted) {
-            return sentence(QT_TRANSLATE_NOOP("headwater::trace", "Line %1 below it is invented: it names %2 as its writer, and that host was recorded as another one."),
+            return sentence(
+                QT_TRANSLATE_NOOP("headwater::trace",
+                    "Line %1 below it is invented: it names %2 as its writer, and that host was recorded as another one."),
                 {std::to_string(first + 1), trace.hops.at(first).by});
         }
         if (first == trace.edge + 1)
-            return translated(QT_TRANSLATE_NOOP("headwater::trace", "What the lines below it say is not tied to that peer, and may be invented."));
+            return translated(QT_TRANSLATE_NOOP(
+                "headwater::trace", "What the lines below it say is not tied to that peer, and may be invented."));
         return {};
     }
     const QString name = shown(hop->helo.empty() ? hop->rdns : hop->helo);
     switch (origin.kind) {
     case OriginKind::Local:
-        return origin.account.isEmpty() ? translated(QT_TRANSLATE_NOOP("headwater::trace", "That server says the mail was made on it."))
-                                        : sentence(QT_TRANSLATE_NOOP("headwater::trace", "That server says the mail was made on it, by %1."), {origin.account.toStdString()});
+        return origin.account.isEmpty()
+            ? translated(QT_TRANSLATE_NOOP("headwater::trace", "That server says the mail was made on it."))
+            : sentence(QT_TRANSLATE_NOOP("headwater::trace", "That server says the mail was made on it, by %1."),
+                  {origin.account.toStdString()});
     case OriginKind::AuthClient:
         if (hop->ip.isNull() || hop->ip != origin.ip) {
             return origin.account.isEmpty()
-                ? translated(QT_TRANSLATE_NOOP("headwater::trace", "That server says that a user who had logged in handed it over."))
-                : sentence(QT_TRANSLATE_NOOP("headwater::trace", "That server says that %1, a user who had logged in, handed it over."), {origin.account.toStdString()});
+                ? translated(
+                      QT_TRANSLATE_NOOP("headwater::trace", "That server says that a user who had logged in handed it over."))
+                : sentence(
+                      QT_TRANSLATE_NOOP("headwater::trace", "That server says that %1, a user who had logged in, handed it over."),
+                      {origin.account.toStdString()});
         }
         if (origin.account.isEmpty())
-            return sentence(QT_TRANSLATE_NOOP("headwater::trace", "That server says it came from %1, a user who had logged in."), {origin.ipText.toStdString()});
-        return sentence(QT_TRANSLATE_NOOP("headwater::trace", "That server says it came from %1, logged in as %2."), {origin.ipText.toStdString(), origin.account.toStdString()});
+            return sentence(QT_TRANSLATE_NOOP("headwater::trace", "That server says it came from %1, a user who had logged in."),
+                {origin.ipText.toStdString()});
+        return sentence(QT_TRANSLATE_NOOP("headwater::trace", "That server says it came from %1, logged in as %2."),
+            {origin.ipText.toStdString(), origin.account.toStdString()});
     case OriginKind::Webmail:
-        return sentence(QT_TRANSLATE_NOOP("headwater::trace", "That server says it was written in its webmail, from %1."), {origin.ipText.toStdString()});
-    default:
-        break;
+        return sentence(QT_TRANSLATE_NOOP("headwater::trace", "That server says it was written in its webmail, from %1."),
+            {origin.ipText.toStdString()});
+    default: break;
     }
     const std::string ip = visible(origin.ipText).toStdString();
     if (find(trace, "HELO_IS_US", hop->line))
-        return sentence(QT_TRANSLATE_NOOP("headwater::trace", "That relay says it came from %1, under the name %2: yours, but not your address."), {ip, name.toStdString()});
+        return sentence(QT_TRANSLATE_NOOP(
+                            "headwater::trace", "That relay says it came from %1, under the name %2: yours, but not your address."),
+            {ip, name.toStdString()});
     if (!hop->rdns.empty())
         return sentence(QT_TRANSLATE_NOOP("headwater::trace", "That relay says it came from %1."), {peerText(*hop).toStdString()});
     if (name.isEmpty() || IpAddress::parse(name.toStdString()))
         return sentence(QT_TRANSLATE_NOOP("headwater::trace", "That relay says it came from %1."), {ip});
-    return sentence(QT_TRANSLATE_NOOP("headwater::trace", "That relay says it came from %1, under the name %2."), {ip, name.toStdString()});
+    return sentence(
+        QT_TRANSLATE_NOOP("headwater::trace", "That relay says it came from %1, under the name %2."), {ip, name.toStdString()});
 }
 
 QString sureness(const Trace &trace)
 {
     switch (trace.mine) {
-    case MineSource::Set:
-        return {};
+    case MineSource::Set: return {};
     case MineSource::Profile: {
         const Profile *profile = Profiles::shipped().byName(trace.profile.toStdString());
-        return profile ? sentence(QT_TRANSLATE_NOOP("headwater::trace", "Read as a mailbox at %1."), {profile->title.toStdString()}) : QString();
+        return profile ? sentence(QT_TRANSLATE_NOOP("headwater::trace", "Read as a mailbox at %1."), {profile->title.toStdString()})
+                       : QString();
     }
-    case MineSource::Inferred:
-        break;
+    case MineSource::Inferred: break;
     }
     return translated(QT_TRANSLATE_NOOP("headwater::trace", "Which servers are yours was inferred."));
 }
@@ -146,16 +160,20 @@ QString sureness(const Trace &trace)
 QString withoutEdge(const Trace &trace)
 {
     if (trace.hops.isEmpty())
-        return translated(QT_TRANSLATE_NOOP("headwater::trace", "There is no Received line: nothing here tells where the mail came from."));
+        return translated(
+            QT_TRANSLATE_NOOP("headwater::trace", "There is no Received line: nothing here tells where the mail came from."));
     if (trace.origin.kind == OriginKind::AuthClient)
-        return translated(QT_TRANSLATE_NOOP("headwater::trace", "Written by a user of your provider, who had logged in; no address was recorded."));
+        return translated(QT_TRANSLATE_NOOP(
+            "headwater::trace", "Written by a user of your provider, who had logged in; no address was recorded."));
     if (!trace.message.enclosed.isEmpty() && trace.mine == MineSource::Inferred)
-        return translated(QT_TRANSLATE_NOOP("headwater::trace", "The lines name no outside address: the mail was made in the network that returned it."));
+        return translated(QT_TRANSLATE_NOOP(
+            "headwater::trace", "The lines name no outside address: the mail was made in the network that returned it."));
     if (trace.origin.kind == OriginKind::Local) {
         const Hop *hop = hopOfLine(trace, trace.origin.line);
         const std::string by = hop ? toText(hop->by).toStdString() : std::string();
         return trace.origin.account.isEmpty() ? sentence(QT_TRANSLATE_NOOP("headwater::trace", "Made on %1 itself."), {by})
-                                              : sentence(QT_TRANSLATE_NOOP("headwater::trace", "Made on %1 itself, by %2."), {by, trace.origin.account.toStdString()});
+                                              : sentence(QT_TRANSLATE_NOOP("headwater::trace", "Made on %1 itself, by %2."),
+                                                    {by, trace.origin.account.toStdString()});
     }
     return translated(QT_TRANSLATE_NOOP("headwater::trace", "This never left your servers: no line was written about a stranger."));
 }
@@ -172,7 +190,10 @@ QString verdict(const Trace &trace)
 {
     QString text;
     if (trace.backscatter)
-        append(text, translated(QT_TRANSLATE_NOOP("headwater::trace", "Backscatter: a bounce for a mail that your servers did not send. Its sender was forged; the server that bounced it is not the sender of the spam.")));
+        append(text,
+            translated(QT_TRANSLATE_NOOP("headwater::trace",
+                "Backscatter: a bounce for a mail that your servers did not send. Its sender was forged; the server that bounced "
+                "it is not the sender of the spam.")));
     const Hop *edge = trace.edgeHop();
     if (!edge) {
         append(text, withoutEdge(trace));
@@ -181,7 +202,8 @@ QString verdict(const Trace &trace)
         append(text, heloText(trace, *edge));
         append(text, claimText(trace, *edge));
         if (const Signal *from = find(trace, "FROM_IS_US"); from && from->strength < Strength::Weak)
-            append(text, translated(QT_TRANSLATE_NOOP("headwater::trace", "From is forged: the address is yours, the mail is not.")));
+            append(
+                text, translated(QT_TRANSLATE_NOOP("headwater::trace", "From is forged: the address is yours, the mail is not.")));
     }
     if (!trace.hops.isEmpty())
         append(text, sureness(trace));
@@ -196,20 +218,29 @@ QList<Chip> chips(const Trace &trace)
     if (trace.backscatter)
         list.append({Bad, translated(QT_TRANSLATE_NOOP("headwater::trace", "backscatter"))});
     if (trace.edge >= 0)
-        list.append(set ? Chip{Good, translated(QT_TRANSLATE_NOOP("headwater::trace", "edge recorded by your server"))} : Chip{Neutral, translated(QT_TRANSLATE_NOOP("headwater::trace", "edge by inference"))});
+        list.append(set ? Chip{Good, translated(QT_TRANSLATE_NOOP("headwater::trace", "edge recorded by your server"))}
+                        : Chip{Neutral, translated(QT_TRANSLATE_NOOP("headwater::trace", "edge by inference"))});
     else if (trace.hops.isEmpty())
         list.append({Neutral, translated(QT_TRANSLATE_NOOP("headwater::trace", "no path"))});
     else
         list.append({Good, translated(QT_TRANSLATE_NOOP("headwater::trace", "inside only"))});
     if (trace.origin.certainty == Certainty::Claimed && trace.origin.kind != OriginKind::None)
-        list.append({Attention, trace.origin.kind == OriginKind::Relayed ? translated(QT_TRANSLATE_NOOP("headwater::trace", "origin claimed by the relay")) : translated(QT_TRANSLATE_NOOP("headwater::trace", "origin claimed"))});
+        list.append({Attention,
+            trace.origin.kind == OriginKind::Relayed
+                ? translated(QT_TRANSLATE_NOOP("headwater::trace", "origin claimed by the relay"))
+                : translated(QT_TRANSLATE_NOOP("headwater::trace", "origin claimed"))});
     if (trace.origin.kind == OriginKind::AuthClient && trace.origin.certainty == Certainty::Recorded)
         list.append({Attention, translated(QT_TRANSLATE_NOOP("headwater::trace", "logged in"))});
-    if (std::ranges::any_of(trace.signalList, [](const Signal &s) { return std::strcmp(s.id, "HELO_IS_US") == 0 || std::strcmp(s.id, "HELO_FREEMAIL") == 0; }))
+    if (std::ranges::any_of(trace.signalList,
+            [](const Signal &s) { return std::strcmp(s.id, "HELO_IS_US") == 0 || std::strcmp(s.id, "HELO_FREEMAIL") == 0; }))
         list.append({Bad, translated(QT_TRANSLATE_NOOP("headwater::trace", "HELO forged"))});
     if (const Signal *from = find(trace, "FROM_IS_US"); from && from->strength < Strength::Weak)
-        list.append({Bad, sentence(QT_TRANSLATE_NOOP("headwater::trace", "From forged: %1"), {trace.message.view().substr(static_cast<std::size_t>(from->span.offset), static_cast<std::size_t>(from->span.length))})});
-    const bool invented = std::ranges::any_of(trace.signalList, [](const Signal &s) { return s.doubtsWriter && s.strength <= Strength::Strong; });
+        list.append({Bad,
+            sentence(QT_TRANSLATE_NOOP("headwater::trace", "From forged: %1"),
+                {trace.message.view().substr(
+                    static_cast<std::size_t>(from->span.offset), static_cast<std::size_t>(from->span.length))})});
+    const bool invented = std::ranges::any_of(
+        trace.signalList, [](const Signal &s) { return s.doubtsWriter && s.strength <= Strength::Strong; });
     const bool contradicted = std::ranges::any_of(trace.hops, [](const Hop &hop) { return hop.support == Support::Contradicted; });
     if (invented || contradicted)
         list.append({Bad, translated(QT_TRANSLATE_NOOP("headwater::trace", "lines below contradicted"))});
@@ -222,8 +253,9 @@ QList<Chip> chips(const Trace &trace)
 
 bool isForged(const Trace &trace)
 {
-    return std::ranges::any_of(trace.signalList, [](const Signal &s) { return !s.supports && s.strength <= Strength::Strong; }) ||
-        std::ranges::any_of(trace.hops, [](const Hop &hop) { return hop.zone == Zone::Claimed && hop.support == Support::Contradicted; });
+    return std::ranges::any_of(trace.signalList, [](const Signal &s) { return !s.supports && s.strength <= Strength::Strong; })
+        || std::ranges::any_of(
+            trace.hops, [](const Hop &hop) { return hop.zone == Zone::Claimed && hop.support == Support::Contradicted; });
 }
 
 Chip summary(const Trace &trace)
@@ -236,19 +268,15 @@ Chip summary(const Trace &trace)
     if (isForged(trace))
         return {Bad, translated(QT_TRANSLATE_NOOP("headwater::trace", "forged"))};
     if (trace.edge < 0 && trace.origin.kind != OriginKind::Local)
-        return trace.hops.isEmpty() ? Chip{Neutral, translated(QT_TRANSLATE_NOOP("headwater::trace", "no path"))} : Chip{Good, translated(QT_TRANSLATE_NOOP("headwater::trace", "inside"))};
+        return trace.hops.isEmpty() ? Chip{Neutral, translated(QT_TRANSLATE_NOOP("headwater::trace", "no path"))}
+                                    : Chip{Good, translated(QT_TRANSLATE_NOOP("headwater::trace", "inside"))};
     switch (trace.origin.kind) {
-    case OriginKind::Relayed:
-        return {Attention, translated(QT_TRANSLATE_NOOP("headwater::trace", "relayed"))};
-    case OriginKind::AuthClient:
-        return {Attention, translated(QT_TRANSLATE_NOOP("headwater::trace", "logged in"))};
-    case OriginKind::Webmail:
-        return {Attention, translated(QT_TRANSLATE_NOOP("headwater::trace", "webmail"))};
-    case OriginKind::Local:
-        return {Attention, translated(QT_TRANSLATE_NOOP("headwater::trace", "local"))};
+    case OriginKind::Relayed: return {Attention, translated(QT_TRANSLATE_NOOP("headwater::trace", "relayed"))};
+    case OriginKind::AuthClient: return {Attention, translated(QT_TRANSLATE_NOOP("headwater::trace", "logged in"))};
+    case OriginKind::Webmail: return {Attention, translated(QT_TRANSLATE_NOOP("headwater::trace", "webmail"))};
+    case OriginKind::Local: return {Attention, translated(QT_TRANSLATE_NOOP("headwater::trace", "local"))};
     case OriginKind::Direct:
-    case OriginKind::None:
-        break;
+    case OriginKind::None: break;
     }
     return {Good, translated(QT_TRANSLATE_NOOP("headwater::trace", "direct"))};
 }
@@ -268,10 +296,13 @@ QString finding(const Trace &trace)
         add(QT_TRANSLATE_NOOP("headwater::trace", "Time as written: %1"), shown(trimmed(edge->date.text)));
         add(QT_TRANSLATE_NOOP("headwater::trace", "Our server: %1"), shown(edge->by));
         add(QT_TRANSLATE_NOOP("headwater::trace", "Queue id: %1"), shown(edge->id));
-        add(QT_TRANSLATE_NOOP("headwater::trace", "Logged in as: %1"), trace.origin.certainty == Certainty::Recorded ? trace.origin.account : QString());
+        add(QT_TRANSLATE_NOOP("headwater::trace", "Logged in as: %1"),
+            trace.origin.certainty == Certainty::Recorded ? trace.origin.account : QString());
     }
     if (trace.origin.certainty == Certainty::Claimed && trace.origin.kind != OriginKind::None)
-        add(QT_TRANSLATE_NOOP("headwater::trace", "Origin, claimed only: %1"), visible(trace.origin.ipText) + (trace.origin.account.isEmpty() ? QString() : QStringLiteral(" ") + trace.origin.account));
+        add(QT_TRANSLATE_NOOP("headwater::trace", "Origin, claimed only: %1"),
+            visible(trace.origin.ipText)
+                + (trace.origin.account.isEmpty() ? QString() : QStringLiteral(" ") + trace.origin.account));
     add(QT_TRANSLATE_NOOP("headwater::trace", "Envelope sender: %1"), shown(trace.message.header.value("Return-Path")));
     add(QT_TRANSLATE_NOOP("headwater::trace", "Message-ID: %1"), shown(trace.message.header.value("Message-ID")));
     add(QT_TRANSLATE_NOOP("headwater::trace", "Verdict: %1"), verdict(trace));

@@ -15,7 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QByteArray kLine("Received: from out.example.net (out.example.net [198.51.100.1])\n\tby mx.example.org (Postfix) with ESMTP id 0ABCD266058;\n\tTue, 24 Nov 2026 10:00:00 +0000\n");
+const QByteArray kLine("Received: from out.example.net (out.example.net [198.51.100.1])\n\tby mx.example.org (Postfix) with ESMTP "
+                       "id 0ABCD266058;\n\tTue, 24 Nov 2026 10:00:00 +0000\n");
 
 } // namespace
 
@@ -86,7 +87,8 @@ void TestBadInput::noPermission_isSaid()
 void TestBadInput::cutOffMbox_givesWhatCanBeRead()
 {
     const QByteArray direct = test::data(u"cases/direct.eml"_s);
-    const QByteArray mbox = "From a@example.org Tue Nov 24 10:00:00 2026\n" + direct + "\nFrom b@example.org Tue Nov 24 10:01:00 2026\n" + direct.left(direct.indexOf("by mx") + 5);
+    const QByteArray mbox = "From a@example.org Tue Nov 24 10:00:00 2026\n" + direct
+        + "\nFrom b@example.org Tue Nov 24 10:01:00 2026\n" + direct.left(direct.indexOf("by mx") + 5);
     const auto objects = test::runCli({u"trace"_s, u"--json"_s, write("cut.mbox", mbox)}).objects();
     QCOMPARE(objects.size(), 2);
     QCOMPARE(objects.at(0).value(u"edge"_s).toObject().value(u"ip"_s).toString(), u"198.51.100.77"_s);
@@ -94,10 +96,12 @@ void TestBadInput::cutOffMbox_givesWhatCanBeRead()
 
 void TestBadInput::manyReceived_areAllRead()
 {
-    const test::CliRun run = test::runCli({u"trace"_s, u"--json"_s, write("loop.eml", kLine.repeated(93) + "Subject: loop\n\nx\n")});
+    const test::CliRun run = test::runCli(
+        {u"trace"_s, u"--json"_s, write("loop.eml", kLine.repeated(93) + "Subject: loop\n\nx\n")});
     QCOMPARE(run.code, 0);
     QCOMPARE(run.objects().at(0).value(u"hops"_s).toArray().size(), 93);
-    const auto flood = test::runCli({u"trace"_s, u"--json"_s, write("flood.eml", kLine.repeated(1500) + "Subject: flood\n\nx\n")}).objects();
+    const auto flood =
+        test::runCli({u"trace"_s, u"--json"_s, write("flood.eml", kLine.repeated(1500) + "Subject: flood\n\nx\n")}).objects();
     QCOMPARE(flood.at(0).value(u"hops"_s).toArray().size(), 1000);
     QVERIFY(std::ranges::any_of(flood.at(0).value(u"issues"_s).toArray(),
         [](const QJsonValue &issue) { return issue.toObject().value(u"code"_s).toString() == u"too-many-received"_s; }));
@@ -106,7 +110,9 @@ void TestBadInput::manyReceived_areAllRead()
 void TestBadInput::hugeLine_isCappedAndKept()
 {
     const QByteArray filler = QByteArray(2'000'000, 'x');
-    const auto objects = test::runCli({u"trace"_s, u"--json"_s, write("line.eml", kLine.chopped(1) + ' ' + filler + "\nSubject: long\n\nx\n")}).objects();
+    const auto objects = test::runCli(
+        {u"trace"_s, u"--json"_s, write("line.eml", kLine.chopped(1) + ' ' + filler + "\nSubject: long\n\nx\n")})
+                             .objects();
     QCOMPARE(objects.size(), 1);
     const QJsonObject hop = objects.at(0).value(u"hops"_s).toArray().at(0).toObject();
     QCOMPARE(hop.value(u"outcome"_s).toString(), u"too-large"_s);
@@ -130,7 +136,8 @@ void TestBadInput::nestedParts_doNotOverflow()
 
 void TestBadInput::millionFields_areCounted()
 {
-    const test::CliRun run = test::runCli({u"trace"_s, u"--json"_s, write("fields.eml", kLine + QByteArray("X: y\n").repeated(1'000'000) + "Subject: many\n\nx\n")});
+    const test::CliRun run = test::runCli(
+        {u"trace"_s, u"--json"_s, write("fields.eml", kLine + QByteArray("X: y\n").repeated(1'000'000) + "Subject: many\n\nx\n")});
     QVERIFY2(run.code == 0, run.err);
     QCOMPARE(run.objects().at(0).value(u"subject"_s).toString(), u"many"_s);
 }

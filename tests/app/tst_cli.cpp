@@ -63,11 +63,17 @@ void TestCli::exitCodes_areThoseOfTheContract_data()
     row("missing file", {u"trace"_s, u"/nonexistent/x.eml"_s}, 3, "/nonexistent/x.eml");
     row("missing settings", {u"trace"_s, u"--settings"_s, u"/nonexistent/s.json"_s, caseFile("direct")}, 2, "/nonexistent/s.json");
     row("done", {u"trace"_s, u"--json"_s, caseFile("direct")}, 0, "headwater.trace/1");
-    row("forged", {u"trace"_s, u"--json"_s, u"--mine"_s, u"*.gcd.org"_s, u"--fail-on"_s, u"forged"_s, caseFile("open-relay-2001")}, 1, "HELO_IS_US");
-    row("a contradicted block is forged", {u"trace"_s, u"--json"_s, u"--mine"_s, u"*.example.org"_s, u"--fail-on"_s, u"forged"_s, caseFile("decoy-b")}, 1, "contradicted");
+    row("forged", {u"trace"_s, u"--json"_s, u"--mine"_s, u"*.gcd.org"_s, u"--fail-on"_s, u"forged"_s, caseFile("open-relay-2001")},
+        1, "HELO_IS_US");
+    row("a contradicted block is forged",
+        {u"trace"_s, u"--json"_s, u"--mine"_s, u"*.example.org"_s, u"--fail-on"_s, u"forged"_s, caseFile("decoy-b")}, 1,
+        "contradicted");
     row("not forged", {u"trace"_s, u"--json"_s, u"--fail-on"_s, u"forged"_s, caseFile("direct")}, 0, "headwater.trace/1");
-    row("no edge", {u"trace"_s, u"--json"_s, u"--mine"_s, u"198.51.100.77"_s, u"--fail-on"_s, u"no-edge"_s, caseFile("direct")}, 1, "\"edge\":null");
-    row("offline and quiet are taken", {u"trace"_s, u"--json"_s, u"--offline"_s, u"--quiet"_s, u"--color"_s, u"never"_s, caseFile("direct")}, 0, "headwater.trace/1");
+    row("no edge", {u"trace"_s, u"--json"_s, u"--mine"_s, u"198.51.100.77"_s, u"--fail-on"_s, u"no-edge"_s, caseFile("direct")}, 1,
+        "\"edge\":null");
+    row("offline and quiet are taken",
+        {u"trace"_s, u"--json"_s, u"--offline"_s, u"--quiet"_s, u"--color"_s, u"never"_s, caseFile("direct")}, 0,
+        "headwater.trace/1");
 }
 
 void TestCli::exitCodes_areThoseOfTheContract()

@@ -25,8 +25,8 @@ TraceBuilder &TraceBuilder::hop(HopSpec spec)
     return *this;
 }
 
-TraceBuilder &TraceBuilder::signal(
-    const char *id, int line, Strength strength, const QString &title, const std::string &evidence, bool supports, bool doubtsWriter)
+TraceBuilder &TraceBuilder::signal(const char *id, int line, Strength strength, const QString &title, const std::string &evidence,
+    bool supports, bool doubtsWriter)
 {
     Signal signal;
     signal.id = id;
@@ -101,14 +101,15 @@ std::shared_ptr<const Trace> TraceBuilder::build()
     trace.message.bytes = bytes;
     const std::string_view whole = trace.message.view();
     for (const Piece &piece : pieces) {
-        trace.hops[piece.hop].*piece.member
-            = whole.substr(static_cast<std::size_t>(piece.span.offset), static_cast<std::size_t>(piece.span.length));
+        trace.hops[piece.hop]
+            .*piece.member = whole.substr(static_cast<std::size_t>(piece.span.offset), static_cast<std::size_t>(piece.span.length));
     }
     for (const Evidence &evidence : m_evidence) {
         Signal &signal = trace.signalList[evidence.signal];
         const qsizetype from = signal.line > 0 ? trace.hops.at(signal.line - 1).span.offset : below;
         const auto found = whole.find(evidence.text, static_cast<std::size_t>(from));
-        signal.span = {found == std::string_view::npos ? from : static_cast<qsizetype>(found), static_cast<qsizetype>(evidence.text.size())};
+        signal.span = {
+            found == std::string_view::npos ? from : static_cast<qsizetype>(found), static_cast<qsizetype>(evidence.text.size())};
     }
     return std::make_shared<const Trace>(std::move(trace));
 }
@@ -117,10 +118,23 @@ TraceBuilder openRelay()
 {
     TraceBuilder builder;
     builder.mine(MineSource::Set)
-        .hop({.helo = "server.aes.nt", .ip = "203.0.113.51", .by = "asaogw.example.org", .with = "SMTP", .utc = 1005380527, .offsetMinutes = 540,
-            .zone = Zone::Edge, .rdnsUnknown = true, .dialect = "qmail"})
-        .hop({.helo = "asao.example.org", .ip = "198.51.100.240", .by = "server.aes.nt", .with = "Microsoft SMTPSVC(5.0.2195.2966)",
-            .utc = 1005379972, .offsetMinutes = 240, .support = Support::Helo, .dialect = "exchange"})
+        .hop({.helo = "server.aes.nt",
+            .ip = "203.0.113.51",
+            .by = "asaogw.example.org",
+            .with = "SMTP",
+            .utc = 1005380527,
+            .offsetMinutes = 540,
+            .zone = Zone::Edge,
+            .rdnsUnknown = true,
+            .dialect = "qmail"})
+        .hop({.helo = "asao.example.org",
+            .ip = "198.51.100.240",
+            .by = "server.aes.nt",
+            .with = "Microsoft SMTPSVC(5.0.2195.2966)",
+            .utc = 1005379972,
+            .offsetMinutes = 240,
+            .support = Support::Helo,
+            .dialect = "exchange"})
         .signal("HELO_BOGUS_TLD", 1, Strength::Medium, u"HELO under no top-level domain"_s, "server.aes.nt")
         .signal("NO_RDNS", 1, Strength::Weak, u"No reverse name"_s, "203.0.113.51")
         .signal("HELO_IS_US", 2, Strength::Strong, u"HELO is your name"_s, "asao.example.org")
@@ -133,11 +147,29 @@ TraceBuilder forgedBlock()
 {
     TraceBuilder builder;
     builder.mine(MineSource::Set)
-        .hop({.helo = "mail.example.com", .ip = "203.0.113.77", .rdns = "ppp-77.dialup.example.net", .by = "mx.example.org", .with = "ESMTP",
-            .utc = 1005380527, .offsetMinutes = 540, .zone = Zone::Edge, .id = "4F3A21B0C7", .dialect = "postfix"})
-        .hop({.helo = "out.example.com", .ip = "198.51.100.9", .rdns = "out.example.com", .by = "mail.example.com", .utc = 1005380500,
-            .support = Support::Contradicted, .dialect = "exim"})
-        .hop({.helo = "desk", .ip = "198.51.100.7", .by = "out.example.com", .utc = 1005380600, .support = Support::Name, .dialect = "sendmail"})
+        .hop({.helo = "mail.example.com",
+            .ip = "203.0.113.77",
+            .rdns = "ppp-77.dialup.example.net",
+            .by = "mx.example.org",
+            .with = "ESMTP",
+            .utc = 1005380527,
+            .offsetMinutes = 540,
+            .zone = Zone::Edge,
+            .id = "4F3A21B0C7",
+            .dialect = "postfix"})
+        .hop({.helo = "out.example.com",
+            .ip = "198.51.100.9",
+            .rdns = "out.example.com",
+            .by = "mail.example.com",
+            .utc = 1005380500,
+            .support = Support::Contradicted,
+            .dialect = "exim"})
+        .hop({.helo = "desk",
+            .ip = "198.51.100.7",
+            .by = "out.example.com",
+            .utc = 1005380600,
+            .support = Support::Name,
+            .dialect = "sendmail"})
         .signal("HELO_NE_RDNS", 1, Strength::Weak, u"HELO is not the reverse name"_s, "mail.example.com")
         .signal("RDNS_DYNAMIC", 1, Strength::Medium, u"Reverse name of an end host"_s, "ppp-77.dialup.example.net")
         .signal("QID_CLOCK", 2, Strength::Proof, u"Queue id was made at another time"_s, "mail.example.com", false, true)

@@ -15,7 +15,11 @@ constexpr int kMark = 12;
 } // namespace
 
 Card::Card(Mark mark, Role role, const QString &title, const QString &text, QWidget *parent)
-    : QWidget(parent), m_mark(mark), m_role(role), m_title(new WrapLabel(visible(title))), m_text(new WrapLabel(visible(text)))
+    : QWidget(parent)
+    , m_mark(mark)
+    , m_role(role)
+    , m_title(new WrapLabel(visible(title)))
+    , m_text(new WrapLabel(visible(text)))
 {
     QFont bold = font();
     bold.setBold(true);

@@ -56,7 +56,8 @@ void paintChip(QPainter &painter, const QRect &rect, const ChipLook &look, const
     int x = rect.left() + kSide;
     if (look.mark) {
         const int size = markSize(painter.fontMetrics());
-        painter.drawPixmap(x, rect.center().y() - size / 2, markPixmap(*look.mark, text, size, painter.device()->devicePixelRatio()));
+        painter.drawPixmap(
+            x, rect.center().y() - size / 2, markPixmap(*look.mark, text, size, painter.device()->devicePixelRatio()));
         x += size + kGap;
     }
     painter.setPen(text);
@@ -66,7 +67,9 @@ void paintChip(QPainter &painter, const QRect &rect, const ChipLook &look, const
     painter.restore();
 }
 
-Chip::Chip(ChipLook look, QWidget *parent) : QWidget(parent), m_look(std::move(look))
+Chip::Chip(ChipLook look, QWidget *parent)
+    : QWidget(parent)
+    , m_look(std::move(look))
 {
     m_look.text = visible(m_look.text);
     setAccessibleName(m_look.text);

@@ -11,12 +11,14 @@
 
 namespace headwater::ui {
 
-ElidedLabel::ElidedLabel(QWidget *parent) : QFrame(parent)
+ElidedLabel::ElidedLabel(QWidget *parent)
+    : QFrame(parent)
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
-ElidedLabel::ElidedLabel(const QString &text, QWidget *parent) : ElidedLabel(parent)
+ElidedLabel::ElidedLabel(const QString &text, QWidget *parent)
+    : ElidedLabel(parent)
 {
     setText(text);
 }
@@ -71,8 +73,8 @@ void ElidedLabel::paintEvent(QPaintEvent *event)
     QFrame::paintEvent(event);
     QPainter painter(this);
     painter.setPen(m_muted ? mutedText(palette()) : palette().color(foregroundRole()));
-    painter.drawText(contentsRect(), int(m_alignment) | Qt::TextSingleLine,
-        fontMetrics().elidedText(m_text, m_mode, contentsRect().width()));
+    painter.drawText(
+        contentsRect(), int(m_alignment) | Qt::TextSingleLine, fontMetrics().elidedText(m_text, m_mode, contentsRect().width()));
 }
 
 void ElidedLabel::resizeEvent(QResizeEvent *event)

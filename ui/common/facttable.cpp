@@ -51,7 +51,8 @@ protected:
 
 } // namespace
 
-FactTable::FactTable(QWidget *parent) : QTableView(parent)
+FactTable::FactTable(QWidget *parent)
+    : QTableView(parent)
 {
     setItemDelegate(new FactDelegate(this));
     setSelectionBehavior(SelectRows);
@@ -69,9 +70,8 @@ FactTable::FactTable(QWidget *parent) : QTableView(parent)
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setStretchLastSection(true);
 
-    connect(this, &QAbstractItemView::clicked, this, [this](const QModelIndex &cell) {
-        Q_EMIT spanActivated(cell.data(FactSpanRole).value<Span>());
-    });
+    connect(this, &QAbstractItemView::clicked, this,
+        [this](const QModelIndex &cell) { Q_EMIT spanActivated(cell.data(FactSpanRole).value<Span>()); });
     auto *copy = new QAction(tr("&Copy rows"), this);
     copy->setShortcut(QKeySequence::Copy);
     copy->setShortcutContext(Qt::WidgetShortcut);
@@ -202,7 +202,9 @@ void FactTable::fitColumns()
     const int excess = std::min(total - viewport()->width(), slack);
     for (int column = 0; column < columns; ++column) {
         const int own = wanted.at(column);
-        const int given = excess > 0 && slack > 0 ? static_cast<int>(std::ceil(double(excess) * std::max(0, own - leastWidth(column)) / slack)) : 0;
+        const int given = excess > 0 && slack > 0
+            ? static_cast<int>(std::ceil(double(excess) * std::max(0, own - leastWidth(column)) / slack))
+            : 0;
         setColumnWidth(column, own - given);
     }
 }

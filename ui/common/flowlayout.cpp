@@ -3,7 +3,9 @@
 
 namespace headwater::ui {
 
-FlowLayout::FlowLayout(int gap, QWidget *parent) : QLayout(parent), m_gap(gap)
+FlowLayout::FlowLayout(int gap, QWidget *parent)
+    : QLayout(parent)
+    , m_gap(gap)
 {
     setContentsMargins(0, 0, 0, 0);
 }

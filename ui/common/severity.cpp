@@ -31,7 +31,8 @@ struct Words {
 };
 
 constexpr std::array<Words, 4> kStrengths{{
-    {trace::Strength::Proof, QT_TRANSLATE_NOOP("headwater::ui::Severity", "proof against"), QT_TRANSLATE_NOOP("headwater::ui::Severity", "proof for")},
+    {trace::Strength::Proof, QT_TRANSLATE_NOOP("headwater::ui::Severity", "proof against"),
+        QT_TRANSLATE_NOOP("headwater::ui::Severity", "proof for")},
     {trace::Strength::Strong, QT_TRANSLATE_NOOP("headwater::ui::Severity", "strong evidence against"),
         QT_TRANSLATE_NOOP("headwater::ui::Severity", "strong evidence for")},
     {trace::Strength::Medium, QT_TRANSLATE_NOOP("headwater::ui::Severity", "medium evidence against"),

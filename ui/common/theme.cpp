@@ -61,7 +61,10 @@ QPixmap render(const QByteArray &svg, const QSize &size, qreal ratio)
 class TintedEngine : public QIconEngine
 {
 public:
-    TintedEngine(QByteArray svg, QByteArray disabled) : m_svg(std::move(svg)), m_disabled(std::move(disabled)) {}
+    TintedEngine(QByteArray svg, QByteArray disabled)
+        : m_svg(std::move(svg))
+        , m_disabled(std::move(disabled))
+    { }
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {
@@ -84,7 +87,8 @@ private:
 
 QIcon tintedIcon(const QString &name, const QColor &colour, const QPalette &palette)
 {
-    return QIcon(new TintedEngine(tintedSvg(name, colour), tintedSvg(name, palette.color(QPalette::Disabled, QPalette::WindowText))));
+    return QIcon(
+        new TintedEngine(tintedSvg(name, colour), tintedSvg(name, palette.color(QPalette::Disabled, QPalette::WindowText))));
 }
 
 constexpr std::array<const char *, 8> kMarkNames{

@@ -13,7 +13,8 @@ namespace headwater::ui {
 
 using namespace Qt::StringLiterals;
 
-TokenMenu::TokenMenu(const QString &token, QWidget *parent) : QMenu(parent)
+TokenMenu::TokenMenu(const QString &token, QWidget *parent)
+    : QMenu(parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     QString title = fontMetrics().elidedText(visible(token), Qt::ElideMiddle, fontMetrics().averageCharWidth() * 48);

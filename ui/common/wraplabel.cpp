@@ -13,7 +13,8 @@ constexpr int kLeastChars = 8;
 constexpr int kUsualChars = 36;
 } // namespace
 
-WrapLabel::WrapLabel(const QString &text, QWidget *parent) : QLabel(text, parent)
+WrapLabel::WrapLabel(const QString &text, QWidget *parent)
+    : QLabel(text, parent)
 {
     setTextFormat(Qt::PlainText);
     setWordWrap(true);

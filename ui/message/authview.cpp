@@ -18,18 +18,23 @@ QString summaryOf(const trace::Trace &trace)
     if (trace.stamped.isEmpty())
         return AuthView::tr("No server stamped a result on this message.");
     const auto believed = std::ranges::count_if(trace.stamped, &trace::Stamp::believed);
-    const auto differs = [&](const trace::Stamp &stamp) { return stamp.believed && !stamp.ip.isNull() && trace.edgeHop() && !stamp.agrees; };
+    const auto differs = [&](const trace::Stamp &stamp) {
+        return stamp.believed && !stamp.ip.isNull() && trace.edgeHop() && !stamp.agrees;
+    };
     if (const auto other = std::ranges::find_if(trace.stamped, differs); other != trace.stamped.end())
-        return AuthView::tr("A stamp of a server that is yours states another address than the edge: %1, not %2. The Received lines decide; look at both.")
+        return AuthView::tr("A stamp of a server that is yours states another address than the edge: %1, not %2. The Received "
+                            "lines decide; look at both.")
             .arg(QString::fromLatin1(other->ip.toString()), visible(trace::addressText(*trace.edgeHop())));
     if (believed == 0)
-        return AuthView::tr("Results are stamped on this message, but by no server that is known to be yours: none of them is believed.");
+        return AuthView::tr(
+            "Results are stamped on this message, but by no server that is known to be yours: none of them is believed.");
     return AuthView::tr("These results were stamped when the message arrived. Nothing was checked again.");
 }
 
 } // namespace
 
-AuthView::AuthView(QWidget *parent) : QScrollArea(parent)
+AuthView::AuthView(QWidget *parent)
+    : QScrollArea(parent)
 {
     setFrameShape(NoFrame);
     setWidgetResizable(true);
@@ -81,12 +86,12 @@ void AuthView::setTrace(const TracePtr &trace)
     m_summary->setText(trace ? summaryOf(*trace) : QString());
     const bool anyClaim = trace && !trace->claims.isEmpty();
     m_claimNote->setText(anyClaim ? tr("Such a field is no hop: it is weighed by who can have written it.")
-                             : trace ? tr("None: no X-Originating-IP or field of that kind.")
-                                     : QString());
+            : trace               ? tr("None: no X-Originating-IP or field of that kind.")
+                                  : QString());
     for (FactTable *table : {m_stampTable, m_claimTable})
         table->setVisible(table->model()->rowCount() > 0);
 }
 
-void AuthView::setCurrentHop(int) {}
+void AuthView::setCurrentHop(int) { }
 
 } // namespace headwater::ui

@@ -19,8 +19,10 @@ EmptyPage::EmptyPage(QWidget *parent)
     large.setPointSizeF(large.pointSizeF() * 1.5);
     title->setFont(large);
     title->setAlignment(Qt::AlignCenter);
-    auto *text = new QLabel(tr("A raw message (.eml), an mbox, or the text of a header. The mail inside a forward, a bounce or a feedback report opens as a "
-                               "message of its own. Nothing is sent anywhere."), this);
+    auto *text = new QLabel(tr("A raw message (.eml), an mbox, or the text of a header. The mail inside a forward, a bounce or a "
+                               "feedback report opens as a "
+                               "message of its own. Nothing is sent anywhere."),
+        this);
     text->setWordWrap(true);
     text->setAlignment(Qt::AlignCenter);
     text->setMaximumWidth(560);

@@ -10,7 +10,10 @@
 
 namespace headwater::ui {
 
-FindBar::FindBar(QWidget *parent) : QWidget(parent), m_needle(new QLineEdit(this)), m_count(new QLabel(this))
+FindBar::FindBar(QWidget *parent)
+    : QWidget(parent)
+    , m_needle(new QLineEdit(this))
+    , m_count(new QLabel(this))
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 4, 8, 4);
@@ -21,7 +24,8 @@ FindBar::FindBar(QWidget *parent) : QWidget(parent), m_needle(new QLineEdit(this
     m_needle->installEventFilter(this);
     m_count->setObjectName(QStringLiteral("count"));
     m_count->setTextFormat(Qt::PlainText);
-    m_count->setMinimumWidth(m_count->fontMetrics().horizontalAdvance(tr("%1 of %2").arg(QLocale().toString(99'999), QLocale().toString(99'999))));
+    m_count->setMinimumWidth(
+        m_count->fontMetrics().horizontalAdvance(tr("%1 of %2").arg(QLocale().toString(99'999), QLocale().toString(99'999))));
     layout->addWidget(label);
     layout->addWidget(m_needle, 1);
     layout->addWidget(m_count);

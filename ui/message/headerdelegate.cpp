@@ -60,7 +60,8 @@ void HeaderDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         if (!selected)
             text = colours(look.role, option.palette).text;
         const int size = option.fontMetrics.ascent();
-        painter->drawPixmap(rect.left(), rect.center().y() - size / 2, markPixmap(look.mark, text, size, painter->device()->devicePixelRatioF()));
+        painter->drawPixmap(
+            rect.left(), rect.center().y() - size / 2, markPixmap(look.mark, text, size, painter->device()->devicePixelRatioF()));
         rect.setLeft(rect.left() + size + kMarkGap);
     }
     const QFont font = fontOf(index);

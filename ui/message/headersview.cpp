@@ -36,7 +36,10 @@ constexpr int kCellMargin = 12;
 } // namespace
 
 HeadersView::HeadersView(QWidget *parent)
-    : QWidget(parent), m_table(new QTableView(this)), m_filter(new QLineEdit(this)), m_count(new QLabel(this))
+    : QWidget(parent)
+    , m_table(new QTableView(this))
+    , m_filter(new QLineEdit(this))
+    , m_count(new QLabel(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -87,7 +90,8 @@ HeadersView::HeadersView(QWidget *parent)
 
     connect(m_filter, &QLineEdit::textChanged, this, &HeadersView::startFilter);
     connect(m_table, &QTableView::customContextMenuRequested, this, &HeadersView::showMenu);
-    connect(m_table, &QTableView::activated, this, [this](const QModelIndex &cell) { Q_EMIT spanActivated(cell.data(HeaderModel::SpanRole).value<Span>()); });
+    connect(m_table, &QTableView::activated, this,
+        [this](const QModelIndex &cell) { Q_EMIT spanActivated(cell.data(HeaderModel::SpanRole).value<Span>()); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &HeadersView::currentChanged);
     m_filtering.setInterval(0);
     connect(&m_filtering, &QTimer::timeout, this, &HeadersView::filterOn);
@@ -181,7 +185,8 @@ QString HeadersView::selectedTsv() const
     QString text;
     for (const QModelIndex &row : std::as_const(rows)) {
         for (int column = 0; column < HeaderModel::ColumnCount; ++column)
-            text += (column > 0 ? QStringLiteral("\t") : QString()) + row.siblingAtColumn(column).data(HeaderModel::FullTextRole).toString();
+            text += (column > 0 ? QStringLiteral("\t") : QString())
+                + row.siblingAtColumn(column).data(HeaderModel::FullTextRole).toString();
         text += QLatin1Char('\n');
     }
     return text;
@@ -208,7 +213,8 @@ QString HeadersView::tokenAt(const QModelIndex &cell, int x) const
             high = middle - 1;
     }
     const QByteArray bytes = text.toUtf8();
-    const Span token = message::tokenAt({bytes.constData(), static_cast<std::size_t>(bytes.size())}, text.left(low).toUtf8().size(), true);
+    const Span token = message::tokenAt(
+        {bytes.constData(), static_cast<std::size_t>(bytes.size())}, text.left(low).toUtf8().size(), true);
     return QString::fromUtf8(bytes.mid(token.offset, token.length));
 }
 
@@ -261,7 +267,8 @@ bool HeadersView::eventFilter(QObject *object, QEvent *event)
         const QModelIndex cell = m_table->indexAt(help->pos());
         const QString text = cell.data().toString();
         const QRect rect = m_table->visualRect(cell);
-        const bool fits = QFontMetrics(HeaderDelegate::fontOf(cell)).horizontalAdvance(text) + 2 * HeaderDelegate::kMargin <= rect.width();
+        const bool fits = QFontMetrics(HeaderDelegate::fontOf(cell)).horizontalAdvance(text) + 2 * HeaderDelegate::kMargin
+            <= rect.width();
         QToolTip::showText(help->globalPos(), fits ? QString() : plainToolTip(text), m_table->viewport(), rect);
         return true;
     }

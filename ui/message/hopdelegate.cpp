@@ -34,12 +34,10 @@ QIcon tintedMark(Mark mark, Role role, const QPalette &palette, bool selected)
 QIcon zoneIcon(trace::Zone zone, const QPalette &palette, bool selected)
 {
     switch (zone) {
-    case trace::Zone::Inside:
-        return tintedMark(Mark::Check, Role::Good, palette, selected);
+    case trace::Zone::Inside: return tintedMark(Mark::Check, Role::Good, palette, selected);
     case trace::Zone::Edge:
         return lineIcon(QStringLiteral("boundary"), palette.color(selected ? QPalette::HighlightedText : QPalette::Text), palette);
-    case trace::Zone::Claimed:
-        break;
+    case trace::Zone::Claimed: break;
     }
     return tintedMark(Mark::Disc, Role::Attention, palette, selected);
 }
@@ -51,7 +49,8 @@ void paintMarks(QPainter *painter, const QStyleOptionViewItem &option, const QLi
     for (const trace::SignalFact &fact : facts) {
         if (left + kMarkSize > option.rect.right())
             return;
-        const QColor colour = selected ? option.palette.color(QPalette::HighlightedText) : colours(roleOf(fact.severity), option.palette).text;
+        const QColor colour = selected ? option.palette.color(QPalette::HighlightedText)
+                                       : colours(roleOf(fact.severity), option.palette).text;
         const QPixmap mark = markPixmap(markOf(fact.severity), colour, kMarkSize, painter->device()->devicePixelRatioF());
         painter->drawPixmap(QPoint(left, option.rect.center().y() - kMarkSize / 2), mark);
         left += kMarkSize + kGap;
@@ -72,7 +71,8 @@ void paintChips(QPainter *painter, const QStyleOptionViewItem &option, const QLi
         if (left + width + reserve > right) {
             if (i > 0) {
                 painter->setPen(option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text));
-                painter->drawText(QRect(left, option.rect.top(), right - left, option.rect.height()), Qt::AlignVCenter | Qt::AlignLeft, more);
+                painter->drawText(
+                    QRect(left, option.rect.top(), right - left, option.rect.height()), Qt::AlignVCenter | Qt::AlignLeft, more);
                 return;
             }
             width = right - left - reserve;
@@ -81,8 +81,8 @@ void paintChips(QPainter *painter, const QStyleOptionViewItem &option, const QLi
                 return;
             }
         }
-        paintChip(*painter, QRect(left, option.rect.top() + (option.rect.height() - size.height()) / 2, width, size.height()), look, option.palette,
-            selected);
+        paintChip(*painter, QRect(left, option.rect.top() + (option.rect.height() - size.height()) / 2, width, size.height()), look,
+            option.palette, selected);
         left += width + kGap;
     }
 }
@@ -96,22 +96,15 @@ void HopDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInde
     const bool selected = option->state.testFlag(QStyle::State_Selected);
     switch (index.column()) {
     case HopModel::Address:
-    case HopModel::Id:
-        option->font = fixedFont();
-        break;
+    case HopModel::Id: option->font = fixedFont(); break;
     case HopModel::Where:
         option->features |= QStyleOptionViewItem::HasDecoration;
         option->icon = zoneIcon(static_cast<trace::Zone>(index.data(HopModel::ZoneRole).toInt()), option->palette, selected);
         option->decorationSize = QSize(kMarkSize, kMarkSize);
         break;
-    case HopModel::Delay:
-        option->displayAlignment = Qt::AlignRight | Qt::AlignVCenter;
-        break;
-    case HopModel::SignalColumn:
-        option->text.clear();
-        break;
-    default:
-        break;
+    case HopModel::Delay: option->displayAlignment = Qt::AlignRight | Qt::AlignVCenter; break;
+    case HopModel::SignalColumn: option->text.clear(); break;
+    default: break;
     }
     if (index.data(HopModel::RefutedRole).toBool())
         option->font.setStrikeOut(true);

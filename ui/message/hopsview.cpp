@@ -56,7 +56,8 @@ constexpr std::array<Share, HopModel::ColumnCount> kShares{{
 
 } // namespace
 
-HopsView::HopsView(QWidget *parent) : QTableView(parent)
+HopsView::HopsView(QWidget *parent)
+    : QTableView(parent)
 {
     setAccessibleName(tr("Hops"));
     setAccessibleDescription(tr("The Received lines of the message, the newest first."));
@@ -200,7 +201,8 @@ bool HopsView::viewportEvent(QEvent *event)
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         const QModelIndex cell = indexAt(help->pos());
-        QToolTip::showText(help->globalPos(), plainToolTip(cell.data(HopModel::FullTextRole).toString()), viewport(), visualRect(cell));
+        QToolTip::showText(
+            help->globalPos(), plainToolTip(cell.data(HopModel::FullTextRole).toString()), viewport(), visualRect(cell));
         return true;
     }
     return QTableView::viewportEvent(event);
@@ -240,7 +242,9 @@ void HopsView::fitColumns()
     const QScopedValueRollback guard(m_fitting, true);
     const int letter = fontMetrics().averageCharWidth();
     const int digit = QFontMetrics(fixedFont()).horizontalAdvance(QLatin1Char('0'));
-    const auto leastOf = [&](const Share &share) { return share.least * (share.column == HopModel::Address ? digit : letter) + 12; };
+    const auto leastOf = [&](const Share &share) {
+        return share.least * (share.column == HopModel::Address ? digit : letter) + 12;
+    };
     std::array<int, HopModel::ColumnCount> width{};
     int total = 0;
     int slack = 0;

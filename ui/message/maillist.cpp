@@ -147,7 +147,8 @@ void MailList::say()
     m_progress->setVisible(reading);
     m_stop->setVisible(reading);
     m_state->setText(reading ? tr("%n message(s), reading\u2026", nullptr, count())
-                             : m_stopped ? tr("%n message(s), stopped", nullptr, count()) : tr("%n message(s)", nullptr, count()));
+            : m_stopped      ? tr("%n message(s), stopped", nullptr, count())
+                             : tr("%n message(s)", nullptr, count()));
 }
 
 } // namespace headwater::ui

@@ -35,22 +35,14 @@ QVariant MailListModel::data(const QModelIndex &index, int role) const
     const QString subject = row.subject.isEmpty() ? tr("(no subject)") : row.subject;
     switch (role) {
     case Qt::DisplayRole:
-    case SubjectRole:
-        return subject;
-    case FromRole:
-        return row.from;
-    case SummaryRole:
-        return QVariant::fromValue(row.summary);
-    case SummaryTextRole:
-        return row.summary.text;
-    case IsEnclosedRole:
-        return !row.enclosed.isEmpty();
-    case Qt::ToolTipRole:
-        return plainToolTip(row.from.isEmpty() ? subject : subject + QLatin1Char('\n') + row.from);
-    case Qt::AccessibleTextRole:
-        return tr("%1, from %2: %3").arg(subject, row.from, row.summary.text);
-    default:
-        return {};
+    case SubjectRole: return subject;
+    case FromRole: return row.from;
+    case SummaryRole: return QVariant::fromValue(row.summary);
+    case SummaryTextRole: return row.summary.text;
+    case IsEnclosedRole: return !row.enclosed.isEmpty();
+    case Qt::ToolTipRole: return plainToolTip(row.from.isEmpty() ? subject : subject + QLatin1Char('\n') + row.from);
+    case Qt::AccessibleTextRole: return tr("%1, from %2: %3").arg(subject, row.from, row.summary.text);
+    default: return {};
     }
 }
 

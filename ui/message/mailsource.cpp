@@ -18,8 +18,8 @@ namespace {
 MailRow rowOf(const message::Entry &entry, const message::Message &mail, const trace::TraceSettings &settings)
 {
     const trace::Trace trace = trace::analyse(mail, settings);
-    return {entry, mail.enclosed, visible(message::decodedText(mail.header.value("Subject"))), visible(message::decodedText(mail.header.value("From"))),
-        trace::summary(trace)};
+    return {entry, mail.enclosed, visible(message::decodedText(mail.header.value("Subject"))),
+        visible(message::decodedText(mail.header.value("From"))), trace::summary(trace)};
 }
 
 void rowsJob(QPromise<MailBatch> &promise, const MailSource &source, const trace::TraceSettings &settings)
@@ -62,7 +62,8 @@ void rowsJob(QPromise<MailBatch> &promise, const MailSource &source, const trace
     promise.addResult(std::move(batch));
 }
 
-void traceJob(QPromise<Result<TracePtr>> &promise, const MailSource &source, const MailRow &row, const trace::TraceSettings &settings)
+void traceJob(
+    QPromise<Result<TracePtr>> &promise, const MailSource &source, const MailRow &row, const trace::TraceSettings &settings)
 {
     // A row that was passed over meanwhile is not read at all.
     if (promise.isCanceled())
@@ -79,7 +80,9 @@ void traceJob(QPromise<Result<TracePtr>> &promise, const MailSource &source, con
         inside = message::enclosedMessages(*mail);
         const auto found = std::ranges::find(inside, row.enclosed, &message::Message::enclosed);
         if (found == inside.end()) {
-            promise.addResult(std::unexpected(Error{Error::Code::Changed, QCoreApplication::translate("headwater::ui::MailSource", "The mail inside part %1 is no longer there.").arg(row.enclosed),
+            promise.addResult(std::unexpected(Error{Error::Code::Changed,
+                QCoreApplication::translate("headwater::ui::MailSource", "The mail inside part %1 is no longer there.")
+                    .arg(row.enclosed),
                 source.name, row.entry.offset, QCoreApplication::translate("headwater::ui::MailSource", "Reload the file.")}));
             return;
         }

@@ -42,6 +42,7 @@ struct MailBatch {
 /// Reads a source from its start in the background: batches as they come, cancelled between two messages.
 [[nodiscard]] QFuture<MailBatch> readRows(const MailSource &source, const trace::TraceSettings &settings);
 /// Reads and analyses one message of a source in the background. The result is null where it could not be read any more.
-[[nodiscard]] QFuture<Result<TracePtr>> readTrace(const MailSource &source, const MailRow &row, const trace::TraceSettings &settings);
+[[nodiscard]] QFuture<Result<TracePtr>> readTrace(
+    const MailSource &source, const MailRow &row, const trace::TraceSettings &settings);
 
 } // namespace headwater::ui

@@ -309,10 +309,12 @@ void MessagePage::explainState()
         return;
     QString text;
     if (m_trace->backscatter) {
-        text = tr("Backscatter hits the one whose address was forged. Complain to the network at the edge of the enclosed mail, which sent the spam; tell the "
+        text = tr("Backscatter hits the one whose address was forged. Complain to the network at the edge of the enclosed mail, "
+                  "which sent the spam; tell the "
                   "operator of the bouncing server that it should refuse unknown addresses instead of bouncing them.");
     } else if (m_trace->hops.isEmpty()) {
-        text = tr("A mail that went through a server has at least one Received line. This one is a draft, a copy from a sent folder, or its header was cut off: "
+        text = tr("A mail that went through a server has at least one Received line. This one is a draft, a copy from a sent "
+                  "folder, or its header was cut off: "
                   "ask for the message with its full header.");
     }
     if (!text.isEmpty()) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/message/mailsource.h"
 #include "ui/common/settingsstore.h"
+#include "ui/message/mailsource.h"
 
 #include <QFutureWatcher>
 #include <QWidget>
@@ -88,15 +88,15 @@ private:
     TracePtr m_trace;
     int m_hop = -1;
     bool m_neverAsk = false;
-    bool m_asked = false;             ///< The question was shown for what is open.
-    bool m_waiting = false;           ///< A message was chosen and is not shown yet.
+    bool m_asked = false; ///< The question was shown for what is open.
+    bool m_waiting = false; ///< A message was chosen and is not shown yet.
     QFutureWatcher<Result<TracePtr>> m_watcher;
 
     QStackedWidget *m_stack = nullptr;
     EmptyPage *m_empty = nullptr;
-    QSplitter *m_columns = nullptr;   // list | message
-    QSplitter *m_rows = nullptr;      // path / lower part
-    QSplitter *m_lower = nullptr;     // tabs | why
+    QSplitter *m_columns = nullptr; // list | message
+    QSplitter *m_rows = nullptr; // path / lower part
+    QSplitter *m_lower = nullptr; // tabs | why
     MailList *m_list = nullptr;
     KMessageWidget *m_error = nullptr;
     KMessageWidget *m_note = nullptr;

@@ -27,16 +27,11 @@ QString reasonText(const trace::OwnerCandidate &candidate, const QString &mailbo
 {
     using enum trace::OwnerCandidate::Reason;
     switch (candidate.reason) {
-    case TopLine:
-        return OwnerSheet::tr("top line: it holds the mailbox");
-    case LocalPeer:
-        return OwnerSheet::tr("took over from a server of yours");
-    case MailboxDomain:
-        return OwnerSheet::tr("same domain as your mailbox, %1").arg(mailbox);
-    case Provider:
-        return OwnerSheet::tr("server of your mail provider");
-    case Stranger:
-        break;
+    case TopLine: return OwnerSheet::tr("top line: it holds the mailbox");
+    case LocalPeer: return OwnerSheet::tr("took over from a server of yours");
+    case MailboxDomain: return OwnerSheet::tr("same domain as your mailbox, %1").arg(mailbox);
+    case Provider: return OwnerSheet::tr("server of your mail provider");
+    case Stranger: break;
     }
     return OwnerSheet::tr("a stranger");
 }
@@ -59,8 +54,10 @@ OwnerSheet::OwnerSheet(QWidget *parent)
     bold.setBold(true);
     bold.setPointSizeF(bold.pointSizeF() * 1.15);
     title->setFont(bold);
-    auto *explanation = new QLabel(tr("What your own servers wrote is a fact; everything below the first stranger is only claimed. Tick the servers that you "
-                                      "or your mail provider run. The answer is kept under Settings, My servers."), panel);
+    auto *explanation = new QLabel(
+        tr("What your own servers wrote is a fact; everything below the first stranger is only claimed. Tick the servers that you "
+           "or your mail provider run. The answer is kept under Settings, My servers."),
+        panel);
     explanation->setWordWrap(true);
 
     m_table->setColumnCount(ColumnCount);
@@ -80,12 +77,18 @@ OwnerSheet::OwnerSheet(QWidget *parent)
     connect(menu, &QMenu::aboutToShow, this, [this, menu] {
         menu->clear();
         QAction *none = menu->addAction(tr("None of these"));
-        connect(none, &QAction::triggered, this, [this] { m_profile.clear(); preview(); });
+        connect(none, &QAction::triggered, this, [this] {
+            m_profile.clear();
+            preview();
+        });
         for (const trace::Profile &profile : trace::Profiles::shipped().all()) {
             if (!profile.decides || !profile.kind.starts_with("mailbox"))
                 continue;
             const QString name = QString::fromStdString(profile.name);
-            connect(menu->addAction(profile.title), &QAction::triggered, this, [this, name] { m_profile = name; preview(); });
+            connect(menu->addAction(profile.title), &QAction::triggered, this, [this, name] {
+                m_profile = name;
+                preview();
+            });
         }
     });
 
@@ -125,7 +128,9 @@ void OwnerSheet::ask(const TracePtr &trace, const trace::MyServers &before)
     m_profile.clear();
     fill();
     const QString domain = trace::mailboxDomain(*trace);
-    m_remember->setText(domain.isEmpty() ? tr("&Remember") : tr("&Remember for %1").arg(QString(domain).replace(QLatin1String("&"), QLatin1String("&&"))));
+    m_remember->setText(domain.isEmpty()
+            ? tr("&Remember")
+            : tr("&Remember for %1").arg(QString(domain).replace(QLatin1String("&"), QLatin1String("&&"))));
     preview();
     setGeometry(parentWidget()->rect());
     show();
@@ -140,7 +145,9 @@ void OwnerSheet::fill()
     const QString mailbox = trace::mailboxAddress(*m_trace);
     for (const trace::OwnerCandidate &candidate : trace::ownerCandidates(*m_trace)) {
         auto *item = new QTreeWidgetItem(m_table);
-        const QString peer = candidate.peer == candidate.peerAddress ? candidate.peer : QString(candidate.peer + QLatin1Char(' ') + candidate.peerAddress).trimmed();
+        const QString peer = candidate.peer == candidate.peerAddress
+            ? candidate.peer
+            : QString(candidate.peer + QLatin1Char(' ') + candidate.peerAddress).trimmed();
         item->setSizeHint(Server, {0, fontMetrics().height() + 8});
         item->setText(Server, candidate.server);
         item->setText(Peer, peer.isEmpty() ? tr("nobody: it says none") : peer);
@@ -154,7 +161,8 @@ void OwnerSheet::fill()
         m_table->setColumnWidth(column, std::min(m_table->columnWidth(column) + 12, 240));
     }
     const int rows = std::max(m_table->topLevelItemCount(), 2);
-    m_table->setFixedHeight(m_table->header()->sizeHint().height() + rows * std::max(m_table->sizeHintForRow(0), fontMetrics().height()) + 6);
+    m_table->setFixedHeight(
+        m_table->header()->sizeHint().height() + rows * std::max(m_table->sizeHintForRow(0), fontMetrics().height()) + 6);
 }
 
 QList<int> OwnerSheet::ticked() const

@@ -30,7 +30,8 @@ void drawMark(QPainter *painter, QPointF centre, Mark mark, const QColor &colour
 {
     const qreal scale = painter->worldTransform().m11() * painter->device()->devicePixelRatioF();
     const QPixmap pixmap = markPixmap(mark, colour, int(kMarkSize), scale);
-    painter->drawPixmap(QRectF(centre.x() - kMarkSize / 2, centre.y() - kMarkSize / 2, kMarkSize, kMarkSize), pixmap, QRectF(pixmap.rect()));
+    painter->drawPixmap(
+        QRectF(centre.x() - kMarkSize / 2, centre.y() - kMarkSize / 2, kMarkSize, kMarkSize), pixmap, QRectF(pixmap.rect()));
 }
 
 QString elided(const QFont &font, const QString &text, qreal width)
@@ -55,7 +56,8 @@ PathMeasure PathFonts::measure() const
     const auto width = [](const QFont &font) {
         return [metrics = QFontMetricsF(font)](const QString &string) { return metrics.horizontalAdvance(string); };
     };
-    return {.text = width(text), .bold = width(bold), .address = width(address), .lineHeight = std::ceil(QFontMetricsF(text).height())};
+    return {
+        .text = width(text), .bold = width(bold), .address = width(address), .lineHeight = std::ceil(QFontMetricsF(text).height())};
 }
 
 struct PathNodeItem::Line {
@@ -70,7 +72,10 @@ struct PathNodeItem::Line {
 };
 
 PathNodeItem::PathNodeItem(const PathNode &node, const PathStop &stop, const PathFonts &fonts)
-    : m_node(node), m_stop(stop), m_fonts(fonts), m_lineHeight(fonts.measure().lineHeight)
+    : m_node(node)
+    , m_stop(stop)
+    , m_fonts(fonts)
+    , m_lineHeight(fonts.measure().lineHeight)
 {
     setAcceptedMouseButtons(Qt::NoButton);
     if (m_stop.isFold()) {
@@ -117,7 +122,8 @@ void PathNodeItem::paintLine(QPainter *painter, const Line &line, const QPalette
     QFont font = line.font;
     font.setStrikeOut(line.struck);
     if (line.before != Severity::None) {
-        drawMark(painter, {room.left() + kMarkSize / 2, room.center().y()}, markOf(line.before), colours(roleOf(line.before), palette).text);
+        drawMark(painter, {room.left() + kMarkSize / 2, room.center().y()}, markOf(line.before),
+            colours(roleOf(line.before), palette).text);
         room.setLeft(room.left() + kMarkSize + 4);
     }
     qreal behind = 0;
@@ -171,10 +177,12 @@ void PathNodeItem::paintMailbox(QPainter *painter, const QPalette &palette) cons
     painter->setPen(pen);
     painter->setBrush(palette.color(QPalette::Base));
     painter->drawRoundedRect(letter, 2, 2);
-    painter->drawPolyline(QPolygonF({letter.topLeft() + QPointF(1, 2), letter.center() + QPointF(0, 3), letter.topRight() + QPointF(-1, 2)}));
+    painter->drawPolyline(
+        QPolygonF({letter.topLeft() + QPointF(1, 2), letter.center() + QPointF(0, 3), letter.topRight() + QPointF(-1, 2)}));
     painter->setFont(m_fonts.text);
     painter->setPen(mutedText(palette));
-    painter->drawText(QRectF(m_stop.box.left(), letter.bottom() + 4, m_stop.box.width(), m_lineHeight), Qt::AlignHCenter | Qt::AlignTop, m_node.title);
+    painter->drawText(QRectF(m_stop.box.left(), letter.bottom() + 4, m_stop.box.width(), m_lineHeight),
+        Qt::AlignHCenter | Qt::AlignTop, m_node.title);
 }
 
 void PathNodeItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *widget)
@@ -196,13 +204,36 @@ void PathNodeItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QW
     const bool yours = m_node.roleSeverity == Severity::Good;
     const QColor name = m_node.nameSeverity == Severity::None ? muted : colours(roleOf(m_node.nameSeverity), palette).text;
     const QColor state = m_node.stateSeverity == Severity::None ? muted : colours(roleOf(m_node.stateSeverity), palette).text;
-    paintLine(painter, {.index = 0, .font = m_fonts.text, .colour = yours ? colours(Role::Good, palette).text : muted, .text = m_node.role,
-        .before = m_node.roleSeverity}, palette);
-    paintLine(painter, {.index = 1, .font = m_node.titleIsAddress ? m_fonts.address : m_fonts.bold, .colour = text, .text = m_node.title,
-        .struck = m_node.struck}, palette);
-    paintLine(painter, {.index = 2, .font = m_fonts.text, .colour = name, .text = m_node.name, .after = m_node.nameSeverity,
-        .note = m_node.nameNote, .struck = m_node.nameStruck || (m_node.struck && !m_node.nameToken.isEmpty())}, palette);
-    paintLine(painter, {.index = m_node.name.isEmpty() ? 2 : 3, .font = m_fonts.text, .colour = state, .text = m_node.state, .before = m_node.stateSeverity}, palette);
+    paintLine(painter,
+        {.index = 0,
+            .font = m_fonts.text,
+            .colour = yours ? colours(Role::Good, palette).text : muted,
+            .text = m_node.role,
+            .before = m_node.roleSeverity},
+        palette);
+    paintLine(painter,
+        {.index = 1,
+            .font = m_node.titleIsAddress ? m_fonts.address : m_fonts.bold,
+            .colour = text,
+            .text = m_node.title,
+            .struck = m_node.struck},
+        palette);
+    paintLine(painter,
+        {.index = 2,
+            .font = m_fonts.text,
+            .colour = name,
+            .text = m_node.name,
+            .after = m_node.nameSeverity,
+            .note = m_node.nameNote,
+            .struck = m_node.nameStruck || (m_node.struck && !m_node.nameToken.isEmpty())},
+        palette);
+    paintLine(painter,
+        {.index = m_node.name.isEmpty() ? 2 : 3,
+            .font = m_fonts.text,
+            .colour = state,
+            .text = m_node.state,
+            .before = m_node.stateSeverity},
+        palette);
     if (m_stop.isFold()) {
         // The arrow that says it opens, drawn, since a glyph for it differs from font to font.
         const QRectF line = lineRect(1);
@@ -214,7 +245,11 @@ void PathNodeItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QW
 }
 
 PathArrowItem::PathArrowItem(const PathLink &link, const PathArrow &arrow, qreal labelFrom, const PathFonts &fonts)
-    : m_link(link), m_arrow(arrow), m_labelFrom(labelFrom), m_fonts(fonts), m_lineHeight(fonts.measure().lineHeight)
+    : m_link(link)
+    , m_arrow(arrow)
+    , m_labelFrom(labelFrom)
+    , m_fonts(fonts)
+    , m_lineHeight(fonts.measure().lineHeight)
 {
     setAcceptedMouseButtons(Qt::NoButton);
     setToolTip(plainToolTip(QStringList{link.protocol, link.delay}.join(QLatin1Char(' ')).trimmed()));
@@ -250,13 +285,15 @@ void PathArrowItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, Q
     painter->drawLine(QPointF(from, m_arrow.y), QPointF(to - kHead, m_arrow.y));
     painter->setPen(Qt::NoPen);
     painter->setBrush(colour);
-    painter->drawPolygon(QPolygonF({{to, m_arrow.y}, {to - kHead, m_arrow.y - kHead * 0.6}, {to - kHead, m_arrow.y + kHead * 0.6}}));
+    painter->drawPolygon(
+        QPolygonF({{to, m_arrow.y}, {to - kHead, m_arrow.y - kHead * 0.6}, {to - kHead, m_arrow.y + kHead * 0.6}}));
 
     QRectF room(m_labelFrom + 4, 0, to - kHead - m_labelFrom - 4, m_lineHeight);
     painter->setFont(m_fonts.text);
     painter->setPen(m_link.claimed ? mutedText(palette) : palette.color(QPalette::Text));
     room.moveBottom(m_arrow.y - 6);
-    painter->drawText(room, Qt::AlignHCenter | Qt::AlignVCenter | Qt::TextSingleLine, elided(m_fonts.text, m_link.protocol, room.width()));
+    painter->drawText(
+        room, Qt::AlignHCenter | Qt::AlignVCenter | Qt::TextSingleLine, elided(m_fonts.text, m_link.protocol, room.width()));
     room.moveTop(m_arrow.y + 6);
     QString delay = m_link.delay;
     if (m_link.negative) {

@@ -42,10 +42,12 @@ qreal widthOf(const PathNode &node, const PathMeasure &measure, const Limits &li
         return std::max(kMailbox, measure.text(node.title) + 8);
     const qreal mark = kMarkSize + 4;
     const qreal role = measure.text(node.role) + (node.roleSeverity == trace::Severity::None ? 0 : mark);
-    const qreal name = measure.text(node.name) + (node.nameSeverity == trace::Severity::None ? 0 : mark + 6 + measure.text(node.nameNote));
+    const qreal name = measure.text(node.name)
+        + (node.nameSeverity == trace::Severity::None ? 0 : mark + 6 + measure.text(node.nameNote));
     const qreal state = measure.text(node.state) + (node.stateSeverity == trace::Severity::None ? 0 : mark);
     const qreal title = node.titleIsAddress ? measure.address(node.title) : measure.bold(node.title);
-    const qreal inner = std::max(std::min(std::max({role, name, state, node.titleIsAddress ? 0 : title}), limits.node - 2 * kNodePadding),
+    const qreal inner = std::max(
+        std::min(std::max({role, name, state, node.titleIsAddress ? 0 : title}), limits.node - 2 * kNodePadding),
         node.titleIsAddress ? std::min(title, kWidestAddress - 2 * kNodePadding) : 0);
     return std::max(kLeastNode, std::ceil(inner) + 2 * kNodePadding);
 }
@@ -156,7 +158,8 @@ void place(PathLayout &layout, const PathPlan &plan, const PathMeasure &measure,
 
 int PathLayout::stopOfNode(int node) const
 {
-    const auto found = std::ranges::find_if(stops, [node](const PathStop &stop) { return node >= stop.first && node <= stop.last; });
+    const auto found = std::ranges::find_if(
+        stops, [node](const PathStop &stop) { return node >= stop.first && node <= stop.last; });
     return found == stops.end() ? -1 : static_cast<int>(found - stops.begin());
 }
 

@@ -71,7 +71,12 @@ bool hasPeer(const Hop &hop)
 class Planner
 {
 public:
-    Planner(const Trace &trace, TimeZoneMode mode) : m_trace(trace), m_mode(mode), m_evidence(trace), m_loose(m_evidence.firstLoose()) {}
+    Planner(const Trace &trace, TimeZoneMode mode)
+        : m_trace(trace)
+        , m_mode(mode)
+        , m_evidence(trace)
+        , m_loose(m_evidence.firstLoose())
+    { }
 
     PathPlan run();
 
@@ -121,12 +126,9 @@ bool Planner::hangs(qsizetype index) const
 QString Planner::yours() const
 {
     switch (m_trace.mine) {
-    case trace::MineSource::Set:
-        return translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "yours"));
-    case trace::MineSource::Profile:
-        return translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "your provider"));
-    case trace::MineSource::Inferred:
-        break;
+    case trace::MineSource::Set: return translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "yours"));
+    case trace::MineSource::Profile: return translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "your provider"));
+    case trace::MineSource::Inferred: break;
     }
     return translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "taken for yours"));
 }
@@ -136,19 +138,22 @@ QString Planner::roleOf(qsizetype index) const
     const Hop &hop = m_trace.hops.at(index);
     const bool origin = m_trace.origin.line == hop.line && m_trace.origin.kind != trace::OriginKind::None;
     if (hop.outcome == trace::Outcome::Local)
-        return hop.zone == Zone::Claimed ? translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "local user, claimed")) : translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "local user"));
+        return hop.zone == Zone::Claimed ? translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "local user, claimed"))
+                                         : translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "local user"));
     if (hop.zone == Zone::Edge) {
         if (m_trace.origin.kind == trace::OriginKind::AuthClient && origin)
             return translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "edge: signed-in client"));
         if (m_trace.origin.kind == trace::OriginKind::Webmail)
             return translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "edge: the webmail service"));
-        return origin || m_trace.origin.line == 0 ? translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "edge and origin")) : translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "edge: the relay"));
+        return origin || m_trace.origin.line == 0 ? translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "edge and origin"))
+                                                  : translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "edge: the relay"));
     }
     if (hop.zone == Zone::Inside)
         return yours();
     if (isLoose(index))
         return translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "not believed"));
-    return origin ? translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "origin, claimed")) : translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "relay, claimed"));
+    return origin ? translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "origin, claimed"))
+                  : translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "relay, claimed"));
 }
 
 void Planner::name(PathNode &node, const Hop &hop) const
@@ -172,7 +177,9 @@ void Planner::reverseName(PathNode &node, const Hop &hop) const
     else if (hop.ip.isNull() && hop.ipText.empty())
         node.state = translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "no address recorded"));
     else if (!hop.rdns.empty())
-        node.state = sameText(hop.rdns, hop.helo) || hop.helo.empty() ? translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "reverse name agrees")) : translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "reverse name %1")).arg(shown(hop.rdns));
+        node.state = sameText(hop.rdns, hop.helo) || hop.helo.empty()
+            ? translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "reverse name agrees"))
+            : translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "reverse name %1")).arg(shown(hop.rdns));
     else if (hop.rdnsUnknown || hop.rdnsPossible)
         node.state = translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "no reverse name recorded"));
     else
@@ -184,7 +191,12 @@ void Planner::reverseName(PathNode &node, const Hop &hop) const
 PathNode Planner::peerNode(qsizetype index) const
 {
     const Hop &hop = m_trace.hops.at(index);
-    PathNode node{.kind = PathNode::Kind::Peer, .hop = static_cast<int>(index), .zone = hop.zone, .loose = isLoose(index), .struck = isStruck(index), .role = roleOf(index)};
+    PathNode node{.kind = PathNode::Kind::Peer,
+        .hop = static_cast<int>(index),
+        .zone = hop.zone,
+        .loose = isLoose(index),
+        .struck = isStruck(index),
+        .role = roleOf(index)};
     if (hop.zone == Zone::Inside)
         node.roleSeverity = Severity::Good;
     node.title = visible(trace::addressText(hop));
@@ -201,9 +213,12 @@ PathNode Planner::peerNode(qsizetype index) const
         node.titleToken = std::exchange(node.nameToken, {});
     }
     reverseName(node, hop);
-    if (m_trace.origin.line == hop.line && !m_trace.origin.account.isEmpty() && m_trace.origin.kind == trace::OriginKind::AuthClient) {
+    if (m_trace.origin.line == hop.line && !m_trace.origin.account.isEmpty()
+        && m_trace.origin.kind == trace::OriginKind::AuthClient) {
         const QString account = visible(m_trace.origin.account).left(256);
-        node.state = hop.zone == Zone::Claimed ? translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "said to be %1")).arg(account) : translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "signed in as %1")).arg(account);
+        node.state = hop.zone == Zone::Claimed
+            ? translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "said to be %1")).arg(account)
+            : translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "signed in as %1")).arg(account);
     }
     return node;
 }
@@ -212,14 +227,21 @@ PathNode Planner::serverNode(qsizetype index) const
 {
     const Hop &hop = m_trace.hops.at(index);
     const bool recorded = hop.zone != Zone::Claimed;
-    PathNode node{.kind = PathNode::Kind::Server, .hop = static_cast<int>(index), .zone = recorded ? Zone::Inside : Zone::Claimed,
-        .loose = isLoose(index), .struck = isStruck(index)};
-    node.role = recorded ? yours() : node.loose ? translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "not believed")) : translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "server, claimed"));
+    PathNode node{.kind = PathNode::Kind::Server,
+        .hop = static_cast<int>(index),
+        .zone = recorded ? Zone::Inside : Zone::Claimed,
+        .loose = isLoose(index),
+        .struck = isStruck(index)};
+    node.role = recorded ? yours()
+        : node.loose     ? translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "not believed"))
+                         : translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "server, claimed"));
     node.roleSeverity = recorded ? Severity::Good : Severity::None;
     node.title = shown(hop.by);
     node.titleToken = token(hop.by);
     if (node.title.isEmpty())
-        node.title = hop.outcome == trace::Outcome::Unparseable ? translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "line %1 not understood")).arg(hop.line) : translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "a server without a name"));
+        node.title = hop.outcome == trace::Outcome::Unparseable
+            ? translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "line %1 not understood")).arg(hop.line)
+            : translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "a server without a name"));
     node.name = hop.byIp.empty() ? QString::fromLatin1(hop.dialect) : shown(hop.byIp);
     node.nameToken = shown(hop.byIp);
     node.state = timeText(hop.date.time, m_mode);
@@ -247,7 +269,8 @@ void Planner::doubtWriter(PathNode &node, qsizetype index) const
 PathLink Planner::linkOf(qsizetype index) const
 {
     const Hop &hop = m_trace.hops.at(index);
-    PathLink link{.protocol = trace::protocolText(hop).left(256), .claimed = hop.zone == Zone::Claimed, .boundary = hop.zone == Zone::Edge};
+    PathLink link{
+        .protocol = trace::protocolText(hop).left(256), .claimed = hop.zone == Zone::Claimed, .boundary = hop.zone == Zone::Edge};
     if (const auto seconds = trace::delaySeconds(m_trace.hops, index)) {
         link.delay = trace::delayWords(*seconds);
         link.negative = *seconds < 0;
@@ -297,7 +320,8 @@ void Planner::addHop(qsizetype index)
     if (index == m_loose)
         doubtWriter(server, index);
     PathNode *last = first ? nullptr : &m_plan.nodes.last();
-    const bool same = last && last->kind == PathNode::Kind::Server && hangs(index + 1) && (hop.by.empty() || last->title == server.title);
+    const bool same = last && last->kind == PathNode::Kind::Server && hangs(index + 1)
+        && (hop.by.empty() || last->title == server.title);
     if (same) {
         if (!hop.by.empty())
             *last = std::move(server);
@@ -311,9 +335,11 @@ void Planner::titles()
 {
     const bool hasEdge = m_trace.edge >= 0;
     if (hasEdge)
-        m_plan.claimedTitle = translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "Claimed: may be invented by whoever stands at the edge"));
+        m_plan.claimedTitle = translated(
+            QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "Claimed: may be invented by whoever stands at the edge"));
     if (m_trace.hops.isEmpty()) {
-        m_plan.note = translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "This message has no Received line: nothing in it says how it came here."));
+        m_plan.note = translated(QT_TRANSLATE_NOOP(
+            "headwater::ui::PathPlan", "This message has no Received line: nothing in it says how it came here."));
         return;
     }
     switch (m_trace.mine) {
@@ -328,7 +354,8 @@ void Planner::titles()
         break;
     }
     if (!hasEdge)
-        m_plan.note = translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "Every hop is inside: this never left your servers."));
+        m_plan.note = translated(
+            QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "Every hop is inside: this never left your servers."));
 }
 
 PathPlan Planner::run()
@@ -342,7 +369,11 @@ PathPlan Planner::run()
     for (qsizetype i = count - 1; i >= 0; --i) {
         if (i >= newest && i < oldest) {
             if (i == oldest - 1) {
-                PathNode skipped{.kind = PathNode::Kind::Skipped, .hop = static_cast<int>(i), .zone = m_trace.hops.at(i).zone, .loose = isLoose(i), .struck = isStruck(i)};
+                PathNode skipped{.kind = PathNode::Kind::Skipped,
+                    .hop = static_cast<int>(i),
+                    .zone = m_trace.hops.at(i).zone,
+                    .loose = isLoose(i),
+                    .struck = isStruck(i)};
                 skipped.role = translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "not drawn"));
                 skipped.title = translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "%1 hops")).arg(oldest - newest);
                 skipped.state = translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "the table has them all"));
@@ -353,7 +384,10 @@ PathPlan Planner::run()
         }
         addHop(i);
     }
-    add({.kind = PathNode::Kind::Mailbox, .zone = Zone::Inside, .title = translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "mailbox"))}, {});
+    add({.kind = PathNode::Kind::Mailbox,
+            .zone = Zone::Inside,
+            .title = translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "mailbox"))},
+        {});
     return std::move(m_plan);
 }
 

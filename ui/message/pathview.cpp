@@ -22,7 +22,9 @@ constexpr int kTitleInset = 14;
 
 } // namespace
 
-PathView::PathView(QWidget *parent) : QGraphicsView(parent), m_fonts(PathFonts::of(font()))
+PathView::PathView(QWidget *parent)
+    : QGraphicsView(parent)
+    , m_fonts(PathFonts::of(font()))
 {
     setScene(&m_scene);
     setAccessibleName(tr("Path of the message"));
@@ -63,7 +65,8 @@ void PathView::rebuild()
     if (m_layout.fits || m_layout.stops.isEmpty())
         return;
     // What does not fit opens at the boundary: there the question is.
-    const auto crossing = std::ranges::find_if(m_layout.arrows, [&](const PathArrow &arrow) { return m_plan.links.at(arrow.link).boundary; });
+    const auto crossing = std::ranges::find_if(
+        m_layout.arrows, [&](const PathArrow &arrow) { return m_plan.links.at(arrow.link).boundary; });
     const auto stop = crossing == m_layout.arrows.end() ? m_layout.stops.size() - 1 : crossing - m_layout.arrows.begin();
     centerOn(m_layout.stops.at(stop).box.center());
 }
@@ -122,7 +125,8 @@ void PathView::setCurrentHop(int index)
     m_hop = hop;
     const int stop = hop < 0 ? -1 : m_layout.stopOfNode(m_plan.nodeOfHop.at(hop));
     // Where the focus is on another node of the same line it stays there.
-    if (stop >= 0 && (m_focus < 0 || m_plan.nodes.at(m_layout.stops.at(m_focus).first).hop != hop || m_layout.stops.at(m_focus).isFold()))
+    if (stop >= 0
+        && (m_focus < 0 || m_plan.nodes.at(m_layout.stops.at(m_focus).first).hop != hop || m_layout.stops.at(m_focus).isFold()))
         m_focus = stop;
     showChoice();
     if (stop >= 0)
@@ -233,7 +237,8 @@ void PathView::drawForeground(QPainter *painter, const QRectF &)
     const auto title = [&](int left, int right, Qt::Alignment side, const QString &text) {
         const QRect room(left + kTitleInset, top, right - left - 2 * kTitleInset, metrics.height());
         if (room.width() > 60)
-            painter->drawText(room, side | Qt::AlignVCenter | Qt::TextSingleLine, metrics.elidedText(text, Qt::ElideRight, room.width()));
+            painter->drawText(
+                room, side | Qt::AlignVCenter | Qt::TextSingleLine, metrics.elidedText(text, Qt::ElideRight, room.width()));
     };
     title(0, boundary, Qt::AlignLeft, m_plan.claimedTitle);
     const bool noteInTitle = !m_plan.note.isEmpty() && !m_plan.nodeOfHop.isEmpty();
@@ -244,7 +249,8 @@ void PathView::drawForeground(QPainter *painter, const QRectF &)
         title(0, used, Qt::AlignLeft, m_plan.note);
     } else if (!m_plan.note.isEmpty()) {
         painter->setPen(palette().color(QPalette::Text));
-        painter->drawText(view.adjusted(kTitleInset, 0, -kTitleInset - 90, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, m_plan.note);
+        painter->drawText(
+            view.adjusted(kTitleInset, 0, -kTitleInset - 90, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, m_plan.note);
     }
     if (m_layout.boundary >= 0 && boundary > 0 && boundary < view.width()) {
         const QString name = tr("trust boundary");
@@ -284,37 +290,22 @@ void PathView::changeEvent(QEvent *event)
 void PathView::keyPressEvent(QKeyEvent *event)
 {
     switch (event->key()) {
-    case Qt::Key_Left:
-        moveFocus(m_focus < 0 ? lastChoosable() : m_focus - 1);
-        return;
-    case Qt::Key_Right:
-        moveFocus(m_focus + 1);
-        return;
-    case Qt::Key_Home:
-        moveFocus(0);
-        return;
-    case Qt::Key_End:
-        moveFocus(lastChoosable());
-        return;
+    case Qt::Key_Left: moveFocus(m_focus < 0 ? lastChoosable() : m_focus - 1); return;
+    case Qt::Key_Right: moveFocus(m_focus + 1); return;
+    case Qt::Key_Home: moveFocus(0); return;
+    case Qt::Key_End: moveFocus(lastChoosable()); return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-    case Qt::Key_Space:
-        activate(m_focus);
-        return;
+    case Qt::Key_Space: activate(m_focus); return;
     case Qt::Key_Plus:
-    case Qt::Key_Equal:
-        zoomBy(kZoomStep);
-        return;
-    case Qt::Key_Minus:
-        zoomBy(1 / kZoomStep);
-        return;
+    case Qt::Key_Equal: zoomBy(kZoomStep); return;
+    case Qt::Key_Minus: zoomBy(1 / kZoomStep); return;
     case Qt::Key_0:
         m_zoom = 0;
         m_expanded.clear();
         relayout();
         return;
-    default:
-        event->ignore();    // the window's own keys: J, K, 1 to 7
+    default: event->ignore();    // the window's own keys: J, K, 1 to 7
     }
 }
 

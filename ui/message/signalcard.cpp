@@ -12,7 +12,8 @@ namespace headwater::ui {
 
 SignalCard::SignalCard(
     trace::Severity severity, const QString &title, const QString &text, const QString &strength, Span span, QWidget *parent)
-    : Card(markOf(severity), roleOf(severity), title, text, parent), m_span(span)
+    : Card(markOf(severity), roleOf(severity), title, text, parent)
+    , m_span(span)
 {
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);

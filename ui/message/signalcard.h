@@ -14,7 +14,8 @@ class SignalCard : public Card
 
 public:
     /// `strength`: how strong it is, in words; "" for none.
-    SignalCard(trace::Severity severity, const QString &title, const QString &text, const QString &strength, Span span, QWidget *parent = nullptr);
+    SignalCard(trace::Severity severity, const QString &title, const QString &text, const QString &strength, Span span,
+        QWidget *parent = nullptr);
 
     [[nodiscard]] Span span() const { return m_span; }
 

@@ -34,7 +34,10 @@ constexpr int kContextLines = 3;
 class Gutter : public QWidget
 {
 public:
-    explicit Gutter(SourceEdit *edit) : QWidget(edit), m_edit(edit) { }
+    explicit Gutter(SourceEdit *edit)
+        : QWidget(edit)
+        , m_edit(edit)
+    { }
     [[nodiscard]] QSize sizeHint() const override { return {m_edit->gutterWidth(), 0}; }
 
 protected:
@@ -46,7 +49,8 @@ private:
 
 } // namespace
 
-SourceEdit::SourceEdit(const Highlighting &highlighting, QWidget *parent) : QPlainTextEdit(parent)
+SourceEdit::SourceEdit(const Highlighting &highlighting, QWidget *parent)
+    : QPlainTextEdit(parent)
 {
     auto *text = new QTextDocument(this);
     m_layout = new SourceLayout(text);
@@ -146,7 +150,8 @@ void SourceEdit::load(qsizetype size)
         m_loader.stop();
     const qsizetype loaded = m_map.end().byte;
     if (m_wantedTop >= 0 && (m_wantedTop < loaded || !more))
-        verticalScrollBar()->setValue(document()->findBlock(static_cast<int>(m_map.positionOf(std::exchange(m_wantedTop, -1)))).firstLineNumber());
+        verticalScrollBar()->setValue(
+            document()->findBlock(static_cast<int>(m_map.positionOf(std::exchange(m_wantedTop, -1)))).firstLineNumber());
     if (m_wanted.offset >= 0 && (m_wanted.end() <= loaded || m_map.atEnd()))
         select(std::exchange(m_wanted, Span{-1, 0}));
     Q_EMIT loadedChanged();
@@ -159,7 +164,9 @@ void SourceEdit::loadNext()
     load(m_piece);
     // Pieces as big as time allows: what comes in between never waits long.
     const qint64 took = timer.elapsed();
-    m_piece = std::clamp(took > kPieceMilliseconds ? m_piece / 2 : took < kPieceMilliseconds / 2 ? m_piece * 2 : m_piece,
+    m_piece = std::clamp(took > kPieceMilliseconds ? m_piece / 2
+            : took < kPieceMilliseconds / 2        ? m_piece * 2
+                                                   : m_piece,
         kSmallestPiece, kBiggestPiece);
 }
 
@@ -194,7 +201,9 @@ void SourceEdit::scrollTo(Span span)
         m_loader.start();
         return;
     }
-    const auto lineOf = [this](qsizetype byte) { return document()->findBlock(static_cast<int>(m_map.positionOf(byte))).firstLineNumber(); };
+    const auto lineOf = [this](qsizetype byte) {
+        return document()->findBlock(static_cast<int>(m_map.positionOf(byte))).firstLineNumber();
+    };
     const int first = lineOf(span.offset);
     const int last = lineOf(std::max(span.offset, span.end() - 1));
     const int top = verticalScrollBar()->value();
@@ -266,7 +275,8 @@ QMimeData *SourceEdit::createMimeDataFromSelection() const
     const Span span = selectedBytes();
     const QByteArray raw(bytes().data() + span.offset, span.length);
     auto *mime = new QMimeData;
-    mime->setText(message::originalText(bytes().substr(static_cast<std::size_t>(span.offset), static_cast<std::size_t>(span.length))));
+    mime->setText(
+        message::originalText(bytes().substr(static_cast<std::size_t>(span.offset), static_cast<std::size_t>(span.length))));
     mime->setData(u"application/octet-stream"_s, raw);
     return mime;
 }

@@ -59,7 +59,8 @@ std::vector<Emphasis> emphasisOf(const QList<trace::Signal> &signalList)
         const auto strongest = std::ranges::find_if(open, [](int count) { return count > 0; });
         if (strongest == open.end())
             continue;
-        const Emphasis run{{edges[i].byte, edges[i + 1].byte - edges[i].byte}, kShown.at(static_cast<std::size_t>(strongest - open.begin()))};
+        const Emphasis run{
+            {edges[i].byte, edges[i + 1].byte - edges[i].byte}, kShown.at(static_cast<std::size_t>(strongest - open.begin()))};
         if (!runs.empty() && runs.back().bytes.end() == run.bytes.offset && runs.back().strength == run.strength)
             runs.back().bytes.length += run.bytes.length;
         else
@@ -69,7 +70,8 @@ std::vector<Emphasis> emphasisOf(const QList<trace::Signal> &signalList)
 }
 
 SourceHighlighter::SourceHighlighter(const Highlighting &highlighting, QTextDocument *document)
-    : SyntaxHighlighter(document), m_highlighting(highlighting)
+    : SyntaxHighlighter(document)
+    , m_highlighting(highlighting)
 {
     setDefinition(highlighting.message());
 }

@@ -53,7 +53,8 @@ void SourceEdit::paintGutter(QPaintEvent *event)
         const message::Place place = m_map.atPosition(block.position()).place;
         if (isBehindTheEnd(block))
             break;
-        draw(rect.top(), std::min<qreal>(height, fontMetrics().height()), place.continued ? u"\u21b3"_s : QString::number(place.line));
+        draw(rect.top(), std::min<qreal>(height, fontMetrics().height()),
+            place.continued ? u"\u21b3"_s : QString::number(place.line));
         if (gap)
             draw(rect.top() + height, m_layout->gapHeight(), u"\u22ef"_s);
         rect.moveTop(rect.bottom());
@@ -130,7 +131,8 @@ void SourceEdit::paintRemarks(const QRect &exposed)
         if (end.unit.kind == ShownUnit::Kind::LineEnd && bytes()[static_cast<std::size_t>(end.place.byte)] == '\r'
             && block.layout()->lineCount() > 0) {
             const QTextLine line = block.layout()->lineAt(block.layout()->lineCount() - 1);
-            painter.drawText(QPointF(rect.left() + line.naturalTextRect().right(), rect.top() + line.y() + line.ascent()), u"\u240d"_s);
+            painter.drawText(
+                QPointF(rect.left() + line.naturalTextRect().right(), rect.top() + line.y() + line.ascent()), u"\u240d"_s);
         }
         if (gap) {
             painter.setFont(italic);

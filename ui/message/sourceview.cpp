@@ -31,8 +31,11 @@ constexpr qsizetype kMaxExplanations = 12;
 } // namespace
 
 SourceView::SourceView(const Highlighting &highlighting, QWidget *parent)
-    : QWidget(parent), m_edit(new SourceEdit(highlighting, this)), m_rest(new QWidget(this)), m_restText(new QLabel(m_rest)),
-      m_find(new FindBar(this))
+    : QWidget(parent)
+    , m_edit(new SourceEdit(highlighting, this))
+    , m_rest(new QWidget(this))
+    , m_restText(new QLabel(m_rest))
+    , m_find(new FindBar(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -122,7 +125,8 @@ QString SourceView::explanation(qsizetype byte) const
     QStringList texts;
     const auto unit = m_edit->map().atByte(byte).unit;
     if (unit.kind == message::ShownUnit::Kind::Mark) {
-        const auto raw = m_edit->bytes().substr(static_cast<std::size_t>(unit.bytes.offset), static_cast<std::size_t>(unit.bytes.length));
+        const auto raw = m_edit->bytes().substr(
+            static_cast<std::size_t>(unit.bytes.offset), static_cast<std::size_t>(unit.bytes.length));
         const QString hex = QString::fromLatin1(QByteArray(raw.data(), static_cast<qsizetype>(raw.size())).toHex(' ')).toUpper();
         texts += message::utf8At(raw).length > 0 ? tr("A character that would not be seen, bytes %1.").arg(hex)
                                                  : tr("A byte that is not UTF-8: %1.").arg(hex);
@@ -159,7 +163,8 @@ bool SourceView::event(QEvent *event)
     if (event->type() == QEvent::ShortcutOverride) {
         const auto *key = static_cast<QKeyEvent *>(event);
         const bool escape = key->key() == Qt::Key_Escape && m_find->isVisible();
-        if (escape || key->matches(QKeySequence::Find) || key->matches(QKeySequence::FindNext) || key->matches(QKeySequence::FindPrevious)) {
+        if (escape || key->matches(QKeySequence::Find) || key->matches(QKeySequence::FindNext)
+            || key->matches(QKeySequence::FindPrevious)) {
             event->accept();
             return true;
         }
@@ -200,7 +205,8 @@ void SourceView::showMenu(const QPoint &viewportPoint, const QPoint &globalPoint
     QAction *wrap = menu->addAction(tr("&Wrap lines"));
     wrap->setCheckable(true);
     wrap->setChecked(m_edit->lineWrapMode() != QPlainTextEdit::NoWrap);
-    connect(wrap, &QAction::toggled, this, [this](bool on) { m_edit->setLineWrapMode(on ? QPlainTextEdit::WidgetWidth : QPlainTextEdit::NoWrap); });
+    connect(wrap, &QAction::toggled, this,
+        [this](bool on) { m_edit->setLineWrapMode(on ? QPlainTextEdit::WidgetWidth : QPlainTextEdit::NoWrap); });
     menu->popup(globalPoint);
 }
 
@@ -210,7 +216,8 @@ void SourceView::openFind(const QString &preset)
     m_anchor = selected.offset;
     QString text = preset;
     if (text.isEmpty() && selected.length > 0 && selected.length < 200)
-        text = message::originalText(m_edit->bytes().substr(static_cast<std::size_t>(selected.offset), static_cast<std::size_t>(selected.length)));
+        text = message::originalText(
+            m_edit->bytes().substr(static_cast<std::size_t>(selected.offset), static_cast<std::size_t>(selected.length)));
     m_find->open(text.contains(QLatin1Char('\n')) ? QString() : text);
 }
 

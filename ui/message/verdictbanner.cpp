@@ -16,14 +16,10 @@ namespace headwater::ui {
 Role roleOf(trace::Chip::Role role)
 {
     switch (role) {
-    case trace::Chip::Role::Good:
-        return Role::Good;
-    case trace::Chip::Role::Attention:
-        return Role::Attention;
-    case trace::Chip::Role::Bad:
-        return Role::Bad;
-    case trace::Chip::Role::Neutral:
-        break;
+    case trace::Chip::Role::Good: return Role::Good;
+    case trace::Chip::Role::Attention: return Role::Attention;
+    case trace::Chip::Role::Bad: return Role::Bad;
+    case trace::Chip::Role::Neutral: break;
     }
     return Role::Neutral;
 }

@@ -20,7 +20,8 @@ constexpr const char *kHopProperty = "hop";
 
 } // namespace
 
-WhyPanel::WhyPanel(QWidget *parent) : QScrollArea(parent)
+WhyPanel::WhyPanel(QWidget *parent)
+    : QScrollArea(parent)
 {
     setFrameShape(NoFrame);
     setWidgetResizable(true);
@@ -70,7 +71,9 @@ void WhyPanel::rebuild()
         if (first >= 0)
             addHop(first);
         else
-            addLabel(m_trace->hops.isEmpty() ? tr("There is no Received line to explain.") : tr("Every hop is inside; choose one to see how it was read."), true);
+            addLabel(m_trace->hops.isEmpty() ? tr("There is no Received line to explain.")
+                                             : tr("Every hop is inside; choose one to see how it was read."),
+                true);
         for (int i = 0; i < m_trace->hops.size() && m_cards < kMaxCards; ++i) {
             const trace::Hop &hop = m_trace->hops.at(i);
             if (i == first || m_evidence.worst(hop.line) == trace::Severity::None)
@@ -128,7 +131,8 @@ void WhyPanel::addHeading(const QString &text, int hop)
     button->setFlat(true);
     button->setFont(bold);
     button->setCursor(Qt::PointingHandCursor);
-    button->setStyleSheet(QStringLiteral("QPushButton { text-align: left; border: none; padding: 2px 0; } QPushButton:focus { text-decoration: underline; }"));
+    button->setStyleSheet(QStringLiteral(
+        "QPushButton { text-align: left; border: none; padding: 2px 0; } QPushButton:focus { text-decoration: underline; }"));
     button->setToolTip(tr("Explain this hop"));
     button->setProperty(kHopProperty, hop);
     connect(button, &QPushButton::clicked, this, [this, hop] { Q_EMIT hopSelected(hop); });

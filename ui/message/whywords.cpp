@@ -26,7 +26,8 @@ QString shown(std::string_view bytes)
 
 QString writerOf(const Hop &hop)
 {
-    return hop.by.empty() ? translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "The server that wrote this line")) : shown(hop.by);
+    return hop.by.empty() ? translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "The server that wrote this line"))
+                          : shown(hop.by);
 }
 
 /// What the line above recorded of its peer: the reverse name where there is one, else the address, else what it was called.
@@ -44,23 +45,34 @@ QString edgeReason(const Trace &trace, const Hop &hop)
     QString text;
     switch (trace.mine) {
     case trace::MineSource::Set:
-        text = address ? translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "%1 is yours, so this address is a fact.")) : translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "%1 is yours, but it recorded no address."));
+        text = address ? translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "%1 is yours, so this address is a fact."))
+                       : translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "%1 is yours, but it recorded no address."));
         break;
     case trace::MineSource::Profile:
-        text = address ? translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "%1 is your provider's, so this address is a fact.")) : translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "%1 is your provider's, but it recorded no address."));
+        text = address
+            ? translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "%1 is your provider's, so this address is a fact."))
+            : translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "%1 is your provider's, but it recorded no address."));
         break;
     case trace::MineSource::Inferred:
-        text = address ? translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "%1 is taken for yours; if it is, this address is a fact.")) : translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "%1 is taken for yours, but it recorded no address."));
+        text = address
+            ? translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "%1 is taken for yours; if it is, this address is a fact."))
+            : translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "%1 is taken for yours, but it recorded no address."));
         break;
     }
     text = text.arg(writerOf(hop));
     if (!hop.helo.empty())
-        text += QLatin1Char(' ') + translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "The name beside it is only what the client called itself."));
+        text += QLatin1Char(' ')
+            + translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "The name beside it is only what the client called itself."));
     if (hop.ipMasked)
-        text += QLatin1Char(' ') + translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "Someone crossed out part of the address: it is kept as text and never looked up."));
+        text += QLatin1Char(' ')
+            + translated(QT_TRANSLATE_NOOP(
+                "headwater::ui::WhyPanel", "Someone crossed out part of the address: it is kept as text and never looked up."));
     if (trace.origin.kind == trace::OriginKind::AuthClient && trace.origin.line == hop.line) {
         text += QLatin1Char(' ')
-            + (trace.origin.account.isEmpty() ? translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "The client signed in.")) : translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "The client signed in as %1.")).arg(visible(trace.origin.account).left(256)));
+            + (trace.origin.account.isEmpty()
+                    ? translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "The client signed in."))
+                    : translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "The client signed in as %1."))
+                          .arg(visible(trace.origin.account).left(256)));
     }
     return text;
 }
@@ -74,30 +86,46 @@ QString supportText(const Trace &trace, const Hop &hop, int index)
     const QString recorded = recordedBy(above);
     switch (hop.support) {
     case Support::Address:
-        return translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "It hangs on the line above: %1 is the host that was recorded there, %2.")).arg(by, recorded);
+        return translated(
+            QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "It hangs on the line above: %1 is the host that was recorded there, %2."))
+            .arg(by, recorded);
     case Support::Name:
-        return translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "It hangs on the line above by name: %1 belongs to the same domain as %2, which was recorded there.")).arg(by, recorded);
+        return translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel",
+                              "It hangs on the line above by name: %1 belongs to the same domain as %2, which was recorded there."))
+            .arg(by, recorded);
     case Support::Helo:
-        return translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "It hangs on the line above by a thread: %1 is only what the client called itself there, and no reverse name was recorded.")).arg(by);
+        return translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel",
+                              "It hangs on the line above by a thread: %1 is only what the client called itself there, and no "
+                              "reverse name was recorded."))
+            .arg(by);
     case Support::Contradicted:
-        return translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "The line above contradicts it: that line recorded %2, not %1.")).arg(by, recorded);
-    case Support::None:
-        break;
+        return translated(
+            QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "The line above contradicts it: that line recorded %2, not %1."))
+            .arg(by, recorded);
+    case Support::None: break;
     }
-    return translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "Nothing ties %1 to what the line above recorded, %2.")).arg(by, recorded);
+    return translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "Nothing ties %1 to what the line above recorded, %2."))
+        .arg(by, recorded);
 }
 
 QString claimedReason(const Trace &trace, const trace::SignalIndex &evidence, const Hop &hop, int index)
 {
     const qsizetype loose = evidence.firstLoose();
-    QString text = translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "A claim: whoever stands at the edge may have invented this line."));
+    QString text = translated(
+        QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "A claim: whoever stands at the edge may have invented this line."));
     if (loose >= 0 && index > loose)
-        return text + QLatin1Char(' ') + translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "A newer line, hop %1, does not hold, so this one hangs on nothing.")).arg(trace.hops.at(loose).line);
+        return text + QLatin1Char(' ')
+            + translated(
+                QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "A newer line, hop %1, does not hold, so this one hangs on nothing."))
+                  .arg(trace.hops.at(loose).line);
     text += QLatin1Char(' ') + supportText(trace, hop, index);
     if (hop.line == trace.origin.line)
-        text += QLatin1Char(' ') + translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "As far as the evidence goes, the mail came from here."));
+        text += QLatin1Char(' ')
+            + translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "As far as the evidence goes, the mail came from here."));
     if (hop.line == trace.origin.line && !trace.origin.account.isEmpty())
-        text += QLatin1Char(' ') + translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "The line says that the sender was %1.")).arg(visible(trace.origin.account).left(256));
+        text += QLatin1Char(' ')
+            + translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "The line says that the sender was %1."))
+                  .arg(visible(trace.origin.account).left(256));
     return text;
 }
 
@@ -106,12 +134,9 @@ QString claimedReason(const Trace &trace, const trace::SignalIndex &evidence, co
 QString hopHeading(const Hop &hop)
 {
     switch (hop.zone) {
-    case Zone::Edge:
-        return translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "Hop %1 \u00b7 the edge")).arg(hop.line);
-    case Zone::Inside:
-        return translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "Hop %1 \u00b7 inside")).arg(hop.line);
-    case Zone::Claimed:
-        break;
+    case Zone::Edge: return translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "Hop %1 \u00b7 the edge")).arg(hop.line);
+    case Zone::Inside: return translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "Hop %1 \u00b7 inside")).arg(hop.line);
+    case Zone::Claimed: break;
     }
     return translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "Hop %1 \u00b7 claimed")).arg(hop.line);
 }
@@ -120,14 +145,17 @@ QString hopReason(const Trace &trace, const trace::SignalIndex &evidence, int in
 {
     const Hop &hop = trace.hops.at(index);
     switch (hop.zone) {
-    case Zone::Edge:
-        return edgeReason(trace, hop);
+    case Zone::Edge: return edgeReason(trace, hop);
     case Zone::Inside:
         return trace.mine == trace::MineSource::Inferred
-            ? translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "%1 and the host that it took the mail from are both taken for yours; if they are, this line is a fact.")).arg(writerOf(hop))
-            : translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "%1 and the host that it took the mail from are both on your side: this line is a fact.")).arg(writerOf(hop));
-    case Zone::Claimed:
-        break;
+            ? translated(
+                  QT_TRANSLATE_NOOP("headwater::ui::WhyPanel",
+                      "%1 and the host that it took the mail from are both taken for yours; if they are, this line is a fact."))
+                  .arg(writerOf(hop))
+            : translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel",
+                             "%1 and the host that it took the mail from are both on your side: this line is a fact."))
+                  .arg(writerOf(hop));
+    case Zone::Claimed: break;
     }
     return claimedReason(trace, evidence, hop, index);
 }
@@ -136,19 +164,26 @@ QString hopReading(const Hop &hop)
 {
     switch (hop.outcome) {
     case trace::Outcome::Unparseable:
-        return translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "No known form of Received line; nothing in it was guessed."));
+        return translated(
+            QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "No known form of Received line; nothing in it was guessed."));
     case trace::Outcome::TooLarge:
-        return translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "The line is too long to be true; its first 16 KiB were read."));
+        return translated(
+            QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "The line is too long to be true; its first 16 KiB were read."));
     case trace::Outcome::ByOnly:
-        return translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "The server says nothing of whom it took the mail from. Form: %1.")).arg(QLatin1StringView(hop.dialect));
+        return translated(
+            QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "The server says nothing of whom it took the mail from. Form: %1."))
+            .arg(QLatin1StringView(hop.dialect));
     case trace::Outcome::Local:
-        return translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "Submitted on the host itself. Form: %1.")).arg(QLatin1StringView(hop.dialect));
+        return translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "Submitted on the host itself. Form: %1."))
+            .arg(QLatin1StringView(hop.dialect));
     case trace::Outcome::Fetch:
-        return translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "A program fetched the mail from a mailbox. Form: %1.")).arg(QLatin1StringView(hop.dialect));
-    case trace::Outcome::Relay:
-        break;
+        return translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "A program fetched the mail from a mailbox. Form: %1."))
+            .arg(QLatin1StringView(hop.dialect));
+    case trace::Outcome::Relay: break;
     }
-    return *hop.dialect ? translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "Form of the line: %1.")).arg(QLatin1StringView(hop.dialect)) : QString();
+    return *hop.dialect
+        ? translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "Form of the line: %1.")).arg(QLatin1StringView(hop.dialect))
+        : QString();
 }
 
 } // namespace headwater::ui

@@ -20,7 +20,9 @@ MyServersPage::MyServersPage(const trace::MyServers &servers, QWidget *parent)
     auto *form = new QFormLayout(this);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    auto *intro = new QLabel(tr("What these servers wrote about their peers is taken for a fact. Everything below the first stranger is only claimed."), this);
+    auto *intro = new QLabel(
+        tr("What these servers wrote about their peers is taken for a fact. Everything below the first stranger is only claimed."),
+        this);
     intro->setWordWrap(true);
     form->addRow(intro);
 
@@ -28,10 +30,13 @@ MyServersPage::MyServersPage(const trace::MyServers &servers, QWidget *parent)
     for (const std::string &name : servers.names)
         names.append(QString::fromStdString(name));
     m_names = addList(tr("&Names:"), tr("Host names, one or more: mx.example.org, *.example.org"), names.join(u", "_s));
-    m_trusted = addList(tr("&Trusted networks:"), tr("Servers that record their peers truthfully: 192.0.2.0/24, 10.2/16, !192.0.2.9"), trace::listText(servers.trusted));
-    m_internal = addList(tr("&Internal networks:"), tr("Of those, the ones inside your border; empty: all of them"), trace::listText(servers.internal));
+    m_trusted = addList(tr("&Trusted networks:"),
+        tr("Servers that record their peers truthfully: 192.0.2.0/24, 10.2/16, !192.0.2.9"), trace::listText(servers.trusted));
+    m_internal = addList(tr("&Internal networks:"), tr("Of those, the ones inside your border; empty: all of them"),
+        trace::listText(servers.internal));
     m_msa = addList(tr("&Submission servers:"), tr("Their peers are your own users, who logged in"), trace::listText(servers.msa));
-    m_myNetworks = addList(tr("Networks you &answer for:"), tr("Address space of your customers: complaints about it come to you"), trace::listText(servers.myNetworks));
+    m_myNetworks = addList(tr("Networks you &answer for:"), tr("Address space of your customers: complaints about it come to you"),
+        trace::listText(servers.myNetworks));
 
     m_profile = new QComboBox(this);
     m_profile->addItem(tr("Recognise it from the message"), QString());

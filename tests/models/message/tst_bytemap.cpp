@@ -80,7 +80,8 @@ private Q_SLOTS:
         QTest::newRow("overlong") << "\xc0\xaf"_ba << u"\u27e8C0\u27e9\u27e8AF\u27e9"_s << P{0, 4};
         QTest::newRow("overlong, three") << "\xe0\x80\xaf"_ba << u"\u27e8E0\u27e9\u27e880\u27e9\u27e8AF\u27e9"_s << P{0, 4, 8};
         QTest::newRow("surrogate") << "\xed\xa0\x80"_ba << u"\u27e8ED\u27e9\u27e8A0\u27e9\u27e880\u27e9"_s << P{0, 4, 8};
-        QTest::newRow("beyond Unicode") << "\xf4\x90\x80\x80"_ba << u"\u27e8F4\u27e9\u27e890\u27e9\u27e880\u27e9\u27e880\u27e9"_s << P{0, 4, 8, 12};
+        QTest::newRow("beyond Unicode") << "\xf4\x90\x80\x80"_ba << u"\u27e8F4\u27e9\u27e890\u27e9\u27e880\u27e9\u27e880\u27e9"_s
+                                        << P{0, 4, 8, 12};
         QTest::newRow("right-to-left override") << "\xe2\x80\xae!"_ba << u"\u27e8U+202E\u27e9!"_s << P{0, 0, 0, 8};
         QTest::newRow("zero width space") << "\xe2\x80\x8b"_ba << u"\u27e8U+200B\u27e9"_s << P{0, 0, 0};
         QTest::newRow("paragraph separator") << "\xe2\x80\xa9"_ba << u"\u27e8U+2029\u27e9"_s << P{0, 0, 0};
@@ -89,7 +90,9 @@ private Q_SLOTS:
         QTest::newRow("a text document's own frame sign") << "\xef\xb7\x90"_ba << u"\u27e8U+FDD0\u27e9"_s << P{0, 0, 0};
         QTest::newRow("object replacement") << "\xef\xbf\xbc"_ba << u"\u27e8U+FFFC\u27e9"_s << P{0, 0, 0};
         QTest::newRow("tag letter, plane 14") << "\xf3\xa0\x81\x81"_ba << u"\u27e8U+E0041\u27e9"_s << P{0, 0, 0, 0};
-        QTest::newRow("byte order mark") << "\xef\xbb\xbf" "a"_ba << u"\u27e8U+FEFF\u27e9a"_s << P{0, 0, 0, 8};
+        QTest::newRow("byte order mark") << "\xef\xbb\xbf"
+                                            "a"_ba
+                                         << u"\u27e8U+FEFF\u27e9a"_s << P{0, 0, 0, 8};
     }
 
     void shows()
@@ -147,7 +150,8 @@ private Q_SLOTS:
 
     void selections_areWholeUnits()
     {
-        const QByteArray bytes = "a\xe9" "b\r\nc"_ba; // a ⟨E9⟩ b \n c
+        const QByteArray bytes = "a\xe9"
+                                 "b\r\nc"_ba; // a ⟨E9⟩ b \n c
         ByteMap map(view(bytes));
         QCOMPARE(decodeAll(map, 100), u"a\u27e8E9\u27e9b\nc"_s);
         QCOMPARE(map.bytesOf(0, 8), (Span{0, 6}));
@@ -181,7 +185,8 @@ private Q_SLOTS:
             all += static_cast<char>(c);
         QTest::newRow("any byte") << all;
         QTest::newRow("line ends") << "\r\n\r\n ab"_ba;
-        QTest::newRow("pieces of UTF-8") << "\xe2\x80\xae\xf0\x9f\x93\xa7\xc3\xa9" "a\r\n"_ba;
+        QTest::newRow("pieces of UTF-8") << "\xe2\x80\xae\xf0\x9f\x93\xa7\xc3\xa9"
+                                            "a\r\n"_ba;
         QTest::newRow("long lines") << "abcdefgh\xe9"_ba;
     }
 

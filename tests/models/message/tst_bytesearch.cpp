@@ -37,7 +37,9 @@ private Q_SLOTS:
         QTest::newRow("beyond the plane") << "x\xf0\x9f\x93\xa7y"_ba << u"\U0001f4e7"_s << H{{1, 4}};
         QTest::newRow("NUL between") << "a\0b"_ba << u"b"_s << H{{2, 1}};
         QTest::newRow("Latin-1 is nothing") << "\xe9t\xe9"_ba << u"\u00e9"_s << H{};
-        QTest::newRow("a byte that is no text parts") << "a\xe9" "b"_ba << u"ab"_s << H{};
+        QTest::newRow("a byte that is no text parts") << "a\xe9"
+                                                         "b"_ba
+                                                      << u"ab"_s << H{};
     }
 
     void hits()

@@ -29,7 +29,8 @@ struct Finding {
 
 char *toString(const Finding &f)
 {
-    return qstrdup(qPrintable(u"edge %1 %2, origin %3 %4 %5 [%6], zones %7, support %8"_s.arg(f.edgeLine).arg(f.edge, f.origin, f.kind, f.certainty, f.account, f.zones, f.supports)));
+    return qstrdup(qPrintable(u"edge %1 %2, origin %3 %4 %5 [%6], zones %7, support %8"_s.arg(f.edgeLine)
+            .arg(f.edge, f.origin, f.kind, f.certainty, f.account, f.zones, f.supports)));
 }
 
 Trace analysed(const QByteArray &bytes, const QString &mine, const QString &profile = {})
@@ -96,26 +97,33 @@ void TestCases::case_comesTo_data()
     row("2 direct delivery", u"direct"_s, u"*.example.org"_s,
         {1, u"198.51.100.77"_s, u"198.51.100.77"_s, u"direct"_s, u"recorded"_s, {}, u"edge"_s, {}}, {});
     row("3 decoy with its own HELO", u"decoy-a"_s, u"*.example.org"_s,
-        {1, u"198.51.100.23"_s, u"198.51.100.23"_s, u"direct"_s, u"recorded"_s, {}, u"edge claimed claimed claimed"_s, u"contradicted address address"_s},
+        {1, u"198.51.100.23"_s, u"198.51.100.23"_s, u"direct"_s, u"recorded"_s, {}, u"edge claimed claimed claimed"_s,
+            u"contradicted address address"_s},
         {u"1:HELO_NO_DOT"_s, u"1:RDNS_DYNAMIC"_s, u"2:CHAIN_BREAK"_s});
     row("3 decoy whose HELO repeats the famous name", u"decoy-b"_s, u"*.example.org"_s,
-        {1, u"198.51.100.23"_s, u"198.51.100.23"_s, u"direct"_s, u"recorded"_s, {}, u"edge claimed claimed claimed"_s, u"contradicted address address"_s},
+        {1, u"198.51.100.23"_s, u"198.51.100.23"_s, u"direct"_s, u"recorded"_s, {}, u"edge claimed claimed claimed"_s,
+            u"contradicted address address"_s},
         {u"1:HELO_NE_RDNS"_s, u"1:RDNS_DYNAMIC"_s, u"2:CHAIN_BREAK"_s});
     row("4 two gateways", u"gateways"_s, u"*.example.org"_s,
-        {3, u"198.51.100.40"_s, u"198.51.100.40"_s, u"direct"_s, u"recorded"_s, {}, u"inside inside edge claimed"_s, u"address"_s}, {});
+        {3, u"198.51.100.40"_s, u"198.51.100.40"_s, u"direct"_s, u"recorded"_s, {}, u"inside inside edge claimed"_s, u"address"_s},
+        {});
     row("4 two gateways, mine unset", u"gateways"_s, {},
-        {3, u"198.51.100.40"_s, u"198.51.100.40"_s, u"direct"_s, u"recorded"_s, {}, u"inside inside edge claimed"_s, u"address"_s}, {});
+        {3, u"198.51.100.40"_s, u"198.51.100.40"_s, u"direct"_s, u"recorded"_s, {}, u"inside inside edge claimed"_s, u"address"_s},
+        {});
     row("5 backscatter", u"backscatter"_s, u"*.example.org,example.org"_s,
         {1, u"203.0.113.80"_s, u"203.0.113.80"_s, u"direct"_s, u"recorded"_s, {}, u"edge claimed"_s, u"address"_s}, {});
     row("stolen account", u"stolen-account"_s, u"*.example.org"_s,
-        {1, u"198.51.100.99"_s, u"198.51.100.99"_s, u"auth-client"_s, u"recorded"_s, u"user@example.org"_s, u"edge claimed"_s, u"none"_s},
+        {1, u"198.51.100.99"_s, u"198.51.100.99"_s, u"auth-client"_s, u"recorded"_s, u"user@example.org"_s, u"edge claimed"_s,
+            u"none"_s},
         {u"1:NO_RDNS"_s, u"2:CHAIN_BREAK"_s});
     row("Microsoft 365 tenant", u"microsoft365"_s, {},
-        {3, u"198.51.100.66"_s, u"198.51.100.66"_s, u"direct"_s, u"recorded"_s, {}, u"inside inside edge claimed"_s, u"helo"_s}, {});
+        {3, u"198.51.100.66"_s, u"198.51.100.66"_s, u"direct"_s, u"recorded"_s, {}, u"inside inside edge claimed"_s, u"helo"_s},
+        {});
     row("Gmail user", u"gmail"_s, {},
         {2, u"209.85.220.41"_s, u"198.51.100.31"_s, u"auth-client"_s, u"claimed"_s, {}, u"inside edge claimed"_s, u"name"_s}, {});
     row("mailing list", u"list"_s, u"*.example.org"_s,
-        {1, u"203.0.113.70"_s, u"198.51.100.12"_s, u"relayed"_s, u"claimed"_s, {}, u"edge claimed claimed"_s, u"address name"_s}, {});
+        {1, u"203.0.113.70"_s, u"198.51.100.12"_s, u"relayed"_s, u"claimed"_s, {}, u"edge claimed claimed"_s, u"address name"_s},
+        {});
     row("own forwarder, not told", u"forwarder"_s, u"*.example.org"_s,
         {1, u"203.0.113.33"_s, u"198.51.100.13"_s, u"relayed"_s, u"claimed"_s, {}, u"edge claimed"_s, u"name"_s}, {});
     row("own forwarder, told", u"forwarder"_s, u"*.example.org,*.alumni.example.net"_s,
@@ -143,9 +151,12 @@ void TestCases::openRelay_saysWhatIsForged()
     const Trace trace = analysed(test::data(u"cases/open-relay-2001.eml"_s), u"*.gcd.org,gcd.org"_s);
     const QString text = verdict(trace);
     QVERIFY2(text.contains(u"Handed to asaogw.gcd.org by 212.72.XX.51."_s), qPrintable(text));
-    QVERIFY2(text.contains(u"That relay says it came from 210.156.250.240, under the name asao.gcd.org: yours, but not your address."_s), qPrintable(text));
+    QVERIFY2(
+        text.contains(u"That relay says it came from 210.156.250.240, under the name asao.gcd.org: yours, but not your address."_s),
+        qPrintable(text));
     QVERIFY2(text.contains(u"From is forged"_s), qPrintable(text));
-    QVERIFY(std::ranges::any_of(trace.issues, [](const Issue &issue) { return QLatin1String(issue.kind->code).contains(u"mask"); }));
+    QVERIFY(
+        std::ranges::any_of(trace.issues, [](const Issue &issue) { return QLatin1String(issue.kind->code).contains(u"mask"); }));
     QVERIFY(trace.hops.first().ip.isNull());
 }
 
@@ -200,7 +211,8 @@ void TestCases::stamps_areBelievedOnlyAboveTheEdge()
     QCOMPARE(trace.profile, u"microsoft365"_s);
     QStringList stamps;
     for (const Stamp &stamp : trace.stamped)
-        stamps.append(u"%1 %2 %3 %4"_s.arg(stamp.header, QString::fromLatin1(stamp.ip.toString())).arg(stamp.believed).arg(stamp.agrees));
+        stamps.append(
+            u"%1 %2 %3 %4"_s.arg(stamp.header, QString::fromLatin1(stamp.ip.toString())).arg(stamp.believed).arg(stamp.agrees));
     QVERIFY2(stamps.contains(u"Authentication-Results 198.51.100.66 1 1"_s), qPrintable(stamps.join(u'\n')));
     // It stands at the foot of the header, where the sender's own fields stand too.
     QVERIFY2(stamps.contains(u"X-Sender-IP 198.51.100.66 0 1"_s), qPrintable(stamps.join(u'\n')));

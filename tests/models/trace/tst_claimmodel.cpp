@@ -24,7 +24,8 @@ private Q_SLOTS:
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QCOMPARE(model.rowCount(), 0);
         TraceBuilder builder = openRelay();
-        builder.value().claims = {{.header = u"X-Originating-IP"_s, .value = u"192.0.2.7"_s, .span = {10, 30}, .trust = Trust::None}};
+        builder.value().claims = {
+            {.header = u"X-Originating-IP"_s, .value = u"192.0.2.7"_s, .span = {10, 30}, .trust = Trust::None}};
         model.setTrace(builder.build());
         QCOMPARE(model.rowCount(), 1);
         QCOMPARE(model.headerData(ClaimModel::Value, Qt::Horizontal).toString(), u"Claims"_s);
@@ -38,7 +39,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("words");
         QTest::addColumn<int>("severity");
         QTest::newRow("high") << int(Trust::High) << u"high: a server of yours wrote it"_s << int(Severity::Good);
-        QTest::newRow("medium") << int(Trust::Medium) << u"medium: the edge's service writes such a field, and here the edge is that service"_s
+        QTest::newRow("medium") << int(Trust::Medium)
+                                << u"medium: the edge's service writes such a field, and here the edge is that service"_s
                                 << int(Severity::Weak);
         QTest::newRow("none") << int(Trust::None) << u"none: anyone may have written it"_s << int(Severity::Attention);
     }
@@ -47,7 +49,8 @@ private Q_SLOTS:
         QFETCH(int, trust);
         QFETCH(int, severity);
         TraceBuilder builder = openRelay();
-        builder.value().claims = {{.header = u"X-Originating-IP"_s, .value = u"192.0.2.7"_s, .span = {10, 30}, .trust = Trust(trust)}};
+        builder.value().claims = {
+            {.header = u"X-Originating-IP"_s, .value = u"192.0.2.7"_s, .span = {10, 30}, .trust = Trust(trust)}};
         ClaimModel model;
         model.setTrace(builder.build());
         QCOMPARE(model.index(0, ClaimModel::Header).data().toString(), u"X-Originating-IP"_s);

@@ -118,7 +118,8 @@ private Q_SLOTS:
         for (const qsizetype budget : {1, 100'000}) {
             HeaderModel model;
             QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-            model.setTrace(traceOf("From: a@example.org\nTo: b@example.org\nSubject: =?utf-8?Q?caf=C3=A9?=\nX-Raw: caf\xc3\xa9\n\n"_ba));
+            model.setTrace(
+                traceOf("From: a@example.org\nTo: b@example.org\nSubject: =?utf-8?Q?caf=C3=A9?=\nX-Raw: caf\xc3\xa9\n\n"_ba));
             model.setFilter(text);
             while (model.filterOn(budget)) { }
             QCOMPARE(names(model), rows);

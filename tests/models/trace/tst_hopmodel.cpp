@@ -50,8 +50,9 @@ private Q_SLOTS:
         QStringList titles;
         for (int column = 0; column < HopModel::ColumnCount; ++column)
             titles += model.headerData(column, Qt::Horizontal).toString();
-        QCOMPARE(titles, (QStringList{u"#"_s, u"Zone"_s, u"Address"_s, u"HELO"_s, u"By"_s, u"With"_s, u"Time"_s, u"Delay"_s, u"Signals"_s,
-                             u"Reverse name"_s, u"Id"_s, u"For"_s, u"TLS"_s, u"Account"_s}));
+        QCOMPARE(titles,
+            (QStringList{u"#"_s, u"Zone"_s, u"Address"_s, u"HELO"_s, u"By"_s, u"With"_s, u"Time"_s, u"Delay"_s, u"Signals"_s,
+                u"Reverse name"_s, u"Id"_s, u"For"_s, u"TLS"_s, u"Account"_s}));
         QCOMPARE(model.headerData(0, Qt::Vertical), QVariant());
         QCOMPARE(model.headerData(HopModel::ColumnCount, Qt::Horizontal), QVariant());
     }
@@ -60,9 +61,12 @@ private Q_SLOTS:
     {
         HopModel model;
         model.setTrace(openRelay().build());
-        QCOMPARE(row(model, 0), (QStringList{u"1"_s, u"edge"_s, u"203.0.113.51"_s, u"server.aes.nt"_s, u"asaogw.example.org"_s, u"SMTP"_s,
-                                    u"17:22:07 +09"_s, u"9:15"_s, u"HELO under no top-level domain; No reverse name"_s, u""_s, u""_s, u""_s, u""_s, u""_s}));
-        QCOMPARE(row(model, 1).mid(0, 5), (QStringList{u"2"_s, u"claimed"_s, u"198.51.100.240"_s, u"asao.example.org"_s, u"server.aes.nt"_s}));
+        QCOMPARE(row(model, 0),
+            (QStringList{u"1"_s, u"edge"_s, u"203.0.113.51"_s, u"server.aes.nt"_s, u"asaogw.example.org"_s, u"SMTP"_s,
+                u"17:22:07 +09"_s, u"9:15"_s, u"HELO under no top-level domain; No reverse name"_s, u""_s, u""_s, u""_s, u""_s,
+                u""_s}));
+        QCOMPARE(row(model, 1).mid(0, 5),
+            (QStringList{u"2"_s, u"claimed"_s, u"198.51.100.240"_s, u"asao.example.org"_s, u"server.aes.nt"_s}));
         QCOMPARE(row(model, 1).at(HopModel::With), u"SMTPSVC"_s);
         QCOMPARE(model.index(1, HopModel::With).data(HopModel::FullTextRole).toString(), u"Microsoft SMTPSVC(5.0.2195.2966)"_s);
         QCOMPARE(row(model, 1).at(HopModel::Delay), u"\u2013"_s);
@@ -137,7 +141,8 @@ private Q_SLOTS:
         QCOMPARE(fact(1, HopModel::Helo, HopModel::SeverityRole).toInt(), int(Severity::Bad));
         QCOMPARE(fact(1, HopModel::Helo, HopModel::RefutedRole).toBool(), true);
         QCOMPARE(fact(1, HopModel::Address, HopModel::RefutedRole).toBool(), false);
-        QCOMPARE(fact(1, 0, HopModel::SignalsRole).value<QList<SignalFact>>(), (QList<SignalFact>{{Severity::Bad, u"HELO is your name"_s}}));
+        QCOMPARE(fact(1, 0, HopModel::SignalsRole).value<QList<SignalFact>>(),
+            (QList<SignalFact>{{Severity::Bad, u"HELO is your name"_s}}));
         QCOMPARE(fact(0, HopModel::Address, HopModel::TokenRole).toString(), u"203.0.113.51"_s);
         QCOMPARE(fact(0, HopModel::By, HopModel::TokenRole).toString(), u"asaogw.example.org"_s);
         QCOMPARE(fact(0, HopModel::Time, HopModel::TokenRole).toString(), QString());
@@ -175,7 +180,11 @@ private Q_SLOTS:
     void hostileText_isSafeAndCapped()
     {
         TraceBuilder builder;
-        builder.hop({.helo = "a\tb\x01" "c\u202e", .ip = "212.72.XX.51", .by = std::string(5000, 'x'), .zone = Zone::Edge});
+        builder.hop({.helo = "a\tb\x01"
+                             "c\u202e",
+            .ip = "212.72.XX.51",
+            .by = std::string(5000, 'x'),
+            .zone = Zone::Edge});
         HopModel model;
         model.setTrace(builder.build());
         QCOMPARE(model.index(0, HopModel::Helo).data().toString(), u"a\u2409b\u2401c\u27E8U+202E\u27E9"_s);

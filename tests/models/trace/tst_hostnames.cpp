@@ -26,7 +26,9 @@ void TestHostNames::endHost_data()
     QTest::addColumn<QByteArray>("rdns");
     QTest::addColumn<QByteArray>("ip");
     QTest::addColumn<bool>("expected");
-    const auto row = [](const char *rdns, const char *ip, bool expected) { QTest::newRow(rdns) << QByteArray(rdns) << QByteArray(ip) << expected; };
+    const auto row = [](const char *rdns, const char *ip, bool expected) {
+        QTest::newRow(rdns) << QByteArray(rdns) << QByteArray(ip) << expected;
+    };
     row("198-51-100-23.isp.example.net", "198.51.100.23", true);
     row("23.100.51.198.isp.example.net", "198.51.100.23", true);
     row("dsl-198-51-100-23.pool.example.net", "198.51.100.23", true);
@@ -52,7 +54,8 @@ void TestHostNames::innerName_data()
 {
     QTest::addColumn<QByteArray>("name");
     QTest::addColumn<bool>("expected");
-    for (const char *inner : {"localhost", "mbox", "exch01.corp.local", "10.1.2.3", "[192.168.0.1]", "2002:a05:6402::", "::1", "fe80::1%4"})
+    for (const char *inner :
+        {"localhost", "mbox", "exch01.corp.local", "10.1.2.3", "[192.168.0.1]", "2002:a05:6402::", "::1", "fe80::1%4"})
         QTest::newRow(inner) << QByteArray(inner) << true;
     for (const char *outer : {"mx.example.org", "198.51.100.1", "2001:db8::1", "2002:c633:6401::"})
         QTest::newRow(outer) << QByteArray(outer) << false;
@@ -89,7 +92,9 @@ void TestHostNames::related_data()
     QTest::addColumn<QByteArray>("a");
     QTest::addColumn<QByteArray>("b");
     QTest::addColumn<bool>("expected");
-    const auto row = [](const char *a, const char *b, bool expected) { QTest::addRow("%s %s", a, b) << QByteArray(a) << QByteArray(b) << expected; };
+    const auto row = [](const char *a, const char *b, bool expected) {
+        QTest::addRow("%s %s", a, b) << QByteArray(a) << QByteArray(b) << expected;
+    };
     row("mx.example.org", "relay.inner.example.org", true);
     row("a.example.co.uk", "b.other.co.uk", false);
     row("exch.corp.local", "gw.corp.local", true);

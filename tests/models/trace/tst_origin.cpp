@@ -12,11 +12,14 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString kDated = u"; Tue, 24 Nov 2026 10:00:00 +0000"_s;
-const QString kEdge = u"Received: from out.example.net (out.example.net [198.51.100.1]) by mx.example.org (Postfix) with ESMTP id 0ABCD266058"_s + kDated;
+const QString kEdge =
+    u"Received: from out.example.net (out.example.net [198.51.100.1]) by mx.example.org (Postfix) with ESMTP id 0ABCD266058"_s
+    + kDated;
 
 QString below(const char *from, const char *by, const char *with = "ESMTP id 0BBCD266058")
 {
-    return u"Received: from %1 by %2 (Postfix) with %3%4"_s.arg(QLatin1String(from), QLatin1String(by), QLatin1String(with), kDated);
+    return u"Received: from %1 by %2 (Postfix) with %3%4"_s.arg(
+        QLatin1String(from), QLatin1String(by), QLatin1String(with), kDated);
 }
 
 } // namespace
@@ -35,24 +38,32 @@ void TestOrigin::origin_data()
 {
     QTest::addColumn<QStringList>("lines");
     QTest::addColumn<QString>("expected");   // line ip kind certainty account
-    const auto row = [](const char *name, const QStringList &lines, const char *expected) { QTest::newRow(name) << lines << QString::fromLatin1(expected); };
+    const auto row = [](const char *name, const QStringList &lines, const char *expected) {
+        QTest::newRow(name) << lines << QString::fromLatin1(expected);
+    };
 
     row("the edge itself", {kEdge}, "1 198.51.100.1 direct recorded ");
-    row("a supported line", {kEdge, below("a.example.com (a.example.com [203.0.113.1])", "out.example.net")}, "2 203.0.113.1 relayed claimed ");
+    row("a supported line", {kEdge, below("a.example.com (a.example.com [203.0.113.1])", "out.example.net")},
+        "2 203.0.113.1 relayed claimed ");
     row("down to the last supported line",
-        {kEdge, below("a.example.com (a.example.com [203.0.113.1])", "out.example.net"), below("b.example.com (b.example.com [203.0.113.200])", "a.example.com")},
+        {kEdge, below("a.example.com (a.example.com [203.0.113.1])", "out.example.net"),
+            below("b.example.com (b.example.com [203.0.113.200])", "a.example.com")},
         "3 203.0.113.200 relayed claimed ");
     row("an unsupported line ends it",
-        {kEdge, below("a.example.com (a.example.com [203.0.113.1])", "out.example.net"), below("b.example.com (b.example.com [203.0.113.200])", "relay.example.edu")},
+        {kEdge, below("a.example.com (a.example.com [203.0.113.1])", "out.example.net"),
+            below("b.example.com (b.example.com [203.0.113.200])", "relay.example.edu")},
         "2 203.0.113.1 relayed claimed ");
     row("a doubted writer ends it",
         {kEdge, below("a.example.com (a.example.com [203.0.113.1])", "out.example.net").replace(u"Tue, 24"_s, u"Wed, 24"_s)},
         "1 198.51.100.1 direct recorded ");
-    row("neighbours are passed over", {kEdge, below("pc (pc.corp.local [10.0.0.4])", "out.example.net")}, "1 198.51.100.1 direct recorded ");
-    row("a login below is claimed", {kEdge, below("pc (unknown [203.0.113.44]) (Authenticated sender: ann)", "out.example.net", "ESMTPA id 0BBCD266058")},
+    row("neighbours are passed over", {kEdge, below("pc (pc.corp.local [10.0.0.4])", "out.example.net")},
+        "1 198.51.100.1 direct recorded ");
+    row("a login below is claimed",
+        {kEdge, below("pc (unknown [203.0.113.44]) (Authenticated sender: ann)", "out.example.net", "ESMTPA id 0BBCD266058")},
         "2 203.0.113.44 auth-client claimed ann");
     row("a login from a private address keeps the server's address",
-        {kEdge, below("pc (unknown [10.0.0.4]) (Authenticated sender: ann)", "out.example.net", "ESMTPA id 0BBCD266058")}, "2 198.51.100.1 auth-client claimed ann");
+        {kEdge, below("pc (unknown [10.0.0.4]) (Authenticated sender: ann)", "out.example.net", "ESMTPA id 0BBCD266058")},
+        "2 198.51.100.1 auth-client claimed ann");
     row("what lies below a login is not looked at",
         {kEdge, below("pc (unknown [203.0.113.44]) (Authenticated sender: ann)", "out.example.net", "ESMTPA id 0BBCD266058"),
             below("c.example.com (c.example.com [192.0.2.9])", "pc.example.com")},
@@ -65,7 +76,9 @@ void TestOrigin::origin()
     QFETCH(QStringList, lines);
     QFETCH(QString, expected);
     const Origin origin = test::traced(lines, u"*.example.org"_s).origin;
-    QCOMPARE(u"%1 %2 %3 %4 %5"_s.arg(origin.line).arg(origin.ipText, QLatin1String(nameOf(origin.kind)), QLatin1String(nameOf(origin.certainty)), origin.account), expected);
+    QCOMPARE(u"%1 %2 %3 %4 %5"_s.arg(origin.line)
+                 .arg(origin.ipText, QLatin1String(nameOf(origin.kind)), QLatin1String(nameOf(origin.certainty)), origin.account),
+        expected);
 }
 
 void TestOrigin::firstDoubted_isTheFirstLineThatHangsOnNothing()

@@ -12,8 +12,8 @@ namespace {
 // Lines as Postfix writes them; the queue ids are of its short form, which dates nothing.
 QString postfix(const char *helo, const char *rdns, const char *ip, const char *by, const char *extra = "")
 {
-    return u"Received: from %1 (%2 [%3])%4 by %5 (Postfix) with ESMTP id 0ABCD266058; Tue, 24 Nov 2026 10:00:00 +0000"_s
-        .arg(QLatin1String(helo), QLatin1String(rdns), QLatin1String(ip), QLatin1String(extra), QLatin1String(by));
+    return u"Received: from %1 (%2 [%3])%4 by %5 (Postfix) with ESMTP id 0ABCD266058; Tue, 24 Nov 2026 10:00:00 +0000"_s.arg(
+        QLatin1String(helo), QLatin1String(rdns), QLatin1String(ip), QLatin1String(extra), QLatin1String(by));
 }
 
 } // namespace
@@ -39,53 +39,65 @@ void TestOwnership::walk_endsAtTheFirstStranger_data()
     const QString stranger = postfix("out.example.net", "out.example.net", "198.51.100.1", "mx.example.org");
     const QString auth = u" (Authenticated sender: joe)"_s;
 
-    QTest::newRow("top line is believed whoever wrote it") << QStringList{stranger} << u"*.example.com"_s << u"edge"_s << u"direct"_s;
+    QTest::newRow("top line is believed whoever wrote it")
+        << QStringList{stranger} << u"*.example.com"_s << u"edge"_s << u"direct"_s;
     QTest::newRow("a HELO never makes a peer mine")
-        << QStringList{postfix("mx2.example.org", "unknown", "198.51.100.1", "mx.example.org"), stranger} << u"*.example.org"_s << u"edge claimed"_s << u"relayed"_s;
-    QTest::newRow("a recorded name does")
-        << QStringList{postfix("x", "mx2.example.org", "198.51.100.9", "mx.example.org"), stranger} << u"*.example.org"_s << u"inside edge"_s << u"direct"_s;
-    QTest::newRow("by address")
-        << QStringList{postfix("x", "unknown", "198.51.100.9", "mx.example.org"), stranger} << u"198.51.100.9"_s << u"inside edge"_s << u"direct"_s;
-    QTest::newRow("excluded address")
-        << QStringList{postfix("x", "unknown", "198.51.100.9", "mx.example.org"), stranger} << u"!198.51.100.9,198.51.100.0/24"_s << u"edge claimed"_s << u"direct"_s;
-    QTest::newRow("excluded private address")
-        << QStringList{postfix("pc", "unknown", "10.0.0.9", "mx.example.org"), stranger} << u"!10.0.0.9"_s << u"edge claimed"_s << u"relayed"_s;
+        << QStringList{postfix("mx2.example.org", "unknown", "198.51.100.1", "mx.example.org"), stranger} << u"*.example.org"_s
+        << u"edge claimed"_s << u"relayed"_s;
+    QTest::newRow("a recorded name does") << QStringList{postfix("x", "mx2.example.org", "198.51.100.9", "mx.example.org"),
+        stranger} << u"*.example.org"_s << u"inside edge"_s
+                                          << u"direct"_s;
+    QTest::newRow("by address") << QStringList{postfix("x", "unknown", "198.51.100.9", "mx.example.org"), stranger}
+                                << u"198.51.100.9"_s << u"inside edge"_s << u"direct"_s;
+    QTest::newRow("excluded address") << QStringList{postfix("x", "unknown", "198.51.100.9", "mx.example.org"), stranger}
+                                      << u"!198.51.100.9,198.51.100.0/24"_s << u"edge claimed"_s << u"direct"_s;
+    QTest::newRow("excluded private address") << QStringList{postfix("pc", "unknown", "10.0.0.9", "mx.example.org"), stranger}
+                                              << u"!10.0.0.9"_s << u"edge claimed"_s << u"relayed"_s;
     QTest::newRow("private peers are inside")
-        << QStringList{postfix("gw.example.org", "gw.example.org", "192.168.1.5", "mbox.example.org"), stranger} << QString() << u"inside edge"_s << u"direct"_s;
+        << QStringList{postfix("gw.example.org", "gw.example.org", "192.168.1.5", "mbox.example.org"), stranger} << QString()
+        << u"inside edge"_s << u"direct"_s;
     QTest::newRow("a private peer cannot hand on a stranger's line")
         << QStringList{postfix("pc17.example.org", "pc17.example.org", "192.168.1.17", "mx.example.org"),
                postfix("mail.bank.example.com", "mail.bank.example.com", "203.0.113.1", "relay.famous.example.net")}
         << QString() << u"edge claimed"_s << u"direct"_s;
     QTest::newRow("content filter on loopback")
-        << QStringList{postfix("localhost", "localhost", "127.0.0.1", "mx.example.org"), stranger} << QString() << u"inside edge"_s << u"direct"_s;
+        << QStringList{postfix("localhost", "localhost", "127.0.0.1", "mx.example.org"), stranger} << QString() << u"inside edge"_s
+        << u"direct"_s;
     QTest::newRow("inferred: own relay by recorded name that wrote the next line")
-        << QStringList{postfix("gw.example.org", "gw.example.org", "203.0.113.9", "mbox.example.org"), stranger} << QString() << u"inside edge"_s << u"direct"_s;
+        << QStringList{postfix("gw.example.org", "gw.example.org", "203.0.113.9", "mbox.example.org"), stranger} << QString()
+        << u"inside edge"_s << u"direct"_s;
     QTest::newRow("inferred: a customer's machine in the provider's domain is a stranger")
-        << QStringList{postfix("pc", "dsl-198-51-100-77.example.org", "198.51.100.77", "mx.example.org"), stranger} << QString() << u"edge claimed"_s << u"direct"_s;
+        << QStringList{postfix("pc", "dsl-198-51-100-77.example.org", "198.51.100.77", "mx.example.org"), stranger} << QString()
+        << u"edge claimed"_s << u"direct"_s;
     QTest::newRow("inferred: same domain, but it wrote no line")
-        << QStringList{postfix("www.example.org", "www.example.org", "203.0.113.8", "mx.example.org")} << QString() << u"edge"_s << u"direct"_s;
-    QTest::newRow("everything inside")
-        << QStringList{postfix("pc", "unknown", "10.1.1.1", "mx.example.org")} << QString() << u"inside"_s << u"none"_s;
+        << QStringList{postfix("www.example.org", "www.example.org", "203.0.113.8", "mx.example.org")} << QString() << u"edge"_s
+        << u"direct"_s;
+    QTest::newRow("everything inside") << QStringList{postfix("pc", "unknown", "10.1.1.1", "mx.example.org")} << QString()
+                                       << u"inside"_s << u"none"_s;
     QTest::newRow("fetched mail starts below the marker")
         << QStringList{u"Received: from pop.example.net [203.0.113.110] by localhost with POP3 (fetchmail-6.4.37) for <joe@localhost> (single-drop); Tue, 24 Nov 2026 10:05:00 +0000 (UTC)"_s,
                postfix("out.example.com", "out.example.com", "198.51.100.1", "mx.example.net")}
         << QString() << u"inside edge"_s << u"direct"_s;
-    QTest::newRow("login is the edge")
-        << QStringList{postfix("pc", "unknown", "198.51.100.1", "mx.example.org", qPrintable(auth)), stranger} << u"*.example.org"_s << u"edge claimed"_s << u"auth-client"_s;
+    QTest::newRow("login is the edge") << QStringList{postfix("pc", "unknown", "198.51.100.1", "mx.example.org", qPrintable(auth)),
+        stranger} << u"*.example.org"_s << u"edge claimed"_s
+                                       << u"auth-client"_s;
     QTest::newRow("login from a private address too")
-        << QStringList{postfix("[10.0.0.7]", "unknown", "10.0.0.7", "mx.example.org", qPrintable(auth))} << QString() << u"edge"_s << u"auth-client"_s;
+        << QStringList{postfix("[10.0.0.7]", "unknown", "10.0.0.7", "mx.example.org", qPrintable(auth))} << QString() << u"edge"_s
+        << u"auth-client"_s;
     QTest::newRow("servers of mine log in to each other")
         << QStringList{postfix("web.example.org", "web.example.org", "10.0.0.7", "mx.example.org", qPrintable(auth)),
                postfix("pc", "unknown", "198.51.100.3", "web.example.org", " (Authenticated sender: ann)")}
         << QString() << u"inside edge"_s << u"auth-client"_s;
     QTest::newRow("local submission")
-        << QStringList{u"Received: by mx.example.org (Postfix, from userid 1001) id 0ABCD266058; Tue, 24 Nov 2026 10:00:00 +0000"_s} << QString() << u"inside"_s << u"local"_s;
+        << QStringList{u"Received: by mx.example.org (Postfix, from userid 1001) id 0ABCD266058; Tue, 24 Nov 2026 10:00:00 +0000"_s}
+        << QString() << u"inside"_s << u"local"_s;
     QTest::newRow("local submission with lines of strangers below")
         << QStringList{u"Received: by mx.example.org (Postfix, from userid 33) id 0ABCD266058; Tue, 24 Nov 2026 10:00:00 +0000"_s,
                postfix("mail.bank.example.com", "mail.bank.example.com", "203.0.113.1", "relay.famous.example.net")}
         << u"*.example.org"_s << u"inside claimed"_s << u"local"_s;
-    QTest::newRow("filter that takes the mail up again")
-        << QStringList{u"Received: by mx.example.org (Postfix, from userid 103) id 0ABCD266058; Tue, 24 Nov 2026 10:00:00 +0000"_s, stranger} << QString() << u"inside edge"_s << u"direct"_s;
+    QTest::newRow("filter that takes the mail up again") << QStringList{
+        u"Received: by mx.example.org (Postfix, from userid 103) id 0ABCD266058; Tue, 24 Nov 2026 10:00:00 +0000"_s,
+        stranger} << QString() << u"inside edge"_s << u"direct"_s;
     QTest::newRow("provider: outbound server of the same provider is the edge")
         << QStringList{u"Received: from NAM11-BN8-obe.outbound.protection.outlook.com (40.92.20.10) by DB3EUR01FT001.mail.protection.outlook.com (10.152.4.1) with Microsoft SMTP Server id 15.20.9137.12 via Frontend Transport; Tue, 24 Nov 2026 10:00:00 +0000"_s}
         << QString() << u"edge"_s << u"direct"_s;
@@ -115,8 +127,9 @@ void TestOwnership::set_trustedOnly_isInsideButNotInternal()
     QStringList rejected;
     settings.mine.trusted = parseNetworkList(u"203.0.113.0/24,192.0.2.0/24"_s, rejected);
     settings.mine.internal = parseNetworkList(u"192.0.2.0/24"_s, rejected);
-    const Trace trace = analyse(test::mail({postfix("a", "unknown", "192.0.2.1", "mbox.example.org"), postfix("b", "unknown", "203.0.113.1", "mx.example.org"),
-                                    postfix("c", "unknown", "198.51.100.1", "fwd.example.net")}),
+    const Trace trace = analyse(
+        test::mail({postfix("a", "unknown", "192.0.2.1", "mbox.example.org"),
+            postfix("b", "unknown", "203.0.113.1", "mx.example.org"), postfix("c", "unknown", "198.51.100.1", "fwd.example.net")}),
         settings);
     QCOMPARE(test::zones(trace), u"inside inside edge"_s);
     QVERIFY(trace.hops.at(0).internal);
@@ -127,7 +140,8 @@ void TestOwnership::set_trustedOnly_isInsideButNotInternal()
 
 void TestOwnership::settings_profileByName_isSaid()
 {
-    const QStringList lines{u"Received: from host.example.net (198.51.100.66) by DB3EUR01FT001.mail.protection.outlook.com (10.152.4.1) with Microsoft SMTP Server id 15.20.9137.12 via Frontend Transport; Tue, 24 Nov 2026 10:00:00 +0000"_s};
+    const QStringList lines{
+        u"Received: from host.example.net (198.51.100.66) by DB3EUR01FT001.mail.protection.outlook.com (10.152.4.1) with Microsoft SMTP Server id 15.20.9137.12 via Frontend Transport; Tue, 24 Nov 2026 10:00:00 +0000"_s};
     const Trace recognised = test::traced(lines);
     QCOMPARE(recognised.mine, MineSource::Profile);
     QCOMPARE(recognised.profile, u"microsoft365"_s);

@@ -37,7 +37,8 @@ void TestProfiles::names_areThoseOfTheProvider_data()
     QTest::addColumn<bool>("outbound");
     QTest::newRow("mailbox server") << QByteArray("AM0PR02MB1234.eurprd02.prod.outlook.com") << QByteArray("microsoft365") << false;
     QTest::newRow("border") << QByteArray("DB3EUR01FT001.mail.protection.outlook.com.") << QByteArray("microsoft365") << false;
-    QTest::newRow("outbound") << QByteArray("mail-db3eur01on2041.outbound.protection.outlook.com") << QByteArray("microsoft365") << true;
+    QTest::newRow("outbound") << QByteArray("mail-db3eur01on2041.outbound.protection.outlook.com") << QByteArray("microsoft365")
+                              << true;
     QTest::newRow("google border") << QByteArray("mx.google.com") << QByteArray("google") << false;
     QTest::newRow("google outbound") << QByteArray("mail-sor-f41.google.com") << QByteArray("google") << true;
     QTest::newRow("name within a name") << QByteArray("x.prod.outlook.com.example.net") << QByteArray() << false;

@@ -11,8 +11,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString kEdge = u"Received: from out.example.net (out.example.net [198.51.100.1]) by mx.example.org (Postfix) with ESMTP id 0ABCD266058; Tue, 24 Nov 2026 10:00:00 +0000"_s;
-const QString kBelow = u"Received: from in.example.net (in.example.net [198.51.100.2]) by out.example.net (Postfix) with ESMTP id 0BBCD266058; Tue, 24 Nov 2026 09:59:00 +0000"_s;
+const QString kEdge =
+    u"Received: from out.example.net (out.example.net [198.51.100.1]) by mx.example.org (Postfix) with ESMTP id 0ABCD266058; Tue, 24 Nov 2026 10:00:00 +0000"_s;
+const QString kBelow =
+    u"Received: from in.example.net (in.example.net [198.51.100.2]) by out.example.net (Postfix) with ESMTP id 0BBCD266058; Tue, 24 Nov 2026 09:59:00 +0000"_s;
 const QString kId = u"Message-ID: <a1@out.example.net>"_s;
 const QString kFrom = u"From: someone@example.net"_s;
 const QString kDate = u"Date: Tue, 24 Nov 2026 09:58:00 +0000"_s;
@@ -54,12 +56,15 @@ void TestSignals::message_raises_data()
     QTest::addColumn<QString>("mine");
     QTest::addColumn<QStringList>("expected");
 
-    const auto row = [](const char *name, const QStringList &lines, const QStringList &expected, const QString &mine = u"*.example.org"_s) {
+    const auto row = [](const char *name, const QStringList &lines, const QStringList &expected,
+                         const QString &mine = u"*.example.org"_s) {
         QTest::newRow(name) << (lines + QStringList{kId, kFrom, kDate}) << mine << expected;
     };
     row("honest mail", {kEdge, kBelow}, {});
-    row("HELO is ours at the edge", {with(kEdge, "from out.example.net (out", "from mx.example.org (out")}, {u"1:HELO_IS_US"_s, u"1:HELO_NE_RDNS"_s});
-    row("HELO is ours, and the host is too", {with(kEdge, "from out.example.net (out.example.net", "from mx.example.org (mx.example.org"), kEdge}, {});
+    row("HELO is ours at the edge", {with(kEdge, "from out.example.net (out", "from mx.example.org (out")},
+        {u"1:HELO_IS_US"_s, u"1:HELO_NE_RDNS"_s});
+    row("HELO is ours, and the host is too",
+        {with(kEdge, "from out.example.net (out.example.net", "from mx.example.org (mx.example.org"), kEdge}, {});
     row("bare address", {with(kEdge, "from out.example.net (out", "from 198.51.100.1 (out")}, {u"1:HELO_NUMERIC"_s});
     row("literal of another", {with(kEdge, "from out.example.net (out", "from [203.0.113.77] (out")}, {u"1:HELO_IP_MISMATCH"_s});
     row("literal near the peer", {with(kEdge, "from out.example.net (out", "from [198.51.100.200] (out")}, {});
@@ -67,12 +72,15 @@ void TestSignals::message_raises_data()
     row("no dot", {with(kEdge, "from out.example.net (out", "from winpc (out")}, {u"1:HELO_NO_DOT"_s});
     row("no reverse name", {with(kEdge, "(out.example.net [", "(unknown [")}, {u"1:NO_RDNS"_s});
     row("no such top-level domain", {with(kEdge, "from out.example.net (out", "from server.aes.nt (out")}, {u"1:HELO_BOGUS_TLD"_s});
-    row("end host", {with(kEdge, "(out.example.net [", "(198-51-100-1.dsl.example.com [")}, {u"1:HELO_NE_RDNS"_s, u"1:RDNS_DYNAMIC"_s});
-    row("free mail's name, other reverse name", {with(kEdge, "from out.example.net (out", "from hotmail.com (out")}, {u"1:HELO_FREEMAIL"_s, u"1:HELO_NE_RDNS"_s});
+    row("end host", {with(kEdge, "(out.example.net [", "(198-51-100-1.dsl.example.com [")},
+        {u"1:HELO_NE_RDNS"_s, u"1:RDNS_DYNAMIC"_s});
+    row("free mail's name, other reverse name", {with(kEdge, "from out.example.net (out", "from hotmail.com (out")},
+        {u"1:HELO_FREEMAIL"_s, u"1:HELO_NE_RDNS"_s});
     row("wrong weekday below", {kEdge, with(kBelow, "Tue, 24", "Wed, 24")}, {u"2:WEEKDAY_WRONG"_s});
     row("wrong weekday at the edge is ours", {with(kEdge, "Tue, 24", "Wed, 24")}, {});
     row("zone that is nowhere", {kEdge, with(kBelow, "+0000", "+0017")}, {u"2:TZ_NONEXISTENT"_s});
-    row("date no server writes", {kEdge, with(kBelow, "Tue, 24 Nov 2026 09:59:00 +0000", "Nov, 24 2026 9:59:00 AM")}, {u"2:DATE_AMPM"_s});
+    row("date no server writes", {kEdge, with(kBelow, "Tue, 24 Nov 2026 09:59:00 +0000", "Nov, 24 2026 9:59:00 AM")},
+        {u"2:DATE_AMPM"_s});
     row("no date", {kEdge, with(kBelow, "; Tue, 24 Nov 2026 09:59:00 +0000", "")}, {u"2:NO_DATE"_s});
     row("two days later than above", {kEdge, with(kBelow, "Tue, 24", "Thu, 26")}, {u"2:TIME_BACK_24H"_s});
     row("two hours later than above", {kEdge, with(kBelow, "09:59:00", "12:00:00")}, {u"2:TIME_BACK_1H"_s});
@@ -80,27 +88,39 @@ void TestSignals::message_raises_data()
     row("five days under way", {kEdge, with(kBelow, "Tue, 24 Nov 2026 09:59", "Thu, 19 Nov 2026 09:59")}, {u"2:GAP_4D"_s});
     row("octet over 255", {kEdge, with(kBelow, "[198.51.100.2]", "[298.51.100.2]")}, {u"2:IP_IMPOSSIBLE"_s});
     row("multicast peer", {kEdge, with(kBelow, "[198.51.100.2]", "[230.1.2.3]")}, {u"2:IP_IMPOSSIBLE"_s});
-    row("writer unrelated to the peer above", {kEdge, with(kBelow, "by out.example.net", "by mail.example.com")}, {u"2:CHAIN_BREAK"_s});
-    row("Exim id of another year", {kEdge, with(kBelow, "(Postfix) with ESMTP id 0BBCD266058", "with esmtp (Exim 4.98.2) id 1pVmOk-000000005iT-3nEJ")}, {u"2:QID_CLOCK"_s});
+    row("writer unrelated to the peer above", {kEdge, with(kBelow, "by out.example.net", "by mail.example.com")},
+        {u"2:CHAIN_BREAK"_s});
+    row("Exim id of another year",
+        {kEdge, with(kBelow, "(Postfix) with ESMTP id 0BBCD266058", "with esmtp (Exim 4.98.2) id 1pVmOk-000000005iT-3nEJ")},
+        {u"2:QID_CLOCK"_s});
     row("Postfix id with over a million microseconds", {kEdge, with(kBelow, "0BBCD266058", "FFFFF266058")}, {u"2:QID_FORMAT"_s});
-    row("AOL relay without its version", {kEdge, u"Received: from x.example.net (x.example.net [198.51.100.3]) by rly-xa01.mx.aol.com with SMTP; Tue, 24 Nov 2026 09:59:00 +0000"_s},
+    row("AOL relay without its version",
+        {kEdge,
+            u"Received: from x.example.net (x.example.net [198.51.100.3]) by rly-xa01.mx.aol.com with SMTP; Tue, 24 Nov 2026 09:59:00 +0000"_s},
         {u"2:AOL_RLY"_s, u"2:CHAIN_BREAK"_s});
     row("8-bit", {kEdge, with(kBelow, "with ESMTP", "with ESMTP (\u00e9)")}, {u"2:8BIT_IN_RCVD"_s});
     row("not a line", {kEdge, u"Received: forged"_s}, {u"2:UNPARSEABLE"_s});
-    row("one id, two servers", {kEdge, kBelow, u"Received: from a.example.com (a.example.com [203.0.113.2]) by b.example.com (Postfix) with ESMTP id 0BBCD266058; Tue, 24 Nov 2026 09:58:30 +0000"_s},
+    row("one id, two servers",
+        {kEdge, kBelow,
+            u"Received: from a.example.com (a.example.com [203.0.113.2]) by b.example.com (Postfix) with ESMTP id 0BBCD266058; Tue, 24 Nov 2026 09:58:30 +0000"_s},
         {u"3:CHAIN_BREAK"_s, u"3:DUP_ID"_s});
 
-    const auto whole = [](const char *name, const QStringList &lines, const QStringList &expected, const QString &mine = u"*.example.org,example.org"_s) {
+    const auto whole = [](const char *name, const QStringList &lines, const QStringList &expected,
+                           const QString &mine = u"*.example.org,example.org"_s) {
         QTest::newRow(name) << lines << mine << expected;
     };
     whole("From is ours", {kEdge, kId, u"From: boss@example.org"_s, kDate}, {u"0:FROM_IS_US"_s});
-    whole("From is ours, and so is the way", {u"Received: from pc.example.org (pc.example.org [10.0.0.1]) by mx.example.org (Postfix) with ESMTP id 0ABCD266058; Tue, 24 Nov 2026 10:00:00 +0000"_s, kId, u"From: boss@example.org"_s, kDate}, {});
+    whole("From is ours, and so is the way",
+        {u"Received: from pc.example.org (pc.example.org [10.0.0.1]) by mx.example.org (Postfix) with ESMTP id 0ABCD266058; Tue, 24 Nov 2026 10:00:00 +0000"_s,
+            kId, u"From: boss@example.org"_s, kDate},
+        {});
     whole("provider that did not carry it", {kEdge, kId, u"From: someone@gmail.com"_s, kDate}, {u"0:PROVIDER_CLAIM"_s});
     whole("Date a day before", {kEdge, kId, kFrom, u"Date: Mon, 23 Nov 2026 09:00:00 +0000"_s}, {u"0:DATE_VS_RCVD"_s});
     whole("Date in the future", {kEdge, kId, kFrom, u"Date: Tue, 24 Nov 2026 14:00:00 +0000"_s}, {u"0:DATE_VS_RCVD"_s});
     whole("no Message-ID", {kEdge, kFrom, kDate}, {u"0:MSGID_HOST"_s});
     whole("Message-ID from elsewhere", {kEdge, u"Message-ID: <a@host.example.com>"_s, kFrom, kDate}, {u"0:MSGID_HOST"_s});
-    whole("qmail Message-ID of the day before", {kEdge, u"Message-ID: <20261122095800.123.qmail@out.example.net>"_s, kFrom, kDate}, {u"0:MSGID_CLOCK"_s});
+    whole("qmail Message-ID of the day before", {kEdge, u"Message-ID: <20261122095800.123.qmail@out.example.net>"_s, kFrom, kDate},
+        {u"0:MSGID_CLOCK"_s});
     whole("Received below the author's fields", {kEdge, kFrom, u"Subject: x"_s, kBelow, kId, kDate}, {u"2:RCVD_BELOW_BODY_HDR"_s});
 }
 

@@ -17,8 +17,13 @@ namespace {
 
 Stamp stamp(const QString &by, const char *ip, qsizetype offset, bool believed, bool agrees)
 {
-    return {.header = u"Received-SPF"_s, .by = by, .ip = IpAddress::parse(ip).value_or(IpAddress()), .text = u"spf=fail"_s,
-        .span = {offset, 20}, .believed = believed, .agrees = agrees};
+    return {.header = u"Received-SPF"_s,
+        .by = by,
+        .ip = IpAddress::parse(ip).value_or(IpAddress()),
+        .text = u"spf=fail"_s,
+        .span = {offset, 20},
+        .believed = believed,
+        .agrees = agrees};
 }
 
 } // namespace
@@ -60,18 +65,24 @@ private Q_SLOTS:
         QTest::addColumn<QString>("comparison");
         QTest::addColumn<int>("severity");
         const int below = 4000;     // far below the edge's line, which is the first of the message
-        QTest::newRow("believed and the same") << u"mx.example.org"_s << QByteArray("203.0.113.51") << 0 << true << true
-            << u"believed: yours, above the edge"_s << u"the edge's address"_s << int(Severity::Good);
-        QTest::newRow("believed and another") << u"mx.example.org"_s << QByteArray("192.0.2.1") << 0 << true << false
-            << u"believed: yours, above the edge"_s << u"differs: the edge is 203.0.113.51"_s << int(Severity::Attention);
-        QTest::newRow("believed, of a provider") << u""_s << QByteArray("203.0.113.51") << 0 << true << true
-            << u"believed: your provider's form, above the edge"_s << u"the edge's address"_s << int(Severity::Good);
+        QTest::newRow("believed and the same")
+            << u"mx.example.org"_s << QByteArray("203.0.113.51") << 0 << true << true << u"believed: yours, above the edge"_s
+            << u"the edge's address"_s << int(Severity::Good);
+        QTest::newRow("believed and another")
+            << u"mx.example.org"_s << QByteArray("192.0.2.1") << 0 << true << false << u"believed: yours, above the edge"_s
+            << u"differs: the edge is 203.0.113.51"_s << int(Severity::Attention);
+        QTest::newRow("believed, of a provider")
+            << u""_s << QByteArray("203.0.113.51") << 0 << true << true << u"believed: your provider's form, above the edge"_s
+            << u"the edge's address"_s << int(Severity::Good);
         QTest::newRow("below") << u"mx.example.org"_s << QByteArray("192.0.2.1") << below << false << false
-            << u"not believed: below the edge"_s << u"differs: the edge is 203.0.113.51"_s << int(Severity::Weak);
+                               << u"not believed: below the edge"_s << u"differs: the edge is 203.0.113.51"_s
+                               << int(Severity::Weak);
         QTest::newRow("a stranger's, above") << u"mx.example.net"_s << QByteArray("203.0.113.51") << 0 << false << true
-            << u"not believed: not known to be yours"_s << u"the edge's address"_s << int(Severity::None);
+                                             << u"not believed: not known to be yours"_s << u"the edge's address"_s
+                                             << int(Severity::None);
         QTest::newRow("nobody's, above") << u""_s << QByteArray("") << 0 << false << false
-            << u"not believed: nobody is named as its writer"_s << u"states no address"_s << int(Severity::None);
+                                         << u"not believed: nobody is named as its writer"_s << u"states no address"_s
+                                         << int(Severity::None);
     }
     void words()
     {

@@ -37,11 +37,15 @@ private Q_SLOTS:
         const int written = int(TimeZoneMode::AsWritten);
         const int utc = int(TimeZoneMode::Utc);
         const int local = int(TimeZoneMode::Local);
-        QTest::newRow("as written, +09") << 540 << true << written << u"17:22:07 +09"_s << u"2001-11-10 17:22:07 +09"_s << u"2001-11-10"_s;
-        QTest::newRow("as written, half an hour") << -570 << true << written << u"22:52:07 -09:30"_s << u"2001-11-09 22:52:07 -09:30"_s << u"2001-11-09"_s;
+        QTest::newRow("as written, +09") << 540 << true << written << u"17:22:07 +09"_s << u"2001-11-10 17:22:07 +09"_s
+                                         << u"2001-11-10"_s;
+        QTest::newRow("as written, half an hour")
+            << -570 << true << written << u"22:52:07 -09:30"_s << u"2001-11-09 22:52:07 -09:30"_s << u"2001-11-09"_s;
         QTest::newRow("UTC") << 540 << true << utc << u"08:22:07 UTC"_s << u"2001-11-10 08:22:07 UTC"_s << u"2001-11-10"_s;
-        QTest::newRow("local, which is UTC in tests") << 540 << true << local << u"08:22:07 +00"_s << u"2001-11-10 08:22:07 +00"_s << u"2001-11-10"_s;
-        QTest::newRow("no zone stays as written in UTC") << 0 << false << utc << u"08:22:07"_s << u"2001-11-10 08:22:07"_s << u"2001-11-10"_s;
+        QTest::newRow("local, which is UTC in tests")
+            << 540 << true << local << u"08:22:07 +00"_s << u"2001-11-10 08:22:07 +00"_s << u"2001-11-10"_s;
+        QTest::newRow("no zone stays as written in UTC")
+            << 0 << false << utc << u"08:22:07"_s << u"2001-11-10 08:22:07"_s << u"2001-11-10"_s;
     }
     void texts()
     {

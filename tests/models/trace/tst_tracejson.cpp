@@ -60,9 +60,12 @@ Trace sample()
 void TestTraceJson::object_hasTheKeysOfTheContract()
 {
     const QJsonObject object = objectOf(sample());
-    QCOMPARE(keys(object), words("schema file index enclosed sha256 message_id subject from return_path kind backscatter mine verdict hops edge origin signals claims stamped issues"));
+    QCOMPARE(keys(object),
+        words("schema file index enclosed sha256 message_id subject from return_path kind backscatter mine verdict hops edge "
+              "origin signals claims stamped issues"));
     QCOMPARE(keys(object.value(u"hops"_s).toArray().at(0).toObject()),
-        words("line offset length outcome dialect helo rdns ip port ident by by_ip with id for envelope_from auth tls date delay_s zone internal support"));
+        words("line offset length outcome dialect helo rdns ip port ident by by_ip with id for envelope_from auth tls date delay_s "
+              "zone internal support"));
     QCOMPARE(keys(object.value(u"edge"_s).toObject()), words("line ip helo rdns by id date"));
     QCOMPARE(keys(object.value(u"origin"_s).toObject()), words("line ip kind certainty account"));
     QCOMPARE(keys(object.value(u"signals"_s).toArray().at(0).toObject()), words("id line offset length strength for text"));
@@ -112,7 +115,9 @@ void TestTraceJson::empty_isStillAnObject()
 
 void TestTraceJson::hostileBytes_giveValidJson()
 {
-    QByteArray bytes("Received: from \xff\xfe\"\\\x01 ([198.51.100.1]) by mx.example.org (Postfix) with ESMTP; Tue, 24 Nov 2026 10:00:00 +0000\nFrom: \"\xc3\x28\" <a@b>\nSubject: a\0b\n\nx", 178);
+    QByteArray bytes("Received: from \xff\xfe\"\\\x01 ([198.51.100.1]) by mx.example.org (Postfix) with ESMTP; Tue, 24 Nov 2026 "
+                     "10:00:00 +0000\nFrom: \"\xc3\x28\" <a@b>\nSubject: a\0b\n\nx",
+        178);
     const QJsonObject object = objectOf(analyse(message::makeMessage(bytes), {}));
     QCOMPARE(object.value(u"schema"_s).toString(), u"headwater.trace/1"_s);
     QVERIFY(!object.value(u"sha256"_s).toString().isEmpty());

@@ -44,18 +44,28 @@ void TestVerdict::verdict_inWords_data()
         QTest::newRow(file) << QString::fromLatin1(file) << QString::fromLatin1(mine) << QString::fromLatin1(expected);
     };
     row("open-relay-2001", "*.gcd.org,gcd.org",
-        "Handed to asaogw.gcd.org by 212.72.XX.51. It called itself server.aes.nt, a name that cannot exist. That relay says it came from 210.156.250.240, "
+        "Handed to asaogw.gcd.org by 212.72.XX.51. It called itself server.aes.nt, a name that cannot exist. That relay says it "
+        "came from 210.156.250.240, "
         "under the name asao.gcd.org: yours, but not your address. From is forged: the address is yours, the mail is not.");
     row("direct", "*.example.org", "Handed to mx.example.org by 198.51.100.77 (mail7.bulk.example.net).");
     row("decoy-b", "*.example.org",
-        "Handed to mx.example.org by 198.51.100.23 (dsl-198-51-100-23.pool.example.net). Line 2 below it is invented: it names relay3.famous.example.com as its writer, and that host was recorded as another one.");
-    row("stolen-account", "*.example.org", "Handed to submit.example.org by 198.51.100.99, logged in as user@example.org. What the lines below it say is not tied to that peer, and may be "
+        "Handed to mx.example.org by 198.51.100.23 (dsl-198-51-100-23.pool.example.net). Line 2 below it is invented: it names "
+        "relay3.famous.example.com as its writer, and that host was recorded as another one.");
+    row("stolen-account", "*.example.org",
+        "Handed to submit.example.org by 198.51.100.99, logged in as user@example.org. What the lines below it say is not tied to "
+        "that peer, and may be "
         "invented.");
     row("microsoft365", "",
-        "Handed to DB3EUR01FT001.mail.protection.outlook.com by 198.51.100.66. Read as a mailbox at Microsoft 365 / Exchange Online / Outlook.com, Hotmail.");
-    row("gateways", "", "Handed to mx.example.org by 198.51.100.40 (out.sender.example.net). Which servers are yours was inferred.");
-    row("list", "*.example.org", "Handed to mx.example.org by 203.0.113.70 (lists.example.net). That relay says it came from 198.51.100.12 (home.example.com).");
-    row("php-form", "*.example.org", "Handed to mx.example.org by 203.0.113.99 (web9.hoster.example.net). That server says the mail was made on it, by userid 33.");
+        "Handed to DB3EUR01FT001.mail.protection.outlook.com by 198.51.100.66. Read as a mailbox at Microsoft 365 / Exchange "
+        "Online / Outlook.com, Hotmail.");
+    row("gateways", "",
+        "Handed to mx.example.org by 198.51.100.40 (out.sender.example.net). Which servers are yours was inferred.");
+    row("list", "*.example.org",
+        "Handed to mx.example.org by 203.0.113.70 (lists.example.net). That relay says it came from 198.51.100.12 "
+        "(home.example.com).");
+    row("php-form", "*.example.org",
+        "Handed to mx.example.org by 203.0.113.99 (web9.hoster.example.net). That server says the mail was made on it, by userid "
+        "33.");
 }
 
 void TestVerdict::verdict_inWords()
@@ -69,8 +79,10 @@ void TestVerdict::verdict_inWords()
 void TestVerdict::chips_ofTheOpenRelay()
 {
     const QList<Chip> list = chips(ofCase(u"open-relay-2001"_s, u"*.gcd.org,gcd.org"_s));
-    QCOMPARE(list, (QList<Chip>{{Chip::Role::Good, u"edge recorded by your server"_s}, {Chip::Role::Attention, u"origin claimed by the relay"_s},
-                       {Chip::Role::Bad, u"HELO forged"_s}, {Chip::Role::Bad, u"From forged: test@gcd.org"_s}}));
+    QCOMPARE(list,
+        (QList<Chip>{{Chip::Role::Good, u"edge recorded by your server"_s},
+            {Chip::Role::Attention, u"origin claimed by the relay"_s}, {Chip::Role::Bad, u"HELO forged"_s},
+            {Chip::Role::Bad, u"From forged: test@gcd.org"_s}}));
 }
 
 void TestVerdict::chips_atMostFive()
@@ -82,15 +94,17 @@ void TestVerdict::chips_atMostFive()
 void TestVerdict::finding_holdsTheFacts()
 {
     const QString text = finding(ofCase(u"open-relay-2001"_s, u"*.gcd.org,gcd.org"_s));
-    for (const QString &line : {u"Address: 212.72.XX.51"_s, u"HELO: server.aes.nt"_s, u"Time (UTC): 2001-11-10T08:22:07Z"_s, u"Time as written: 10 Nov 2001 17:22:07 +0900"_s,
-             u"Our server: asaogw.gcd.org"_s, u"Origin, claimed only: 210.156.250.240"_s, u"Message-ID: <SERVERxK1x5aNoJ4Qa00000a3c@server.aes.nt>"_s})
+    for (const QString &line : {u"Address: 212.72.XX.51"_s, u"HELO: server.aes.nt"_s, u"Time (UTC): 2001-11-10T08:22:07Z"_s,
+             u"Time as written: 10 Nov 2001 17:22:07 +0900"_s, u"Our server: asaogw.gcd.org"_s,
+             u"Origin, claimed only: 210.156.250.240"_s, u"Message-ID: <SERVERxK1x5aNoJ4Qa00000a3c@server.aes.nt>"_s})
         QVERIFY2(text.split(u'\n').contains(line), qPrintable(text));
     QVERIFY(finding(ofCase(u"gateways"_s, {})).contains(u"Queue id: 3C520266058"_s));
 }
 
 void TestVerdict::hostileNames_areShownAsMarks()
 {
-    const Trace trace = test::traced({u"Received: from \u0007evil.example.net (unknown [198.51.100.1]) by mx.example.org (Postfix) with ESMTP id 0ABCD266058; Tue, 24 Nov 2026 10:00:00 +0000"_s});
+    const Trace trace = test::traced(
+        {u"Received: from \u0007evil.example.net (unknown [198.51.100.1]) by mx.example.org (Postfix) with ESMTP id 0ABCD266058; Tue, 24 Nov 2026 10:00:00 +0000"_s});
     for (const QString &text : {verdict(trace), finding(trace).remove(u'\n')}) {
         for (const QChar c : text)
             QVERIFY(c.category() != QChar::Other_Control);

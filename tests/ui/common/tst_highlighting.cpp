@@ -117,15 +117,16 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("runs");
         QTest::newRow("qmail") << u"Received: from unknown (HELO server.example.net) (203.0.113.51)\n"
                                   "  by gw.example.org with SMTP; 10 Nov 2001 17:22:07 +0900"_s
-                               << QStringList{u"Header name:Received:"_s, u"Clause:from"_s, u"Not stated:unknown"_s, u"Clause comment:("_s,
-                                      u"Clause:HELO"_s, u"Clause comment: "_s, u"Host:server.example.net"_s, u"Clause comment:)"_s,
-                                      u"Clause comment:("_s, u"Address:203.0.113.51"_s, u"Clause comment:)"_s, u"Clause:by"_s,
-                                      u"Recorder:gw.example.org"_s, u"Clause:with"_s, u"Clause:;"_s, u"Date: 10 Nov 2001 17:22:07 +0900"_s};
+                               << QStringList{u"Header name:Received:"_s, u"Clause:from"_s, u"Not stated:unknown"_s,
+                                      u"Clause comment:("_s, u"Clause:HELO"_s, u"Clause comment: "_s, u"Host:server.example.net"_s,
+                                      u"Clause comment:)"_s, u"Clause comment:("_s, u"Address:203.0.113.51"_s,
+                                      u"Clause comment:)"_s, u"Clause:by"_s, u"Recorder:gw.example.org"_s, u"Clause:with"_s,
+                                      u"Clause:;"_s, u"Date: 10 Nov 2001 17:22:07 +0900"_s};
         QTest::newRow("Microsoft, bracketed, version is no address")
             << u"Received: from a.example.org ([198.51.100.240]) by b.example with Microsoft SMTPSVC(5.0.2195.2966);"_s
             << QStringList{u"Header name:Received:"_s, u"Clause:from"_s, u"Host:a.example.org"_s, u"Clause comment:(["_s,
-                   u"Address:198.51.100.240"_s, u"Clause comment:])"_s, u"Clause:by"_s,
-                   u"Recorder:b.example"_s, u"Clause:with"_s, u"Clause comment:("_s, u"Clause comment:)"_s, u"Clause:;"_s};
+                   u"Address:198.51.100.240"_s, u"Clause comment:])"_s, u"Clause:by"_s, u"Recorder:b.example"_s, u"Clause:with"_s,
+                   u"Clause comment:("_s, u"Clause comment:)"_s, u"Clause:;"_s};
         QTest::newRow("masked digits") << u"Received: from [203.0.XX.51]"_s
                                        << QStringList{u"Header name:Received:"_s, u"Clause:from"_s, u"Address:203.0.XX.51"_s};
         QTest::newRow("IPv6, tagged and bare; a time is none")
@@ -137,22 +138,25 @@ private Q_SLOTS:
             << QStringList{u"Header name:Authentication-Results:"_s, u"Host:mx.example.org"_s, u"Property:spf"_s, u"Pass:pass"_s,
                    u"Property:smtp.mailfrom"_s, u"Host:example.net"_s, u"Property:dkim"_s, u"Fail:fail"_s, u"Property:dmarc"_s,
                    u"Unproven:none"_s};
-        QTest::newRow("Received-SPF")
-            << u"Received-SPF: softfail client-ip=192.0.2.7"_s
-            << QStringList{u"Header name:Received-SPF:"_s, u"Unproven:softfail"_s, u"Property:client-ip"_s, u"Address:192.0.2.7"_s};
+        QTest::newRow("Received-SPF") << u"Received-SPF: softfail client-ip=192.0.2.7"_s
+                                      << QStringList{u"Header name:Received-SPF:"_s, u"Unproven:softfail"_s,
+                                             u"Property:client-ip"_s, u"Address:192.0.2.7"_s};
         QTest::newRow("from, encoded") << u"From: =?utf-8?Q?A?= \"b, c\" <d@example.org> (e)"_s
                                        << QStringList{u"Header name:From:"_s, u"Encoded word:=?utf-8?Q?A?="_s, u"String:\"b, c\""_s,
                                               u"Mail address:d@example.org"_s, u"Comment:(e)"_s};
         QTest::newRow("date") << u"Date: Sat, 10 Nov 2001 12:12:53 +0400 (zone)"_s
-                              << QStringList{u"Header name:Date:"_s, u"Date: Sat, 10 Nov 2001 12:12:53 +0400 "_s, u"Comment:(zone)"_s};
+                              << QStringList{
+                                     u"Header name:Date:"_s, u"Date: Sat, 10 Nov 2001 12:12:53 +0400 "_s, u"Comment:(zone)"_s};
         QTest::newRow("an unclosed comment ends at the next field")
             << u"Received: from a (b ((((c\n (d\nSubject: from (e)"_s
             << QStringList{u"Header name:Received:"_s, u"Clause:from"_s, u"Clause comment:("_s, u"Clause comment: (((("_s,
                    u"Clause comment: ("_s, u"Header name:Subject:"_s};
-        QTest::newRow("the body is plain") << u"Subject: a\n\nFrom: b@example.org [192.0.2.1]"_s << QStringList{u"Header name:Subject:"_s};
+        QTest::newRow("the body is plain") << u"Subject: a\n\nFrom: b@example.org [192.0.2.1]"_s
+                                           << QStringList{u"Header name:Subject:"_s};
         QTest::newRow("the body is plain after an unclosed comment")
             << u"To: (a\n\nFrom: b"_s << QStringList{u"Header name:To:"_s, u"Comment:(a"_s};
-        QTest::newRow("the body is plain after by") << u"Received: by\n\nFrom: b"_s << QStringList{u"Header name:Received:"_s, u"Clause:by"_s};
+        QTest::newRow("the body is plain after by")
+            << u"Received: by\n\nFrom: b"_s << QStringList{u"Header name:Received:"_s, u"Clause:by"_s};
     }
 
     void runs()
@@ -192,7 +196,8 @@ private Q_SLOTS:
     void longLines_stayLinear_data()
     {
         QTest::addColumn<QString>("unit");
-        for (const char *unit : {"a", "a.", "(", "1.", "1:", "::", "=?", "\"", "@", "a@", "<", "-", "\\", " ", "x=", "a-", "1-", "X", "\"\\", "by ", "by", "=?a?q?", ";", "."})
+        for (const char *unit : {"a", "a.", "(", "1.", "1:", "::", "=?", "\"", "@", "a@", "<", "-", "\\", " ", "x=", "a-", "1-",
+                 "X", "\"\\", "by ", "by", "=?a?q?", ";", "."})
             QTest::newRow(unit) << QString::fromLatin1(unit);
     }
 
@@ -203,7 +208,8 @@ private Q_SLOTS:
         Recorder recorder;
         recorder.setDefinition(highlighting.message());
         recorder.setTheme(highlighting.theme(palette(false)));
-        for (const QString &name : {u"Received: "_s, u"Authentication-Results: "_s, u"From: "_s, u"Subject: "_s, u"DKIM-Signature: "_s, u"Date: "_s, u"To: ("_s}) {
+        for (const QString &name : {u"Received: "_s, u"Authentication-Results: "_s, u"From: "_s, u"Subject: "_s,
+                 u"DKIM-Signature: "_s, u"Date: "_s, u"To: ("_s}) {
             test::CpuTimer timer;
             timer.start();
             (void)recorder.highlightLine(name + unit.repeated(4'096 / int(unit.size())), {});
@@ -236,11 +242,15 @@ private Q_SLOTS:
         for (int i = 0; i < names.keyCount(); ++i) {
             QVERIFY2(styles.value(QLatin1StringView(names.key(i))).toObject().contains("text-color"_L1), names.key(i));
             const QColor text = QColor::fromRgba(theme.textColor(static_cast<Theme::TextStyle>(names.value(i))));
-            for (const QColor &ground : {p.color(QPalette::Base), colours(Role::ClaimedZone, p).ground, colours(Role::Chosen, p).ground})
-                QVERIFY2(contrast(text, ground) >= 4.5, qPrintable(u"%1: %2 on %3"_s.arg(QLatin1StringView(names.key(i)), text.name(), ground.name())));
+            for (const QColor &ground :
+                {p.color(QPalette::Base), colours(Role::ClaimedZone, p).ground, colours(Role::Chosen, p).ground})
+                QVERIFY2(contrast(text, ground) >= 4.5,
+                    qPrintable(u"%1: %2 on %3"_s.arg(QLatin1StringView(names.key(i)), text.name(), ground.name())));
         }
         for (const Format &format : highlighting.message().formats())
-            QVERIFY2(format.textStyle() == Theme::Normal || format.hasTextColor(theme) || theme.textColor(format.textStyle()) == theme.textColor(Theme::Normal), qPrintable(format.name()));
+            QVERIFY2(format.textStyle() == Theme::Normal || format.hasTextColor(theme)
+                    || theme.textColor(format.textStyle()) == theme.textColor(Theme::Normal),
+                qPrintable(format.name()));
     }
 };
 

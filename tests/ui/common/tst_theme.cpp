@@ -38,7 +38,8 @@ QPalette palette(bool dark)
     return p;
 }
 
-constexpr std::array kRoles{Role::Bad, Role::Attention, Role::Good, Role::Chosen, Role::ClaimedZone, Role::RecordedZone, Role::Neutral};
+constexpr std::array kRoles{
+    Role::Bad, Role::Attention, Role::Good, Role::Chosen, Role::ClaimedZone, Role::RecordedZone, Role::Neutral};
 constexpr std::array kMarks{Mark::Diamond, Mark::Disc, Mark::Ring, Mark::Check, Mark::Star, Mark::Dots, Mark::Closed, Mark::Dash};
 
 bool hasInk(const QImage &image, const QColor &colour)

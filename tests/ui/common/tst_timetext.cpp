@@ -50,10 +50,7 @@ private Q_SLOTS:
         QTEST(dateTimeText(time, mode), "date");
     }
 
-    void invalid_isEmpty()
-    {
-        QCOMPARE(dateTimeText({}, TimeZoneMode::Utc), QString());
-    }
+    void invalid_isEmpty() { QCOMPARE(dateTimeText({}, TimeZoneMode::Utc), QString()); }
 };
 
 QTEST_GUILESS_MAIN(TestTimeText)

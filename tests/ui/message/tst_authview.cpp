@@ -21,8 +21,13 @@ namespace {
 
 Stamp stamp(const char *ip, bool believed, bool agrees)
 {
-    return {.header = u"Received-SPF"_s, .by = u"mx.example.org"_s, .ip = IpAddress::parse(ip).value_or(IpAddress()), .text = u"spf=fail"_s,
-        .span = {7, 20}, .believed = believed, .agrees = agrees};
+    return {.header = u"Received-SPF"_s,
+        .by = u"mx.example.org"_s,
+        .ip = IpAddress::parse(ip).value_or(IpAddress()),
+        .text = u"spf=fail"_s,
+        .span = {7, 20},
+        .believed = believed,
+        .agrees = agrees};
 }
 
 TracePtr stamped(const QList<Stamp> &stamps, const QList<Claim> &claims = {})
@@ -56,11 +61,13 @@ private Q_SLOTS:
         QTest::newRow("none") << stamped({}) << u"No server stamped a result on this message."_s;
         QTest::newRow("agrees") << stamped({stamp("203.0.113.51", true, true)})
                                 << u"These results were stamped when the message arrived. Nothing was checked again."_s;
-        QTest::newRow("a stranger's alone") << stamped({stamp("192.0.2.1", false, false)})
-                                            << u"Results are stamped on this message, but by no server that is known to be yours: none of them is believed."_s;
-        QTest::newRow("differs") << stamped({stamp("203.0.113.51", true, true), stamp("192.0.2.1", true, false)})
-                                 << u"A stamp of a server that is yours states another address than the edge: 192.0.2.1, not 203.0.113.51. "
-                                    "The Received lines decide; look at both."_s;
+        QTest::newRow("a stranger's alone")
+            << stamped({stamp("192.0.2.1", false, false)})
+            << u"Results are stamped on this message, but by no server that is known to be yours: none of them is believed."_s;
+        QTest::newRow("differs")
+            << stamped({stamp("203.0.113.51", true, true), stamp("192.0.2.1", true, false)})
+            << u"A stamp of a server that is yours states another address than the edge: 192.0.2.1, not 203.0.113.51. "
+               "The Received lines decide; look at both."_s;
     }
     void summary_saysWhatMatters()
     {

@@ -125,7 +125,8 @@ private Q_SLOTS:
         QTest::keySequence(&view, QKeySequence::Copy);
         const QString expected = u"1\tedge\t203.0.113.51\tserver.aes.nt\tasaogw.example.org\tSMTP\t2001-11-10 17:22:07 +09\t9:15\t"
                                  "HELO under no top-level domain; No reverse name\n"
-                                 "2\tclaimed\t198.51.100.240\tasao.example.org\tserver.aes.nt\tMicrosoft SMTPSVC(5.0.2195.2966)\t2001-11-10 12:12:52 +04\t\u2013\t"
+                                 "2\tclaimed\t198.51.100.240\tasao.example.org\tserver.aes.nt\tMicrosoft "
+                                 "SMTPSVC(5.0.2195.2966)\t2001-11-10 12:12:52 +04\t\u2013\t"
                                  "HELO is your name\n"_s;
         QCOMPARE(QApplication::clipboard()->text(), expected);
     }

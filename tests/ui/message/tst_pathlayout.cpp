@@ -162,7 +162,11 @@ private Q_SLOTS:
     void longNames_areCappedAndNothingOverlaps()
     {
         TraceBuilder builder;
-        builder.hop({.helo = std::string(3000, 'h'), .ip = "203.0.113.1", .by = std::string(3000, 'b'), .with = std::string(3000, 'w'), .zone = Zone::Edge});
+        builder.hop({.helo = std::string(3000, 'h'),
+            .ip = "203.0.113.1",
+            .by = std::string(3000, 'b'),
+            .with = std::string(3000, 'w'),
+            .zone = Zone::Edge});
         const PathLayout layout = layoutPath(planPath(*builder.build(), TimeZoneMode::Utc), measure(), 976, {});
         checkOrder(layout);
         QCOMPARE(layout.scale, 1.0);

@@ -82,8 +82,11 @@ private Q_SLOTS:
     void forgedBlock_hangsOnNothing_andSaysWhy()
     {
         const PathPlan plan = planOf(forgedBlock());
-        QCOMPARE(titles(plan), (QStringList{u"198.51.100.7"_s, u"198.51.100.9"_s, u"mail.example.com"_s, u"203.0.113.77"_s, u"mx.example.org"_s, u"mailbox"_s}));
-        QCOMPARE(roles(plan), (QStringList{u"not believed"_s, u"not believed"_s, u"not believed"_s, u"edge and origin"_s, u"yours"_s, QString()}));
+        QCOMPARE(titles(plan),
+            (QStringList{u"198.51.100.7"_s, u"198.51.100.9"_s, u"mail.example.com"_s, u"203.0.113.77"_s, u"mx.example.org"_s,
+                u"mailbox"_s}));
+        QCOMPARE(roles(plan),
+            (QStringList{u"not believed"_s, u"not believed"_s, u"not believed"_s, u"edge and origin"_s, u"yours"_s, QString()}));
         QCOMPARE(plan.nodeOfHop, (QList<int>{3, 1, 0}));
         for (int i = 0; i < 3; ++i)
             QVERIFY2(plan.nodes.at(i).loose, qPrintable(plan.nodes.at(i).title));
@@ -125,7 +128,11 @@ private Q_SLOTS:
         TraceBuilder builder;
         builder.mine(MineSource::Set)
             .hop({.helo = "gw.example.org", .ip = "10.0.0.2", .by = "mbox.example.org", .zone = Zone::Inside, .dialect = "postfix"})
-            .hop({.helo = "client.example.net", .ip = "203.0.113.1", .rdns = "client.example.net", .by = "gw.example.org", .zone = Zone::Edge})
+            .hop({.helo = "client.example.net",
+                .ip = "203.0.113.1",
+                .rdns = "client.example.net",
+                .by = "gw.example.org",
+                .zone = Zone::Edge})
             .origin(2, OriginKind::Direct, Certainty::Recorded);
         const PathPlan plan = planOf(builder);
         QCOMPARE(titles(plan), (QStringList{u"203.0.113.1"_s, u"gw.example.org"_s, u"mbox.example.org"_s, u"mailbox"_s}));
@@ -163,7 +170,11 @@ private Q_SLOTS:
     {
         TraceBuilder builder;
         builder.hop({.helo = "web.example.net", .ip = "203.0.113.1", .by = "mx.example.org", .zone = Zone::Edge})
-            .hop({.by = "web.example.net", .with = "local", .support = Support::Name, .ident = "www-data", .outcome = Outcome::Local});
+            .hop({.by = "web.example.net",
+                .with = "local",
+                .support = Support::Name,
+                .ident = "www-data",
+                .outcome = Outcome::Local});
         const PathPlan plan = planOf(builder);
         QCOMPARE(titles(plan).first(), u"www-data"_s);
         QCOMPARE(roles(plan).first(), u"local user, claimed"_s);
@@ -195,7 +206,8 @@ private Q_SLOTS:
     void authClient_isNamed()
     {
         TraceBuilder builder;
-        builder.mine(MineSource::Set).hop({.helo = "[192.0.2.9]", .ip = "203.0.113.1", .by = "mx.example.org", .with = "ESMTPSA", .zone = Zone::Edge});
+        builder.mine(MineSource::Set)
+            .hop({.helo = "[192.0.2.9]", .ip = "203.0.113.1", .by = "mx.example.org", .with = "ESMTPSA", .zone = Zone::Edge});
         builder.origin(1, OriginKind::AuthClient, Certainty::Recorded);
         builder.value().origin.account = u"anna@example.org"_s;
         const PathPlan plan = planOf(builder);
@@ -253,7 +265,8 @@ private Q_SLOTS:
     {
         QCOMPARE(planOf(openRelay()).inWords(),
             u"origin, claimed, 198.51.100.240, asao.example.org, yours?, reverse name not stated; SMTPSVC 12:12:52 +04; "
-            "edge: the relay, 203.0.113.51, server.aes.nt, no such TLD, no reverse name recorded; trust boundary; SMTP 9 min 15 s later; "
+            "edge: the relay, 203.0.113.51, server.aes.nt, no such TLD, no reverse name recorded; trust boundary; SMTP 9 min 15 s "
+            "later; "
             "yours, asaogw.example.org, qmail, 17:22:07 +09; mailbox"_s);
     }
 };

@@ -184,7 +184,8 @@ private Q_SLOTS:
         QCOMPARE(view.transform().m11(), 0.7);  // never tiny text
         QTest::keyClick(&view, Qt::Key_0);
         QCOMPARE(view.transform().m11(), 1.0);
-        QWheelEvent wheel(QPointF(100, 90), view.mapToGlobal(QPointF(100, 90)), {}, QPoint(0, 120), Qt::NoButton, Qt::ControlModifier, Qt::NoScrollPhase, false);
+        QWheelEvent wheel(QPointF(100, 90), view.mapToGlobal(QPointF(100, 90)), {}, QPoint(0, 120), Qt::NoButton,
+            Qt::ControlModifier, Qt::NoScrollPhase, false);
         QApplication::sendEvent(view.viewport(), &wheel);
         QVERIFY(view.transform().m11() > 1.1);
     }
@@ -236,7 +237,8 @@ private Q_SLOTS:
         QVERIFY(view.accessibleDescription().contains(u"origin, claimed, 198.51.100.240"_s));
         QVERIFY(view.accessibleDescription().contains(u"trust boundary"_s));
         view.setCurrentHop(0);
-        QVERIFY(view.accessibleDescription().endsWith(u"chosen: edge: the relay, 203.0.113.51, server.aes.nt, no such TLD, no reverse name recorded"_s));
+        QVERIFY(view.accessibleDescription().endsWith(
+            u"chosen: edge: the relay, 203.0.113.51, server.aes.nt, no such TLD, no reverse name recorded"_s));
     }
 
     void timeZone_changesTheTimes()

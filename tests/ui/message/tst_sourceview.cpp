@@ -195,8 +195,8 @@ private Q_SLOTS:
     void emphasis_strongestWins()
     {
         using enum trace::Strength;
-        const auto runs = emphasisOf({signal({10, 20}, Medium), signal({15, 5}, Proof), signal({15, 5}, Strong), signal({28, 10}, Medium),
-            signal({50, 0}, Proof), signal({60, 5}, Weak), signal({70, 5}, Strong, true)});
+        const auto runs = emphasisOf({signal({10, 20}, Medium), signal({15, 5}, Proof), signal({15, 5}, Strong),
+            signal({28, 10}, Medium), signal({50, 0}, Proof), signal({60, 5}, Weak), signal({70, 5}, Strong, true)});
         QCOMPARE(runs, (std::vector<Emphasis>{{{10, 5}, Medium}, {{15, 5}, Proof}, {{20, 18}, Medium}}));
     }
 
@@ -389,7 +389,8 @@ private Q_SLOTS:
             body += QByteArray(76, 'A' + char(i % 26)) + "\n";
         QByteArray header;
         for (int i = 0; i < 20'000; ++i)
-            header += "Received: from h" + QByteArray::number(i) + ".example.org (x [192.0.2.1])\n  by gw.example.org with ESMTP id " + QByteArray::number(i)
+            header += "Received: from h" + QByteArray::number(i)
+                + ".example.org (x [192.0.2.1])\n  by gw.example.org with ESMTP id " + QByteArray::number(i)
                 + "; Sat, 10 Nov 2001 12:12:52 +0400\n";
         QTest::newRow("3 MB of base64") << "Subject: a\n\n"_ba + body;
         QTest::newRow("20,000 Received lines") << header + "\n";

@@ -66,9 +66,9 @@ private Q_SLOTS:
         QCOMPARE(texts(panel),
             (QStringList{u"Hop 1 \u00b7 the edge \u00b7 why"_s,
                 u"asaogw.example.org is yours, so this address is a fact. The name beside it is only what the client called itself."_s,
-                u"medium evidence against: HELO under no top-level domain"_s, u"weak evidence against: No reverse name"_s, u"Form of the line: qmail."_s,
-                u"Hop 2 \u00b7 claimed"_s, u"strong evidence against: HELO is your name"_s, u"The message"_s,
-                u"strong evidence against: From is yours, the mail is not"_s}));
+                u"medium evidence against: HELO under no top-level domain"_s, u"weak evidence against: No reverse name"_s,
+                u"Form of the line: qmail."_s, u"Hop 2 \u00b7 claimed"_s, u"strong evidence against: HELO is your name"_s,
+                u"The message"_s, u"strong evidence against: From is yours, the mail is not"_s}));
     }
 
     void chosenHop_comesFirst_theOthersFollow()
@@ -86,13 +86,16 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("support");
         QTest::addColumn<QString>("words");
-        QTest::newRow("address") << int(Support::Address)
-                                 << u"It hangs on the line above: w.example.net is the host that was recorded there, r.example.net."_s;
-        QTest::newRow("name") << int(Support::Name)
-                              << u"It hangs on the line above by name: w.example.net belongs to the same domain as r.example.net, which was recorded there."_s;
-        QTest::newRow("helo") << int(Support::Helo)
-                              << u"It hangs on the line above by a thread: w.example.net is only what the client called itself there, and no reverse name was recorded."_s;
-        QTest::newRow("none") << int(Support::None) << u"Nothing ties w.example.net to what the line above recorded, r.example.net."_s;
+        QTest::newRow("address") << int(
+            Support::Address) << u"It hangs on the line above: w.example.net is the host that was recorded there, r.example.net."_s;
+        QTest::newRow("name")
+            << int(Support::Name)
+            << u"It hangs on the line above by name: w.example.net belongs to the same domain as r.example.net, which was recorded there."_s;
+        QTest::newRow("helo")
+            << int(Support::Helo)
+            << u"It hangs on the line above by a thread: w.example.net is only what the client called itself there, and no reverse name was recorded."_s;
+        QTest::newRow("none") << int(Support::None)
+                              << u"Nothing ties w.example.net to what the line above recorded, r.example.net."_s;
         QTest::newRow("contradicted") << int(Support::Contradicted)
                                       << u"The line above contradicts it: that line recorded r.example.net, not w.example.net."_s;
     }
@@ -118,7 +121,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("begins");
         QTest::newRow("set") << int(MineSource::Set) << u"mx.example.org is yours, so this address is a fact."_s;
         QTest::newRow("profile") << int(MineSource::Profile) << u"mx.example.org is your provider's, so this address is a fact."_s;
-        QTest::newRow("inferred") << int(MineSource::Inferred) << u"mx.example.org is taken for yours; if it is, this address is a fact."_s;
+        QTest::newRow("inferred") << int(MineSource::Inferred)
+                                  << u"mx.example.org is taken for yours; if it is, this address is a fact."_s;
     }
     void edge_isAFactOnlyWhereTheServerIsYours()
     {
