@@ -53,7 +53,7 @@ void TestBadInput::unreadable_isAnErrorWithAdvice_data()
 {
     QTest::addColumn<QString>("path");
     QVERIFY(QDir(m_folder.path()).mkdir(u"empty-folder"_s));
-    QTest::newRow("not a mail") << write("picture.png", QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\1\0", 22).repeated(100));
+    QTest::newRow("not a mail") << write("picture.png", QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\1\0", 20).repeated(100));
     QTest::newRow("empty") << write("empty.eml", {});
     QTest::newRow("folder without mail") << m_folder.filePath(u"empty-folder"_s);
     QTest::newRow("missing") << m_folder.filePath(u"gone.eml"_s);

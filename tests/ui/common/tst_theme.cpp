@@ -123,6 +123,8 @@ private Q_SLOTS:
         const QStringList names = QDir(u":/headwater/icons"_s).entryList();
         QVERIFY(names.size() > 15);
         for (const QString &name : names) {
+            if (name == u"headwater.svg"_s)
+                continue; // the program's own icon keeps its colours
             const QImage image = lineIcon(name.chopped(4), p).pixmap(QSize(48, 48), 1.0).toImage();
             QVERIFY2(hasInk(image, p.color(QPalette::WindowText)), qPrintable(name));
         }
