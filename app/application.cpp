@@ -3,6 +3,7 @@
 
 #include "models/trace/verdict.h"
 #include "ui/message/messagepage.h"
+#include "ui/message/ownersheet.h"
 
 #include <QApplication>
 #include <QEventLoop>
@@ -70,11 +71,14 @@ int Application::render(const QString &png, const QString &file)
     });
     poll.start(20);
     loop.exec();
+    m_window.findChild<ui::OwnerSheet *>()->hide(); // nobody is there to answer
     QCoreApplication::processEvents();
     if (!m_window.grab().save(png)) {
         std::fprintf(stderr, "%s: cannot be written. Name a folder that exists and may be written to.\n", qPrintable(png));
         return 3;
     }
+    if (!page->errorText().isEmpty())
+        std::fprintf(stderr, "%s\n", qPrintable(page->errorText()));
     if (!page->trace())
         return 3;
     std::printf("%s\n", qPrintable(trace::verdict(*page->trace())));

@@ -188,6 +188,7 @@ void MainWindow::buildStatusBar()
     auto *offline = new QLabel(tr("Offline: nothing is sent"), this);
     offline->setToolTip(tr("Opening and analysing a message never uses the network."));
     statusBar()->setSizeGripEnabled(false);
+    statusBar()->setContentsMargins(8, 0, 8, 0);
     statusBar()->addWidget(m_bytes);
     statusBar()->addWidget(m_zone);
     statusBar()->addWidget(m_position);
@@ -337,8 +338,21 @@ void MainWindow::tint()
         if (!name.isEmpty())
             action->setIcon(lineIcon(name, palette()));
     }
-    // The action that finishes the job is filled (window.md, Layout).
     const QPalette colours = palette();
+    const RoleColours chosen = ui::colours(Role::Chosen, colours);
+    if (auto *rail = findChild<QToolBar *>(u"rail"_s)) {
+        rail->setStyleSheet(
+            u"QToolBar { background: %1; border: none; padding: 4px; } QToolButton { border: 1px solid transparent; border-radius: "
+            u"4px; padding: 5px 2px; }"
+            "QToolButton:hover { background: %2; } QToolButton:checked { background: %3; color: %4; font-weight: bold; } QToolButton:focus { border-color: %4; }"_s
+                .arg(colours.color(QPalette::Window).name(), colours.color(QPalette::Midlight).name(), chosen.ground.name(),
+                    chosen.text.name()));
+        for (QAction *action : rail->actions()) {
+            if (action->isChecked())
+                action->setIcon(lineIcon(action->property(kIconName).toString(), chosen.text, colours));
+        }
+    }
+    // The action that finishes the job is filled (window.md, Layout).
     if (auto *button = findChild<QToolButton *>(u"finish"_s)) {
         button->setStyleSheet(
             u"QToolButton { background: %1; color: %2; border: none; border-radius: 4px; padding: 5px 10px; }"

@@ -1589,6 +1589,10 @@
         <source>A mail that went through a server has at least one Received line. This one is a draft, a copy from a sent folder, or its header was cut off: ask for the message with its full header.</source>
         <translation>サーバーを通ったメールには、少なくとも一つの Received 行があります。これは下書きか送信済みの控え、またはヘッダーが切り取られたものです。完全なヘッダー付きのメッセージを求めてください。</translation>
     </message>
+    <message>
+        <source>Reading…</source>
+        <translation>読み込み中…</translation>
+    </message>
 </context>
 <context>
     <name>headwater::ui::MyServersPage</name>
@@ -2069,16 +2073,12 @@
         <translation>無害化してコピー(&amp;D)</translation>
     </message>
     <message>
-        <source>&amp;Mark as mine…</source>
-        <translation>自分のものにする(&amp;M)…</translation>
+        <source>&amp;Mark as mine</source>
+        <translation>自分のものにする(&amp;M)</translation>
     </message>
 </context>
 <context>
     <name>headwater::ui::VerdictBanner</name>
-    <message>
-        <source>Verdict</source>
-        <translation>判定</translation>
-    </message>
     <message>
         <source>to %1</source>
         <translation>宛先 %1</translation>

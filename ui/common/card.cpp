@@ -25,7 +25,8 @@ Card::Card(Mark mark, Role role, const QString &title, const QString &text, QWid
     bold.setBold(true);
     m_title->setFont(bold);
     m_title->setContentsMargins(kMark + 5, 0, 0, 0);
-    m_text->setVisible(!text.isEmpty());
+    if (text.isEmpty())
+        m_text->hide(); // never shown here: it has no parent yet, and would be a window
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(kBar + 8, 6, 8, 6);
     layout->setSpacing(2);

@@ -32,7 +32,7 @@ int FlowLayout::heightForWidth(int width) const
 
 QSize FlowLayout::minimumSize() const
 {
-    QSize size;
+    QSize size(0, 0);
     for (const QLayoutItem *item : m_items)
         size = size.expandedTo(item->minimumSize());
     return size;
@@ -40,10 +40,10 @@ QSize FlowLayout::minimumSize() const
 
 QSize FlowLayout::sizeHint() const
 {
-    QSize size;
+    QSize size(0, 0);
     for (const QLayoutItem *item : m_items) {
         const QSize hint = item->sizeHint();
-        size = QSize(size.width() + (size.isEmpty() ? 0 : m_gap) + hint.width(), qMax(size.height(), hint.height()));
+        size = QSize(size.width() + (size.width() == 0 ? 0 : m_gap) + hint.width(), qMax(size.height(), hint.height()));
     }
     return size;
 }

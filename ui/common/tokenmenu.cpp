@@ -9,9 +9,22 @@
 #include <QClipboard>
 #include <QGuiApplication>
 
+#include <algorithm>
+
 namespace headwater::ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// An address, or a host name: a masked address ("192.0.XX.51") ends in figures, as no host name does, and is nobody's.
+bool canBeMine(std::string_view token)
+{
+    const std::string_view last = token.substr(token.rfind('.') + 1);
+    return IpAddress::parse(token) || (looksLikeHostName(token) && !std::ranges::all_of(last, isAsciiDigit));
+}
+
+} // namespace
 
 TokenMenu::TokenMenu(const QString &token, QWidget *parent)
     : QMenu(parent)
@@ -22,10 +35,9 @@ TokenMenu::TokenMenu(const QString &token, QWidget *parent)
     addSection(title);
     addAction(lineIcon(u"copy"_s, palette()), tr("&Copy"), this, [token] { QGuiApplication::clipboard()->setText(token); });
     addAction(tr("Copy &defanged"), this, [token] { QGuiApplication::clipboard()->setText(defanged(token)); });
-    const std::string bytes = token.toStdString();
-    if (IpAddress::parse(bytes) || looksLikeHostName(bytes)) { // a masked address is text and cannot be anybody's
+    if (canBeMine(token.toStdString())) {
         addSeparator();
-        addAction(tr("&Mark as mine…"), this, [this, token] { Q_EMIT markAsMine(token); });
+        addAction(tr("&Mark as mine"), this, [this, token] { Q_EMIT markAsMine(token); });
     }
 }
 

@@ -20,6 +20,14 @@ WrapLabel::WrapLabel(const QString &text, QWidget *parent)
     setWordWrap(true);
 }
 
+void WrapLabel::setEmphasis(const QStringList &words)
+{
+    m_emphasis = words;
+    m_emphasis.removeAll(QString());
+    updateGeometry();
+    update();
+}
+
 qreal WrapLabel::layOut(QTextLayout &layout, qreal width) const
 {
     layout.setFont(font());
@@ -27,6 +35,15 @@ qreal WrapLabel::layOut(QTextLayout &layout, qreal width) const
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     option.setTextDirection(layoutDirection());
     layout.setTextOption(option);
+    QList<QTextLayout::FormatRange> bold;
+    for (const QString &word : m_emphasis) {
+        for (qsizetype at = text().indexOf(word); at >= 0; at = text().indexOf(word, at + word.size())) {
+            QTextCharFormat format;
+            format.setFontWeight(QFont::Bold);
+            bold.append({static_cast<int>(at), static_cast<int>(word.size()), format});
+        }
+    }
+    layout.setFormats(bold);
     qreal height = 0;
     layout.beginLayout();
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QLabel>
+#include <QStringList>
 
 class QTextLayout;
 
@@ -16,6 +17,9 @@ class WrapLabel : public QLabel
 public:
     explicit WrapLabel(const QString &text = {}, QWidget *parent = nullptr);
 
+    /// These words of the text are bold wherever they stand.
+    void setEmphasis(const QStringList &words);
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
     [[nodiscard]] int heightForWidth(int width) const override;
@@ -25,6 +29,8 @@ protected:
 
 private:
     qreal layOut(QTextLayout &layout, qreal width) const;
+
+    QStringList m_emphasis;
 };
 
 } // namespace headwater::ui

@@ -25,8 +25,8 @@ EmptyPage::EmptyPage(QWidget *parent)
         this);
     text->setWordWrap(true);
     text->setAlignment(Qt::AlignCenter);
-    text->setMaximumWidth(560);
-    text->setMinimumWidth(400);
+    text->setFixedWidth(560);
+    text->setMinimumHeight(text->heightForWidth(560)); // a centred item is not asked for its height
 
     auto *open = new QPushButton(lineIcon(QStringLiteral("open"), palette()), tr("&Open\u2026"), this);
     auto *paste = new QPushButton(lineIcon(QStringLiteral("paste"), palette()), tr("&Paste"), this);

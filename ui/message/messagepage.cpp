@@ -3,7 +3,9 @@
 
 #include "models/core/text.h"
 #include "models/trace/ownerquestion.h"
+#include "ui/common/theme.h"
 #include "ui/common/tokenmenu.h"
+#include "ui/common/wraplabel.h"
 #include "ui/message/authview.h"
 #include "ui/message/emptypage.h"
 #include "ui/message/headersview.h"
@@ -19,6 +21,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QLabel>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabWidget>
@@ -33,10 +36,10 @@ namespace {
 /// Below this width the why-panel folds away before the table does.
 constexpr int kRoomForWhy = 760;
 
-KMessageWidget *messageWidget(KMessageWidget::MessageType type, QWidget *parent)
+KMessageWidget *errorWidget(QWidget *parent)
 {
     auto *widget = new KMessageWidget(parent);
-    widget->setMessageType(type);
+    widget->setMessageType(KMessageWidget::Error);
     widget->setWordWrap(true);
     widget->setTextFormat(Qt::PlainText);
     widget->hide();
@@ -65,14 +68,18 @@ void MessagePage::build(const Highlighting &highlighting)
     m_stack = new QStackedWidget(this);
     m_empty = new EmptyPage(m_stack);
     auto *content = new QWidget(m_stack);
-    m_error = messageWidget(KMessageWidget::Error, content);
+    m_error = errorWidget(this);
     m_columns = new QSplitter(Qt::Horizontal, content);
     m_list = new MailList(m_columns);
     m_list->hide();
-    auto *message = new QWidget(m_columns);
+    m_message = new QStackedWidget(m_columns);
+    auto *message = new QWidget(m_message);
     m_banner = new VerdictBanner(message);
-    m_note = messageWidget(KMessageWidget::Information, message);
-    m_note->setCloseButtonVisible(false);
+    m_note = new WrapLabel({}, message);
+    m_note->setObjectName(u"note"_s);
+    m_note->setContentsMargins(14, 8, 14, 8);
+    m_note->setAutoFillBackground(true);
+    m_note->hide();
     m_rows = new QSplitter(Qt::Vertical, message);
     m_path = new PathView(m_rows);
     m_lower = new QSplitter(Qt::Horizontal, m_rows);
@@ -109,13 +116,18 @@ void MessagePage::build(const Highlighting &highlighting)
     auto *outer = new QVBoxLayout(content);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
-    outer->addWidget(m_error);
     outer->addWidget(m_columns, 1);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(content);
+    auto *waiting = new QLabel(tr("Reading\u2026"), m_message);
+    waiting->setAlignment(Qt::AlignCenter);
+    m_message->addWidget(waiting);
+    m_message->addWidget(message);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_stack);
+    layout->setSpacing(0);
+    layout->addWidget(m_error);
+    layout->addWidget(m_stack, 1);
     m_sheet = new OwnerSheet(this);
 }
 
@@ -128,8 +140,8 @@ void MessagePage::connectViews()
     connect(m_list, &MailList::failed, this, &MessagePage::showError);
     connect(m_list, &MailList::changed, this, [this] {
         m_list->setVisible(m_list->count() > 1);
-        // A file of which nothing could be read leaves the page as it was before: empty, with the error.
-        m_stack->setCurrentIndex(m_list->count() > 0 || m_list->isReading() || m_error->isVisibleTo(this) ? 1 : 0);
+        // A file of which nothing could be read leaves the page empty, with the error above it.
+        m_stack->setCurrentIndex(m_list->count() > 0 || m_list->isReading() ? 1 : 0);
     });
     connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
         if (m_watcher.isCanceled())
@@ -168,9 +180,9 @@ void MessagePage::connectViews()
         m_tabs->setCurrentWidget(m_source);
         m_source->showSpan(span);
     };
+    connect(m_headers, &HeadersView::spanActivated, this, showSource);
     connect(m_why, &WhyPanel::spanActivated, this, showSource);
     connect(m_auth, &AuthView::spanActivated, this, showSource);
-    connect(m_headers, &HeadersView::spanActivated, this, showSource);
     connect(m_source, &SourceView::positionChanged, this, &MessagePage::positionChanged);
 }
 
@@ -246,6 +258,11 @@ bool MessagePage::isBusy() const
     return m_list->isReading() || m_waiting;
 }
 
+QString MessagePage::errorText() const
+{
+    return m_error->isVisibleTo(this) ? m_error->text() : QString();
+}
+
 void MessagePage::choose(const MailRow &row)
 {
     m_watcher.cancel();
@@ -276,7 +293,7 @@ void MessagePage::show(const TracePtr &trace)
     m_why->setTrace(shown);
     m_tabs->setTabText(0, tr("Hops (%1)").arg(shown->hops.size()));
     m_tabs->setTabText(2, tr("Headers (%1)").arg(shown->message.header.fields.size()));
-    m_banner->setVisible(trace != nullptr);
+    m_message->setCurrentIndex(trace ? 1 : 0);
     explainState();
     setHop(shown->edge >= 0 ? shown->edge : shown->hops.isEmpty() ? -1 : 0);
     Q_EMIT traceChanged();
@@ -299,7 +316,6 @@ void MessagePage::showError(const Error &error)
 {
     m_error->setText(visible(error.line()));
     m_error->show();
-    m_stack->setCurrentIndex(1);
 }
 
 void MessagePage::explainState()
@@ -318,6 +334,10 @@ void MessagePage::explainState()
                   "ask for the message with its full header.");
     }
     if (!text.isEmpty()) {
+        const RoleColours look = colours(m_trace->backscatter ? Role::Attention : Role::Chosen, palette());
+        QPalette ground = palette();
+        ground.setColor(QPalette::Window, look.ground);
+        m_note->setPalette(ground);
         m_note->setText(text);
         m_note->show();
     }

@@ -25,6 +25,7 @@ class PathView;
 class SourceView;
 class VerdictBanner;
 class WhyPanel;
+class WrapLabel;
 
 /// The workspace Message: the list of what is opened, the verdict, the path, the tabs, the why-panel. One chosen hop everywhere.
 class MessagePage : public QWidget
@@ -53,6 +54,8 @@ public:
     [[nodiscard]] TracePtr trace() const { return m_trace; }
     [[nodiscard]] int currentHop() const { return m_hop; }
     [[nodiscard]] bool isBusy() const;
+    /// The error that is shown, one line; empty where none is.
+    [[nodiscard]] QString errorText() const;
 
 Q_SIGNALS:
     /// Another message is shown, or none.
@@ -92,14 +95,15 @@ private:
     bool m_waiting = false; ///< A message was chosen and is not shown yet.
     QFutureWatcher<Result<TracePtr>> m_watcher;
 
-    QStackedWidget *m_stack = nullptr;
+    QStackedWidget *m_stack = nullptr; // empty, or list and message
+    QStackedWidget *m_message = nullptr; // being read, or the message
     EmptyPage *m_empty = nullptr;
     QSplitter *m_columns = nullptr; // list | message
     QSplitter *m_rows = nullptr; // path / lower part
     QSplitter *m_lower = nullptr; // tabs | why
     MailList *m_list = nullptr;
     KMessageWidget *m_error = nullptr;
-    KMessageWidget *m_note = nullptr;
+    WrapLabel *m_note = nullptr;
     VerdictBanner *m_banner = nullptr;
     PathView *m_path = nullptr;
     QTabWidget *m_tabs = nullptr;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/message/ownersheet.h"
 
+#include "models/core/text.h"
+#include "ui/common/plaintext.h"
 #include "ui/common/theme.h"
 
 #include <QEvent>
@@ -128,9 +130,10 @@ void OwnerSheet::ask(const TracePtr &trace, const trace::MyServers &before)
     m_profile.clear();
     fill();
     const QString domain = trace::mailboxDomain(*trace);
-    m_remember->setText(domain.isEmpty()
-            ? tr("&Remember")
-            : tr("&Remember for %1").arg(QString(domain).replace(QLatin1String("&"), QLatin1String("&&"))));
+    QString shownDomain = fontMetrics().elidedText(visible(domain), Qt::ElideMiddle, 200);
+    shownDomain.replace(QLatin1Char('&'), QLatin1String("&&"));
+    m_remember->setText(domain.isEmpty() ? tr("&Remember") : tr("&Remember for %1").arg(shownDomain));
+    m_remember->setToolTip(plainToolTip(domain));
     preview();
     setGeometry(parentWidget()->rect());
     show();

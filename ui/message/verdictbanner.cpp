@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/message/verdictbanner.h"
 
+#include "models/core/text.h"
 #include "models/trace/ownerquestion.h"
 #include "ui/common/chip.h"
 #include "ui/common/elidedlabel.h"
 #include "ui/common/flowlayout.h"
 #include "ui/common/timetext.h"
+#include "ui/common/wraplabel.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QVBoxLayout>
 
 namespace headwater::ui {
+
+namespace {
+constexpr int kAsideWidth = 280;    ///< A recipient's address of any length leaves the verdict its room.
+} // namespace
 
 Role roleOf(trace::Chip::Role role)
 {
@@ -26,21 +31,21 @@ Role roleOf(trace::Chip::Role role)
 
 VerdictBanner::VerdictBanner(QWidget *parent)
     : QWidget(parent)
-    , m_verdict(new QLabel(this))
+    , m_verdict(new WrapLabel({}, this))
     , m_chips(new QWidget(this))
     , m_flow(new FlowLayout(6, m_chips))
     , m_date(new ElidedLabel(this))
     , m_mailbox(new ElidedLabel(this))
 {
-    m_verdict->setTextFormat(Qt::PlainText);
-    m_verdict->setWordWrap(true);
-    m_verdict->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_verdict->setAccessibleName(tr("Verdict"));
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+    m_verdict->setForegroundRole(QPalette::Text);
     QFont larger = font();
     larger.setPointSizeF(larger.pointSizeF() * 1.15);
     m_verdict->setFont(larger);
     for (ElidedLabel *label : {m_date, m_mailbox}) {
         label->setMuted(true);
+        label->setMaximumWidth(kAsideWidth);
         label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     }
 
@@ -59,7 +64,7 @@ VerdictBanner::VerdictBanner(QWidget *parent)
     layout->setSpacing(16);
     layout->addLayout(left, 1);
     layout->addLayout(right);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred); // Fixed would cap it at the hint of another width
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }
@@ -89,14 +94,17 @@ void VerdictBanner::rebuild()
     }
     if (!m_trace)
         return;
+    const trace::Hop *edge = m_trace->edgeHop();
     m_verdict->setText(trace::verdict(*m_trace));
+    m_verdict->setEmphasis({visible(m_trace->origin.ipText), edge ? visible(trace::addressText(*edge)) : QString(),
+        edge ? visible(toText(edge->by)) : QString()});
+    m_verdict->setAccessibleName(m_verdict->text());
     for (const trace::Chip &chip : trace::chips(*m_trace)) {
         const Role role = roleOf(chip.role);
         auto *widget = new Chip({chip.text, role, markOf(role)}, m_chips);
         m_flow->addWidget(widget);
         widget->show();
     }
-    const trace::Hop *edge = m_trace->edgeHop();
     const trace::Hop *dated = edge ? edge : m_trace->hops.isEmpty() ? nullptr : &m_trace->hops.first();
     m_date->setText(dated ? dateTimeText(dated->date.time, m_mode) : QString());
     const QString mailbox = trace::mailboxAddress(*m_trace);

@@ -7,12 +7,11 @@
 
 #include <QWidget>
 
-class QLabel;
-
 namespace headwater::ui {
 
 class ElidedLabel;
 class FlowLayout;
+class WrapLabel;
 
 [[nodiscard]] Role roleOf(trace::Chip::Role role);
 
@@ -33,7 +32,7 @@ private:
 
     TracePtr m_trace;
     TimeZoneMode m_mode = TimeZoneMode::AsWritten;
-    QLabel *m_verdict;
+    WrapLabel *m_verdict;
     QWidget *m_chips;
     FlowLayout *m_flow;
     ElidedLabel *m_date;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/myserverspage.h"
 
+#include "ui/common/wraplabel.h"
+
 #include <KMessageWidget>
 
 #include <QComboBox>
@@ -20,10 +22,9 @@ MyServersPage::MyServersPage(const trace::MyServers &servers, QWidget *parent)
     auto *form = new QFormLayout(this);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    auto *intro = new QLabel(
+    auto *intro = new WrapLabel(
         tr("What these servers wrote about their peers is taken for a fact. Everything below the first stranger is only claimed."),
         this);
-    intro->setWordWrap(true);
     form->addRow(intro);
 
     QStringList names;
@@ -56,6 +57,7 @@ MyServersPage::MyServersPage(const trace::MyServers &servers, QWidget *parent)
     form->addRow(m_warning);
     for (const QPlainTextEdit *edit : {m_names, m_trusted, m_internal, m_msa, m_myNetworks})
         connect(edit, &QPlainTextEdit::textChanged, this, &MyServersPage::check);
+    connect(m_profile, &QComboBox::currentIndexChanged, this, &MyServersPage::check);
     check();
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/settingsdialog.h"
 
-#include "ui/common/theme.h"
 #include "ui/settings/myserverspage.h"
 
 #include <QDialogButtonBox>
@@ -14,13 +13,12 @@ SettingsDialog::SettingsDialog(SettingsStore &store, QWidget *parent)
     , m_servers(new MyServersPage(store.myServers(), this))
 {
     setWindowTitle(tr("Settings"));
-    setFaceType(KPageDialog::List);
+    setFaceType(KPageDialog::Plain); // a list of one page says nothing
     setStandardButtons(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
     auto *page = new KPageWidgetItem(m_servers, tr("My servers"));
     page->setHeader(tr("My servers"));
-    page->setIcon(lineIcon(QStringLiteral("server"), palette()));
     addPage(page);
-    resize(820, 600);
+    resize(720, 520);
 }
 
 void SettingsDialog::accept()
