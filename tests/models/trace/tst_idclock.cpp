@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <string_view>
+
 using namespace headwater;
 using namespace headwater::trace;
 using namespace Qt::StringLiterals;
@@ -31,11 +33,11 @@ namespace {
 constexpr qint64 kNov24 = 1795514645; // 2026-11-24 10:04:05 UTC, 6B056115 in hex
 
 /// A hop of the dialect with the id, taken on 24 November 2026 at 10:04:05 UTC.
-Hop hopOf(const char *dialect, const QByteArray &id, qint64 utc = kNov24, int offsetMinutes = 0)
+Hop hopOf(const char *dialect, std::string_view id, qint64 utc = kNov24, int offsetMinutes = 0)
 {
     Hop hop;
     hop.dialect = dialect;
-    hop.id = {id.constData(), static_cast<std::size_t>(id.size())};
+    hop.id = id; // what it views must outlive the hop
     hop.date.time = {utc, offsetMinutes, true, true};
     return hop;
 }
@@ -94,11 +96,11 @@ void TestIdClock::clock()
     QFETCH(QByteArray, id);
     QFETCH(QByteArray, kind);
     QFETCH(QByteArray, time);
-    const std::optional<IdClock> clock = queueIdClock(hopOf(dialect.constData(), id));
+    const std::optional<IdClock> clock = queueIdClock(hopOf(dialect.constData(), id.toStdString()));
     QCOMPARE(isoOf(clock), time);
     QCOMPARE(QByteArray(clock->kind), kind);
     QCOMPARE(clock->local, !clock->time.hasOffset);
-    QVERIFY(!queueIdImpossible(hopOf(dialect.constData(), id)));
+    QVERIFY(!queueIdImpossible(hopOf(dialect.constData(), id.toStdString())));
 }
 
 void TestIdClock::noClock_data()
@@ -143,7 +145,7 @@ void TestIdClock::noClock()
 {
     QFETCH(QByteArray, dialect);
     QFETCH(QByteArray, id);
-    QVERIFY(!queueIdClock(hopOf(dialect.constData(), id)).has_value());
+    QVERIFY(!queueIdClock(hopOf(dialect.constData(), id.toStdString())).has_value());
 }
 
 void TestIdClock::sendmailYear()
@@ -251,7 +253,7 @@ void TestIdClock::impossible()
     QFETCH(QByteArray, dialect);
     QFETCH(QByteArray, id);
     QFETCH(bool, expected);
-    QCOMPARE(queueIdImpossible(hopOf(dialect.constData(), id)), expected);
+    QCOMPARE(queueIdImpossible(hopOf(dialect.constData(), id.toStdString())), expected);
 }
 
 QTEST_GUILESS_MAIN(TestIdClock)
