@@ -184,6 +184,19 @@ void append(QString &text, const QString &more)
         text += (text.isEmpty() ? QString() : translated(QT_TRANSLATE_NOOP("headwater::trace", " "))) + more;
 }
 
+/// What the message is, where that is more than a mail; nullptr for a mail.
+const char *kindWord(MessageKind kind)
+{
+    switch (kind) {
+    case MessageKind::Bounce: return QT_TRANSLATE_NOOP("headwater::trace", "bounce");
+    case MessageKind::Report: return QT_TRANSLATE_NOOP("headwater::trace", "abuse report");
+    case MessageKind::List: return QT_TRANSLATE_NOOP("headwater::trace", "mailing list");
+    case MessageKind::Forward: return QT_TRANSLATE_NOOP("headwater::trace", "forward with a mail inside");
+    case MessageKind::Mail: break;
+    }
+    return nullptr;
+}
+
 } // namespace
 
 QString verdict(const Trace &trace)
@@ -217,6 +230,8 @@ QList<Chip> chips(const Trace &trace)
     const bool set = trace.mine != MineSource::Inferred;
     if (trace.backscatter)
         list.append({Bad, translated(QT_TRANSLATE_NOOP("headwater::trace", "backscatter"))});
+    else if (const char *kind = kindWord(trace.kind))
+        list.append({Neutral, translated(kind)});
     if (trace.edge >= 0)
         list.append(set ? Chip{Good, translated(QT_TRANSLATE_NOOP("headwater::trace", "edge recorded by your server"))}
                         : Chip{Neutral, translated(QT_TRANSLATE_NOOP("headwater::trace", "edge by inference"))});

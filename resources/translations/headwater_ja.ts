@@ -882,6 +882,22 @@
         <source>The lines name no outside address: the mail was made in the network that returned it.</source>
         <translation>外部のアドレスがありません。メールは、返送したネットワークの内部で作られました。</translation>
     </message>
+    <message>
+        <source>bounce</source>
+        <translation>バウンス</translation>
+    </message>
+    <message>
+        <source>abuse report</source>
+        <translation>迷惑行為の報告</translation>
+    </message>
+    <message>
+        <source>mailing list</source>
+        <translation>メーリングリスト</translation>
+    </message>
+    <message>
+        <source>forward with a mail inside</source>
+        <translation>メールを同封した転送</translation>
+    </message>
 </context>
 <context>
     <name>headwater::trace::ClaimModel</name>

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void verdict_inWords_data();
     void verdict_inWords();
     void chips_ofTheOpenRelay();
+    void chips_sayWhatTheMessageIs();
     void chips_atMostFive();
     void finding_holdsTheFacts();
     void hostileNames_areShownAsMarks();
@@ -83,6 +84,14 @@ void TestVerdict::chips_ofTheOpenRelay()
         (QList<Chip>{{Chip::Role::Good, u"edge recorded by your server"_s},
             {Chip::Role::Attention, u"origin claimed by the relay"_s}, {Chip::Role::Bad, u"HELO forged"_s},
             {Chip::Role::Bad, u"From forged: test@gcd.org"_s}}));
+}
+
+void TestVerdict::chips_sayWhatTheMessageIs()
+{
+    QCOMPARE(chips(ofCase(u"list"_s, u"*.example.org"_s)).first(), (Chip{Chip::Role::Neutral, u"mailing list"_s}));
+    QCOMPARE(chips(ofCase(u"forward"_s, u"*.example.org"_s)).first(), (Chip{Chip::Role::Neutral, u"forward with a mail inside"_s}));
+    QCOMPARE(chips(ofCase(u"bounce-own"_s, u"*.example.org"_s)).first(), (Chip{Chip::Role::Neutral, u"bounce"_s}));
+    QCOMPARE(chips(ofCase(u"backscatter"_s, u"*.example.org,example.org"_s)).first(), (Chip{Chip::Role::Bad, u"backscatter"_s}));
 }
 
 void TestVerdict::chips_atMostFive()
