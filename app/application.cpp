@@ -53,15 +53,15 @@ void Application::prepareLook(const QString &scheme)
     }
 }
 
-int Application::render(const QString &png, const QString &file)
+int Application::render(const QString &png, const QStringList &files)
 {
     m_window.resize(1280, 800);
     m_window.show();
     m_window.messagePage()->setNeverAsk();
-    if (file.isEmpty())
+    if (files.isEmpty())
         m_window.openSample();
     else
-        m_window.openFile(file);
+        m_window.openFiles(files);
     const ui::MessagePage *page = m_window.messagePage();
     QEventLoop loop;
     QTimer poll;

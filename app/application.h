@@ -18,9 +18,9 @@ public:
     [[nodiscard]] ui::MainWindow &window() { return m_window; }
     /// Nothing was remembered from an earlier start.
     [[nodiscard]] bool isFirstStart() const { return m_firstStart; }
-    /// Draws the window with the file (the sample where it is empty) to a PNG of 1280x800, and prints the verdict. 0, or the
+    /// Draws the window with the files (the sample where there are none) to a PNG of 1280x800, and prints the verdict. 0, or the
     /// exit code of what went wrong.
-    [[nodiscard]] int render(const QString &png, const QString &file);
+    [[nodiscard]] int render(const QString &png, const QStringList &files);
 
     /// The interface's language, from the environment: English, or Japanese where the translation is there.
     static void installTranslators();

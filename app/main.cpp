@@ -35,17 +35,18 @@ int main(int argc, char **argv)
         QCoreApplication::translate("main", "Colours where the desktop names none: light or dark."), u"NAME"_s, u"light"_s);
     const QCommandLineOption sample(u"sample"_s, QCoreApplication::translate("main", "Open the sample instead of a file."));
     parser.addOptions({selfTest, render, scheme, sample});
-    parser.addPositionalArgument(u"FILE"_s, QCoreApplication::translate("main", "A message or an mbox."), u"[FILE]"_s);
+    parser.addPositionalArgument(
+        u"FILE"_s, QCoreApplication::translate("main", "Messages or mboxes, all in one list."), u"[FILE\u2026]"_s);
     parser.process(app);
 
     headwater::Application::prepareLook(parser.value(scheme));
     headwater::Application application;
     const QStringList files = parser.positionalArguments();
     if (parser.isSet(render))
-        return application.render(parser.value(render), files.value(0));
+        return application.render(parser.value(render), files);
     application.window().show();
     if (!files.isEmpty())
-        application.window().openFile(files.first());
+        application.window().openFiles(files);
     else if (parser.isSet(sample))
         application.window().openSample();
     else if (application.isFirstStart() && !parser.isSet(selfTest))

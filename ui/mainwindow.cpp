@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow.h"
 
+#include "models/core/text.h"
 #include "ui/common/commandpalette.h"
 #include "ui/common/highlighting.h"
 #include "ui/common/theme.h"
@@ -22,6 +23,7 @@
 #include <QStatusBar>
 #include <QToolBar>
 #include <QToolButton>
+#include <QUrl>
 
 namespace headwater::ui {
 
@@ -202,15 +204,19 @@ void MainWindow::setTimeZoneMode(TimeZoneMode mode)
     m_message->setTimeZoneMode(mode);
 }
 
-void MainWindow::openFile(const QString &path)
+void MainWindow::openFiles(const QStringList &paths)
 {
-    m_store.addRecentFile(path);
-    m_message->open({path, QFileInfo(path).fileName(), {}});
+    QList<MailSource> sources;
+    for (const QString &path : paths) {
+        m_store.addRecentFile(path);
+        sources.append({path, QFileInfo(path).fileName(), {}});
+    }
+    m_message->open(sources);
 }
 
 void MainWindow::openBytes(const QByteArray &bytes, const QString &name)
 {
-    m_message->open({{}, name, bytes});
+    m_message->open({MailSource{{}, name, bytes}});
 }
 
 void MainWindow::openSample()
@@ -230,15 +236,15 @@ void MainWindow::openSampleWith(const trace::MyServers &servers)
 {
     QFile file(u":/headwater/sample/relay-2001.eml"_s);
     if (file.open(QIODevice::ReadOnly))
-        m_message->open({{}, tr("Sample: an open relay of 2001"), file.readAll()}, servers);
+        m_message->open({MailSource{{}, tr("Sample: an open relay of 2001"), file.readAll()}}, servers);
 }
 
 void MainWindow::chooseFile()
 {
-    const QString path = QFileDialog::getOpenFileName(
+    const QStringList paths = QFileDialog::getOpenFileNames(
         this, tr("Open a message or an mbox"), {}, tr("Mail (*.eml *.mbox *.mbx *.txt *.msg);;All files (*)"));
-    if (!path.isEmpty())
-        openFile(path);
+    if (!paths.isEmpty())
+        openFiles(paths);
 }
 
 void MainWindow::paste()
@@ -308,8 +314,10 @@ void MainWindow::quit()
 void MainWindow::fillRecent()
 {
     m_recent->clear();
-    for (const QString &path : m_store.recentFiles())
-        connect(m_recent->addAction(QFileInfo(path).fileName()), &QAction::triggered, this, [this, path] { openFile(path); });
+    for (const QString &path : m_store.recentFiles()) {
+        const QString name = visible(QFileInfo(path).fileName()).replace('&'_L1, "&&"_L1);
+        connect(m_recent->addAction(name), &QAction::triggered, this, [this, path] { openFiles({path}); });
+    }
     if (m_recent->isEmpty())
         m_recent->addAction(tr("No recent files"))->setEnabled(false);
 }
@@ -379,8 +387,13 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 void MainWindow::dropEvent(QDropEvent *event)
 {
     const QMimeData *dropped = event->mimeData();
-    if (dropped->hasUrls() && dropped->urls().first().isLocalFile())
-        openFile(dropped->urls().first().toLocalFile());
+    QStringList paths;
+    for (const QUrl &url : dropped->urls()) {
+        if (url.isLocalFile())
+            paths.append(url.toLocalFile());
+    }
+    if (!paths.isEmpty())
+        openFiles(paths);
     else if (const QByteArray bytes = mailBytes(dropped); !bytes.isEmpty())
         openBytes(bytes, tr("Dropped text"));
     event->acceptProposedAction();

@@ -26,7 +26,8 @@ public:
     MainWindow(SettingsStore &store, const Highlighting &highlighting, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    void openFile(const QString &path);
+    /// Messages and mboxes, all in one list.
+    void openFiles(const QStringList &paths);
     /// A paste: `bytes` are the message or mbox as text.
     void openBytes(const QByteArray &bytes, const QString &name);
     /// The open relay of 2001, with *.example.org as the owner's servers.

@@ -1393,6 +1393,12 @@
             <numerusform>%n 通</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n 個のファイル</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>headwater::ui::MailListModel</name>
@@ -2286,12 +2292,12 @@
         <translation>デスクトップの指定がないときの配色: light か dark。</translation>
     </message>
     <message>
-        <source>A message or an mbox.</source>
-        <translation>メッセージか mbox。</translation>
-    </message>
-    <message>
         <source>Open the sample instead of a file.</source>
         <translation>ファイルの代わりにサンプルを開きます。</translation>
+    </message>
+    <message>
+        <source>Messages or mboxes, all in one list.</source>
+        <translation>メッセージまたは mbox。すべて一つの一覧に表示します。</translation>
     </message>
 </context>
 </TS>

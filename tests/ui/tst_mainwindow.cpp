@@ -258,6 +258,20 @@ private Q_SLOTS:
         QCOMPARE(f.store.recentFiles(), QStringList{m_folder->filePath(u"one.eml"_s)});
     }
 
+    void severalFiles_areOneListAndABrokenOneIsSaid()
+    {
+        Fixture f;
+        const QString missing = m_folder->filePath(u"missing.eml"_s);
+        f.window.openFiles({file(u"one.mbox"_s, mbox(2, "one")), missing, file(u"two.eml"_s, mail("two"))});
+        QTRY_VERIFY(f.isReady());
+        auto *list = f.child<QListView>();
+        QCOMPARE(list->model()->rowCount(), 3);
+        QVERIFY2(f.shownError().contains(missing), qPrintable(f.shownError()));
+        list->setCurrentIndex(list->model()->index(2, 0));
+        QTRY_COMPARE(f.subject(), u"two"_s);
+        QCOMPARE(f.store.recentFiles().first(), m_folder->filePath(u"two.eml"_s));
+    }
+
     void drop_takesText()
     {
         Fixture f;
@@ -284,7 +298,7 @@ private Q_SLOTS:
     void list_stepsWithJAndK()
     {
         Fixture f;
-        f.window.openFile(file(u"three.mbox"_s, mbox(3, "mail")));
+        f.window.openFiles({file(u"three.mbox"_s, mbox(3, "mail"))});
         QTRY_VERIFY(f.isReady() && f.child<QListView>()->model()->rowCount() == 3);
         auto *list = f.child<QListView>();
         QVERIFY(list->isVisible());
@@ -306,7 +320,7 @@ private Q_SLOTS:
     {
         Fixture f;
         const QString path = file(u"changing.eml"_s, mail("before"));
-        f.window.openFile(path);
+        f.window.openFiles({path});
         QTRY_VERIFY(f.isReady());
         file(u"changing.eml"_s, mail("after"));
         QTest::keyClick(&f.window, Qt::Key_F5);
@@ -355,7 +369,7 @@ private Q_SLOTS:
     {
         Fixture f;
         const QString path = m_folder->filePath(u"<b>none<b>.eml"_s);
-        f.window.openFile(path);
+        f.window.openFiles({path});
         QTRY_VERIFY(!f.page().isBusy() && !f.shownError().isEmpty());
         QVERIFY2(f.shownError().contains(path), qPrintable(f.shownError()));
         QVERIFY(!f.page().trace());
@@ -369,7 +383,7 @@ private Q_SLOTS:
     {
         Fixture f;
         const QString path = file(u"gone.mbox"_s, mbox(3, "mail"));
-        f.window.openFile(path);
+        f.window.openFiles({path});
         QTRY_VERIFY(f.isReady() && f.child<QListView>()->model()->rowCount() == 3);
         QVERIFY(QFile::remove(path));
         QTest::keyClick(&f.window, Qt::Key_J);
@@ -380,7 +394,7 @@ private Q_SLOTS:
     void reading_stopsWithEscape()
     {
         Fixture f;
-        f.window.openFile(file(u"many.mbox"_s, mbox(10'000, "mail")));
+        f.window.openFiles({file(u"many.mbox"_s, mbox(10'000, "mail"))});
         auto *list = f.child<QListView>();
         QTRY_VERIFY(list->model()->rowCount() > 1);
         QTest::keyClick(&f.window, Qt::Key_Escape);

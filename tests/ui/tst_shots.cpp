@@ -232,7 +232,7 @@ const State kStates[]{
             openBytes(w, mbox());
             const QString path = folder.filePath(
                 QString(u"a-mailbox-that-was-moved-away-while-it-was-open-"_s).repeated(5) + u".mbox"_s);
-            w.openFile(path);
+            w.openFiles({path});
             QTRY_VERIFY(!w.messagePage()->isBusy());
         }},
     {"nopath", [](MainWindow &w, const QDir &) { openBytes(w, "From: a@example.org\nTo: b@example.org\nSubject: draft\n\nx\n"); }},

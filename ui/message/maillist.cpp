@@ -72,17 +72,17 @@ MailList::~MailList()
     m_watcher.cancel();
 }
 
-void MailList::read(const MailSource &source, const trace::TraceSettings &settings, bool keepRow)
+void MailList::read(const QList<MailSource> &sources, const trace::TraceSettings &settings, bool keepRow)
 {
     m_wantedRow = keepRow ? std::max(currentRow(), 0) : 0;
     m_watcher.cancel();
     m_model.clear();
-    m_source = source;
+    m_sources = sources;
     m_stopped = false;
     m_reading = true;
     m_progress->setValue(0);
-    m_name->setText(visible(source.name));
-    m_watcher.setFuture(readRows(source, settings));
+    m_name->setText(sources.size() == 1 ? sources.first().name : tr("%n file(s)", nullptr, static_cast<int>(sources.size())));
+    m_watcher.setFuture(readRows(sources, settings));
     say();
 }
 

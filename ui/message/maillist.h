@@ -25,10 +25,10 @@ public:
     ~MailList() override;
 
     /// Reads from the start; what was shown before is gone. The row that was chosen is chosen again where `keepRow` is set.
-    void read(const MailSource &source, const trace::TraceSettings &settings, bool keepRow);
+    void read(const QList<MailSource> &sources, const trace::TraceSettings &settings, bool keepRow);
     void stop();
     [[nodiscard]] bool isReading() const;
-    [[nodiscard]] const MailSource &source() const { return m_source; }
+    [[nodiscard]] const QList<MailSource> &sources() const { return m_sources; }
     [[nodiscard]] int count() const { return m_model.rowCount(); }
     [[nodiscard]] int currentRow() const;
     void setCurrentRow(int row);
@@ -39,7 +39,7 @@ Q_SIGNALS:
     void rowChosen(const headwater::ui::MailRow &row);
     /// Rows came, or the reading ended.
     void changed();
-    /// The reading ended early; the rows before are good.
+    /// A source ended early; its rows before are good.
     void failed(const headwater::Error &error);
 
 private:
@@ -47,7 +47,7 @@ private:
     void finish();
     void say();
 
-    MailSource m_source;
+    QList<MailSource> m_sources;
     MailListModel m_model;
     QFutureWatcher<MailBatch> m_watcher;
     ElidedLabel *m_name;

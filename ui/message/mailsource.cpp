@@ -6,6 +6,7 @@
 #include "models/message/enclosed.h"
 
 #include <QElapsedTimer>
+#include <QFileInfo>
 #include <QPromise>
 #include <QtConcurrentRun>
 
@@ -15,51 +16,93 @@ namespace headwater::ui {
 
 namespace {
 
-MailRow rowOf(const message::Entry &entry, const message::Message &mail, const trace::TraceSettings &settings)
+MailRow rowOf(int source, const message::Entry &entry, const message::Message &mail, const trace::TraceSettings &settings)
 {
     const trace::Trace trace = trace::analyse(mail, settings);
     return {entry, mail.enclosed, visible(message::decodedText(mail.header.value("Subject"))),
-        visible(message::decodedText(mail.header.value("From"))), trace::summary(trace)};
+        visible(message::decodedText(mail.header.value("From"))), trace::summary(trace), source};
 }
 
-void rowsJob(QPromise<MailBatch> &promise, const MailSource &source, const trace::TraceSettings &settings)
+/// Hands rows on: the first at once, the others by the handful.
+class Batches
 {
-    constexpr qint64 kBatchMs = 50;
-    MailBatch batch;
-    const auto fail = [&](const Error &error) {
-        batch.error = error;
-        promise.addResult(std::move(batch));
-    };
-    auto mailbox = source.open();
+public:
+    explicit Batches(QPromise<MailBatch> &promise, qint64 total)
+        : m_promise(promise)
+    {
+        m_batch.total = total;
+        m_sinceLast.start();
+    }
+
+    void add(MailRow row) { m_batch.rows.append(std::move(row)); }
+    void reached(qint64 done)
+    {
+        constexpr qint64 kBatchMs = 50;
+        m_batch.done = done;
+        if (!m_any || m_sinceLast.elapsed() >= kBatchMs)
+            flush();
+    }
+    void fail(const Error &error)
+    {
+        m_batch.error = error;
+        flush();
+    }
+    void flush()
+    {
+        m_any = m_any || !m_batch.rows.isEmpty();
+        const MailBatch next{.done = m_batch.done, .total = m_batch.total};
+        m_promise.addResult(std::exchange(m_batch, next));
+        m_sinceLast.restart();
+    }
+
+private:
+    QPromise<MailBatch> &m_promise;
+    MailBatch m_batch;
+    QElapsedTimer m_sinceLast;
+    bool m_any = false;
+};
+
+/// Reads one source to its end; `before` are the bytes of the sources before it.
+Result<void> readSource(const QPromise<MailBatch> &promise, Batches &batches, const MailSource &source, int index, qint64 before,
+    const trace::TraceSettings &settings)
+{
+    const auto mailbox = source.open();
     if (!mailbox)
-        return fail(mailbox.error());
-    batch.total = (*mailbox)->size();
-    QElapsedTimer sinceBatch;
-    sinceBatch.start();
+        return std::unexpected(mailbox.error());
     while (!promise.isCanceled()) {
         const auto entry = (*mailbox)->next();
         if (!entry)
-            return fail(entry.error());
+            return std::unexpected(entry.error());
         if (!*entry)
             break;
         const auto mail = (*mailbox)->read(**entry);
         if (!mail)
-            return fail(mail.error());
-        batch.rows.append(rowOf(**entry, *mail, settings));
+            return std::unexpected(mail.error());
+        batches.add(rowOf(index, **entry, *mail, settings));
         for (const message::Message &enclosed : message::enclosedMessages(*mail))
-            batch.rows.append(rowOf(**entry, enclosed, settings));
-        batch.done = (*entry)->offset + (*entry)->length;
-        // The first row is shown at once, the others by the handful.
-        if ((*entry)->index == 0 || sinceBatch.elapsed() >= kBatchMs) {
-            const qint64 total = batch.total;
-            promise.addResult(std::exchange(batch, {}));
-            batch.total = total;
-            sinceBatch.restart();
-        }
+            batches.add(rowOf(index, **entry, enclosed, settings));
+        batches.reached(before + (*entry)->offset + (*entry)->length);
     }
-    if (!promise.isCanceled())
-        batch.done = batch.total;
-    promise.addResult(std::move(batch));
+    return {};
+}
+
+void rowsJob(QPromise<MailBatch> &promise, const QList<MailSource> &sources, const trace::TraceSettings &settings)
+{
+    const auto sizeOf = [](const MailSource &source) {
+        return source.path.isEmpty() ? source.bytes.size() : QFileInfo(source.path).size();
+    };
+    qint64 total = 0;
+    for (const MailSource &source : sources)
+        total += sizeOf(source);
+    Batches batches(promise, total);
+    qint64 before = 0;
+    for (int i = 0; i < sources.size() && !promise.isCanceled(); ++i) {
+        if (const auto read = readSource(promise, batches, sources.at(i), i, before, settings); !read)
+            batches.fail(read.error());
+        before += sizeOf(sources.at(i));
+        batches.reached(before);
+    }
+    batches.flush();
 }
 
 void traceJob(
@@ -98,9 +141,9 @@ Result<std::unique_ptr<message::Mailbox>> MailSource::open() const
     return path.isEmpty() ? message::Mailbox::fromBytes(bytes, name) : message::Mailbox::open(path);
 }
 
-QFuture<MailBatch> readRows(const MailSource &source, const trace::TraceSettings &settings)
+QFuture<MailBatch> readRows(const QList<MailSource> &sources, const trace::TraceSettings &settings)
 {
-    return QtConcurrent::run(rowsJob, source, settings);
+    return QtConcurrent::run(rowsJob, sources, settings);
 }
 
 QFuture<Result<TracePtr>> readTrace(const MailSource &source, const MailRow &row, const trace::TraceSettings &settings)

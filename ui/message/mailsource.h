@@ -28,19 +28,20 @@ struct MailRow {
     QString subject;
     QString from;
     trace::Chip summary;
+    int source = 0;         ///< Index into the sources that are open.
     bool operator==(const MailRow &) const = default;
 };
 
 /// A piece of a list that is being read.
 struct MailBatch {
     QList<MailRow> rows;
-    qint64 done = 0;                ///< Bytes of the file that were read.
+    qint64 done = 0;                ///< Bytes that were read, of all sources.
     qint64 total = 0;
-    std::optional<Error> error;     ///< What ended the reading early; the rows before it are good.
+    std::optional<Error> error;     ///< What ended a source early; the rows before it are good, and the next source is read.
 };
 
-/// Reads a source from its start in the background: batches as they come, cancelled between two messages.
-[[nodiscard]] QFuture<MailBatch> readRows(const MailSource &source, const trace::TraceSettings &settings);
+/// Reads the sources in order from their start in the background: batches as they come, cancelled between two messages.
+[[nodiscard]] QFuture<MailBatch> readRows(const QList<MailSource> &sources, const trace::TraceSettings &settings);
 /// Reads and analyses one message of a source in the background. The result is null where it could not be read any more.
 [[nodiscard]] QFuture<Result<TracePtr>> readTrace(
     const MailSource &source, const MailRow &row, const trace::TraceSettings &settings);

@@ -193,7 +193,7 @@ trace::TraceSettings MessagePage::traceSettings() const
     return settings;
 }
 
-void MessagePage::open(const MailSource &source, std::optional<trace::MyServers> servers)
+void MessagePage::open(const QList<MailSource> &sources, std::optional<trace::MyServers> servers)
 {
     m_servers = std::move(servers);
     m_asked = m_neverAsk;
@@ -204,16 +204,16 @@ void MessagePage::open(const MailSource &source, std::optional<trace::MyServers>
     m_list->hide();
     show(nullptr);
     m_stack->setCurrentIndex(1);
-    m_list->read(source, traceSettings(), false);
+    m_list->read(sources, traceSettings(), false);
 }
 
 void MessagePage::reload()
 {
-    if (m_list->source().name.isEmpty())
+    if (m_list->sources().isEmpty())
         return;
     m_error->hide();
     forgetJob();
-    m_list->read(m_list->source(), traceSettings(), true);
+    m_list->read(m_list->sources(), traceSettings(), true);
 }
 
 void MessagePage::stop()
@@ -267,7 +267,7 @@ void MessagePage::choose(const MailRow &row)
 {
     m_watcher.cancel();
     m_waiting = true;
-    m_watcher.setFuture(readTrace(m_list->source(), row, traceSettings()));
+    m_watcher.setFuture(readTrace(m_list->sources().at(row.source), row, traceSettings()));
 }
 
 void MessagePage::forgetJob()
@@ -314,7 +314,9 @@ void MessagePage::setHop(int index)
 
 void MessagePage::showError(const Error &error)
 {
-    m_error->setText(visible(error.line()));
+    // Several files may fail, one line each.
+    const QString before = errorText();
+    m_error->setText(before.isEmpty() ? visible(error.line()) : before + QLatin1Char('\n') + visible(error.line()));
     m_error->show();
 }
 

@@ -37,8 +37,8 @@ public:
     MessagePage(SettingsStore &store, const Highlighting &highlighting, QWidget *parent = nullptr);
     ~MessagePage() override;
 
-    /// Opens a file or bytes in place of what is shown. `servers`: settings for this one only (the sample), instead of the user's.
-    void open(const MailSource &source, std::optional<trace::MyServers> servers = {});
+    /// Opens files or bytes in place of what is shown. `servers`: settings for this one only (the sample), instead of the user's.
+    void open(const QList<MailSource> &sources, std::optional<trace::MyServers> servers = {});
     void reload();
     void stop();
     void step(int direction);

@@ -9,6 +9,7 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -19,13 +20,15 @@ using namespace Qt::StringLiterals;
 MyServersPage::MyServersPage(const trace::MyServers &servers, QWidget *parent)
     : QWidget(parent)
 {
-    auto *form = new QFormLayout(this);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    auto *column = new QVBoxLayout(this);
+    m_form = new QFormLayout;
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     auto *intro = new WrapLabel(
         tr("What these servers wrote about their peers is taken for a fact. Everything below the first stranger is only claimed."),
         this);
-    form->addRow(intro);
+    column->addWidget(intro);
+    column->addLayout(m_form);
 
     QStringList names;
     for (const std::string &name : servers.names)
@@ -47,14 +50,15 @@ MyServersPage::MyServersPage(const trace::MyServers &servers, QWidget *parent)
     m_profile->setCurrentIndex(std::max(0, m_profile->findData(servers.profile)));
     auto *label = new QLabel(tr("Mail &provider:"), this);
     label->setBuddy(m_profile);
-    form->addRow(label, m_profile);
+    m_form->addRow(label, m_profile);
 
     m_warning = new KMessageWidget(this);
     m_warning->setMessageType(KMessageWidget::Warning);
     m_warning->setCloseButtonVisible(false);
     m_warning->setWordWrap(true);
     m_warning->setTextFormat(Qt::PlainText);
-    form->addRow(m_warning);
+    column->addWidget(m_warning);
+    column->addStretch();
     for (const QPlainTextEdit *edit : {m_names, m_trusted, m_internal, m_msa, m_myNetworks})
         connect(edit, &QPlainTextEdit::textChanged, this, &MyServersPage::check);
     connect(m_profile, &QComboBox::currentIndexChanged, this, &MyServersPage::check);
@@ -72,7 +76,7 @@ QPlainTextEdit *MyServersPage::addList(const QString &label, const QString &help
     edit->setAccessibleName(plain.remove(QLatin1Char('&')));
     auto *name = new QLabel(label, this);
     name->setBuddy(edit);
-    static_cast<QFormLayout *>(layout())->addRow(name, edit);
+    m_form->addRow(name, edit);
     return edit;
 }
 

@@ -7,6 +7,7 @@
 
 class KMessageWidget;
 class QComboBox;
+class QFormLayout;
 class QPlainTextEdit;
 
 namespace headwater::ui {
@@ -27,6 +28,7 @@ private:
     [[nodiscard]] trace::MyServers read(QStringList &rejected) const;
     void check();
 
+    QFormLayout *m_form;
     QPlainTextEdit *m_names;
     QPlainTextEdit *m_trusted;
     QPlainTextEdit *m_internal;
