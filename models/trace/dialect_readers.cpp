@@ -191,6 +191,8 @@ void readCoremail(Reading &reading)
 /// from 1234567890 named unknown by gmailapi.google.com: the number of the API's client, which logged in.
 void readGmailApi(Reading &reading)
 {
+    if (reading.hop.authIsAccount || reading.peer.name.empty())
+        return;
     reading.hop.auth = reading.peer.name;
     reading.hop.authenticated = true;
 }

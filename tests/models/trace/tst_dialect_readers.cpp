@@ -105,6 +105,8 @@ void TestDialectReaders::reads_data()
         "possible");
     row("Gmail, program", " from 1234567890 named unknown by gmailapi.google.com with HTTPREST; Fri, 6 Mar 2026 09:56:45 -0800",
         "relay google|by=gmailapi.google.com|with=HTTPREST|auth=1234567890|date=2026-03-06T09:56:45-08:00|authenticated");
+    row("Gmail, program without its number", " by gmailapi.google.com with HTTPREST; Fri, 6 Mar 2026 09:56:45 -0800",
+        "by-only google|by=gmailapi.google.com|with=HTTPREST|date=2026-03-06T09:56:45-08:00");
     row("Gmail, login told by the id",
         " from [10.1.2.3] ([198.51.100.9]) by smtp.gmail.com with ESMTPS id q9sm3397ibw.12.2010.04.20.06.33.54; Tue, 20 Apr 2010 "
         "06:33:54 -0700 (PDT)",
