@@ -109,7 +109,7 @@ void MainWindow::buildRail()
     spacer->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
     rail->addWidget(spacer);
     rail->addAction(addAction(u"gear"_s, tr("Settings"), QKeySequence(u"Ctrl+,"_s), &MainWindow::showSettings));
-    for (QAction *action : rail->actions()) {
+    for (const auto all = rail->actions(); QAction * action : all) {
         if (auto *button = qobject_cast<QToolButton *>(rail->widgetForAction(action))) {
             button->setMinimumWidth(68);
             button->setFocusPolicy(Qt::TabFocus);
@@ -159,7 +159,7 @@ void MainWindow::buildActions()
     bar->addAction(copy);
     if (auto *button = qobject_cast<QToolButton *>(bar->widgetForAction(copy)))
         button->setObjectName(u"finish"_s);
-    for (QAction *action : bar->actions()) {
+    for (const auto all = bar->actions(); QAction * action : all) {
         if (auto *button = qobject_cast<QToolButton *>(bar->widgetForAction(action))) {
             button->setFocusPolicy(Qt::TabFocus);
             if (action == open)
@@ -314,7 +314,7 @@ void MainWindow::quit()
 void MainWindow::fillRecent()
 {
     m_recent->clear();
-    for (const QString &path : m_store.recentFiles()) {
+    for (const auto all = m_store.recentFiles(); const QString &path : all) {
         const QString name = visible(QFileInfo(path).fileName()).replace('&'_L1, "&&"_L1);
         connect(m_recent->addAction(name), &QAction::triggered, this, [this, path] { openFiles({path}); });
     }
@@ -341,7 +341,7 @@ void MainWindow::showTrace()
 
 void MainWindow::tint()
 {
-    for (QAction *action : actions()) {
+    for (const auto all = actions(); QAction * action : all) {
         const QString name = action->property(kIconName).toString();
         if (!name.isEmpty())
             action->setIcon(lineIcon(name, palette()));
@@ -355,7 +355,7 @@ void MainWindow::tint()
             "QToolButton:hover { background: %2; } QToolButton:checked { background: %3; color: %4; font-weight: bold; } QToolButton:focus { border-color: %4; }"_s
                 .arg(colours.color(QPalette::Window).name(), colours.color(QPalette::Midlight).name(), chosen.ground.name(),
                     chosen.text.name()));
-        for (QAction *action : rail->actions()) {
+        for (const auto all = rail->actions(); QAction * action : all) {
             if (action->isChecked())
                 action->setIcon(lineIcon(action->property(kIconName).toString(), chosen.text, colours));
         }
@@ -388,7 +388,7 @@ void MainWindow::dropEvent(QDropEvent *event)
 {
     const QMimeData *dropped = event->mimeData();
     QStringList paths;
-    for (const QUrl &url : dropped->urls()) {
+    for (const auto all = dropped->urls(); const QUrl &url : all) {
         if (url.isLocalFile())
             paths.append(url.toLocalFile());
     }

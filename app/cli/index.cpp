@@ -125,7 +125,7 @@ int runIndex(const QStringList &arguments)
     run.json = parser.isSet(QStringLiteral("json"));
     run.count = parser.isSet(QStringLiteral("count"));
     bool readable = true;
-    for (const QString &path : parser.positionalArguments())
+    for (const auto all = parser.positionalArguments(); const QString &path : all)
         readable = indexFile(run, path) && readable;
     return readable ? Done : CannotRead;
 }

@@ -18,7 +18,7 @@ QString joined(const QJsonValue &value)
     if (value.isString())
         return value.toString();
     QStringList words;
-    for (const QJsonValue &word : value.toArray())
+    for (const auto all = value.toArray(); const QJsonValue &word : all)
         words.append(word.toString());
     return words.join(QLatin1Char(','));
 }
@@ -84,8 +84,8 @@ std::optional<int> parse(QCommandLineParser &parser, const char *verb, const QSt
     if (parser.isSet(QStringLiteral("help"))) {
         QString help = parser.helpText();
         // The parser knows only the program's name.
-        help.replace(QRegularExpression(QStringLiteral("^Usage: \\S+( \\S*\\s)?")),
-            QStringLiteral("Usage: headwater-cli %1 ").arg(QLatin1String(verb)));
+        static const QRegularExpression usage(QStringLiteral("^Usage: \\S+( \\S*\\s)?"));
+        help.replace(usage, QStringLiteral("Usage: headwater-cli %1 ").arg(QLatin1String(verb)));
         std::fputs(qPrintable(help), stdout);
         return Done;
     }
@@ -134,16 +134,16 @@ void addMineOptions(QCommandLineParser &parser)
 bool readMine(const QCommandLineParser &parser, trace::MyServers &servers)
 {
     QStringList rejected;
-    for (const QString &path : parser.values(QStringLiteral("settings"))) {
+    for (const auto all = parser.values(QStringLiteral("settings")); const QString &path : all) {
         if (!readSettings(path, servers, rejected))
             return false;
     }
-    for (const QString &list : parser.values(QStringLiteral("mine")))
+    for (const auto all = parser.values(QStringLiteral("mine")); const QString &list : all)
         trace::addMine(servers, list, rejected);
     const std::pair<const char *, trace::NetworkList *> lists[] = {{"trusted", &servers.trusted}, {"internal", &servers.internal},
         {"msa", &servers.msa}, {"my-networks", &servers.myNetworks}};
     for (const auto &[option, list] : lists) {
-        for (const QString &text : parser.values(QLatin1String(option))) {
+        for (const auto all = parser.values(QLatin1String(option)); const QString &text : all) {
             const trace::NetworkList read = trace::parseNetworkList(text, rejected);
             list->rows.insert(list->rows.end(), read.rows.begin(), read.rows.end());
         }
@@ -166,7 +166,7 @@ bool readMine(const QCommandLineParser &parser, trace::MyServers &servers)
         return false;
     }
     if (!parser.isSet(QStringLiteral("quiet"))) {
-        for (const QString &text : trace::contradictions(servers))
+        for (const auto all = trace::contradictions(servers); const QString &text : all)
             printError(QStringLiteral("headwater-cli: warning: %1").arg(text));
     }
     return true;

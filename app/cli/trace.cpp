@@ -109,9 +109,9 @@ int runTrace(const QStringList &arguments)
     }
     Run run;
     run.json = parser.isSet(QStringLiteral("json"));
-    for (const QString &words : parser.values(QStringLiteral("fail-on")))
+    for (const auto all = parser.values(QStringLiteral("fail-on")); const QString &words : all)
         run.failOn += words.split(QLatin1Char(','), Qt::SkipEmptyParts);
-    for (const QString &word : run.failOn) {
+    for (const QString &word : std::as_const(run.failOn)) {
         if (word != QLatin1String("forged") && word != QLatin1String("no-edge")) {
             printError(QStringLiteral("headwater-cli trace: --fail-on knows forged and no-edge, not \"%1\".").arg(word));
             return BadUsage;
@@ -120,7 +120,7 @@ int runTrace(const QStringList &arguments)
     if (!readMine(parser, run.settings.mine))
         return BadUsage;
     bool readable = true;
-    for (const QString &path : parser.positionalArguments())
+    for (const auto all = parser.positionalArguments(); const QString &path : all)
         readable = traceFile(run, path) && readable;
     return !readable ? CannotRead : run.found ? Found : Done;
 }

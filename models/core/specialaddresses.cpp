@@ -46,7 +46,8 @@ SpecialAddresses load()
         return {};
     const QJsonObject root = QJsonDocument::fromJson(file.readAll()).object();
     for (const char *registry : {"ipv4", "ipv6", "multicast"}) {
-        for (const QJsonValue &value : root.value(QLatin1String(registry)).toArray()) {
+        const QJsonArray listed = root.value(QLatin1String(registry)).toArray();
+        for (const QJsonValue &value : listed) {
             const QJsonObject row = value.toObject();
             const QByteArray prefix = row.value(QLatin1String("prefix")).toString().toLatin1();
             if (const auto network = Network::parse({prefix.constData(), static_cast<std::size_t>(prefix.size())}))

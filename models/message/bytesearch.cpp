@@ -25,7 +25,7 @@ char32_t folded(char32_t c)
 ByteSearch::ByteSearch(std::string_view bytes, const QString &needle)
     : m_bytes(bytes)
 {
-    const QList<uint> characters = needle.left(kMaxNeedle).toUcs4();
+    const QList<uint> characters = QStringView(needle).left(kMaxNeedle).toUcs4();
     for (const uint c : characters)
         m_needle.push_back(folded(c));
     m_starts.resize(m_needle.size());

@@ -63,7 +63,8 @@ QString delay(const Cell &cell)
 QString evidence(const Cell &cell)
 {
     QStringList titles;
-    for (const Signal *signal : cell.evidence.of(cell.hop.line))
+    const auto found = cell.evidence.of(cell.hop.line);
+    for (const Signal *signal : found)
         titles += visible(signal->title);
     return titles.join(QStringLiteral("; "));
 }
@@ -154,7 +155,8 @@ QString cellText(const QString &text)
 QList<SignalFact> facts(const Cell &cell)
 {
     QList<SignalFact> list;
-    for (const Signal *signal : cell.evidence.of(cell.hop.line))
+    const auto found = cell.evidence.of(cell.hop.line);
+    for (const Signal *signal : found)
         list.append({severityOf(*signal), visible(signal->title)});
     return list;
 }

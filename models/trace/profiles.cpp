@@ -17,7 +17,8 @@ namespace {
 std::vector<std::string> patterns(const QJsonValue &value)
 {
     std::vector<std::string> list;
-    for (const QJsonValue &pattern : value.toArray())
+    const QJsonArray texts = value.toArray();
+    for (const QJsonValue &pattern : texts)
         list.push_back(lowered(pattern.toString().toStdString()));
     return list;
 }
@@ -31,7 +32,8 @@ void addRanges(Profile &profile, const QJsonArray &ranges)
         const QString kind = range.value(QLatin1String("kind")).toString();
         auto &list = kind == QLatin1String("spf") || kind == QLatin1String("published list") ? profile.ownerRanges
                                                                                              : profile.seenRanges;
-        for (const QJsonValue &text : range.value(QLatin1String("cidr")).toArray()) {
+        const QJsonArray texts = range.value(QLatin1String("cidr")).toArray();
+        for (const QJsonValue &text : texts) {
             const QByteArray cidr = text.toString().toLatin1();
             if (const auto network = Network::parse({cidr.constData(), static_cast<std::size_t>(cidr.size())}))
                 list.push_back(*network);
@@ -76,7 +78,8 @@ const Profiles &Profiles::shipped()
 Profiles Profiles::fromJson(const QByteArray &json)
 {
     Profiles profiles;
-    for (const QJsonValue &value : QJsonDocument::fromJson(json).object().value(QLatin1String("profiles")).toArray()) {
+    const QJsonArray values = QJsonDocument::fromJson(json).object().value(QLatin1String("profiles")).toArray();
+    for (const QJsonValue &value : values) {
         const QJsonObject object = value.toObject();
         Profile profile;
         profile.name = object.value(QLatin1String("name")).toString().toStdString();

@@ -21,7 +21,8 @@ void eachWord(const QString &list, Handle handle)
         if (c.isSpace() || c == QLatin1Char(';'))
             c = QLatin1Char(',');
     }
-    for (const QString &word : flat.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+    const QStringList words = flat.split(QLatin1Char(','), Qt::SkipEmptyParts);
+    for (const QString &word : words) {
         const bool excluded = word.startsWith(QLatin1Char('!'));
         handle(word, (excluded ? word.mid(1) : word).toLatin1(), excluded);
     }

@@ -15,8 +15,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QByteArray kLine("Received: from out.example.net (out.example.net [198.51.100.1])\n\tby mx.example.org (Postfix) with ESMTP "
-                       "id 0ABCD266058;\n\tTue, 24 Nov 2026 10:00:00 +0000\n");
+QByteArray receivedLine()
+{
+    return "Received: from out.example.net (out.example.net [198.51.100.1])\n\tby mx.example.org (Postfix) with ESMTP "
+           "id 0ABCD266058;\n\tTue, 24 Nov 2026 10:00:00 +0000\n";
+}
 
 } // namespace
 
@@ -77,7 +80,7 @@ void TestBadInput::noPermission_isSaid()
 {
     if (geteuid() == 0)
         QSKIP("root may read everything");
-    const QString path = write("secret.eml", kLine + "\nx\n");
+    const QString path = write("secret.eml", receivedLine() + "\nx\n");
     QVERIFY(QFile::setPermissions(path, {}));
     const test::CliRun run = test::runCli({u"trace"_s, path});
     QCOMPARE(run.code, 3);
@@ -97,11 +100,12 @@ void TestBadInput::cutOffMbox_givesWhatCanBeRead()
 void TestBadInput::manyReceived_areAllRead()
 {
     const test::CliRun run = test::runCli(
-        {u"trace"_s, u"--json"_s, write("loop.eml", kLine.repeated(93) + "Subject: loop\n\nx\n")});
+        {u"trace"_s, u"--json"_s, write("loop.eml", receivedLine().repeated(93) + "Subject: loop\n\nx\n")});
     QCOMPARE(run.code, 0);
     QCOMPARE(run.objects().at(0).value(u"hops"_s).toArray().size(), 93);
-    const auto flood =
-        test::runCli({u"trace"_s, u"--json"_s, write("flood.eml", kLine.repeated(1500) + "Subject: flood\n\nx\n")}).objects();
+    const auto flood = test::runCli(
+        {u"trace"_s, u"--json"_s, write("flood.eml", receivedLine().repeated(1500) + "Subject: flood\n\nx\n")})
+                           .objects();
     QCOMPARE(flood.at(0).value(u"hops"_s).toArray().size(), 1000);
     QVERIFY(std::ranges::any_of(flood.at(0).value(u"issues"_s).toArray(),
         [](const QJsonValue &issue) { return issue.toObject().value(u"code"_s).toString() == u"too-many-received"_s; }));
@@ -111,24 +115,24 @@ void TestBadInput::hugeLine_isCappedAndKept()
 {
     const QByteArray filler = QByteArray(2'000'000, 'x');
     const auto objects = test::runCli(
-        {u"trace"_s, u"--json"_s, write("line.eml", kLine.chopped(1) + ' ' + filler + "\nSubject: long\n\nx\n")})
+        {u"trace"_s, u"--json"_s, write("line.eml", receivedLine().chopped(1) + ' ' + filler + "\nSubject: long\n\nx\n")})
                              .objects();
     QCOMPARE(objects.size(), 1);
     const QJsonObject hop = objects.at(0).value(u"hops"_s).toArray().at(0).toObject();
     QCOMPARE(hop.value(u"outcome"_s).toString(), u"too-large"_s);
-    QCOMPARE(hop.value(u"length"_s).toInt(), kLine.size() + 1 + filler.size());
+    QCOMPARE(hop.value(u"length"_s).toInt(), receivedLine().size() + 1 + filler.size());
     QCOMPARE(hop.value(u"ip"_s).toString(), u"198.51.100.1"_s);
     QCOMPARE(objects.at(0).value(u"subject"_s).toString(), u"long"_s);
 }
 
 void TestBadInput::nestedParts_doNotOverflow()
 {
-    QByteArray bytes = kLine + "MIME-Version: 1.0\n";
+    QByteArray bytes = receivedLine() + "MIME-Version: 1.0\n";
     for (int i = 0; i < 10'000; ++i) {
         const QByteArray boundary = "b" + QByteArray::number(i);
         bytes += "Content-Type: multipart/mixed; boundary=\"" + boundary + "\"\n\n--" + boundary + "\n";
     }
-    bytes += "Content-Type: message/rfc822\n\n" + kLine + "\nx\n";
+    bytes += "Content-Type: message/rfc822\n\n" + receivedLine() + "\nx\n";
     const test::CliRun run = test::runCli({u"trace"_s, u"--json"_s, write("nested.eml", bytes)});
     QVERIFY2(run.code == 0, run.err);
     QVERIFY(!run.objects().isEmpty());
@@ -136,8 +140,8 @@ void TestBadInput::nestedParts_doNotOverflow()
 
 void TestBadInput::millionFields_areCounted()
 {
-    const test::CliRun run = test::runCli(
-        {u"trace"_s, u"--json"_s, write("fields.eml", kLine + QByteArray("X: y\n").repeated(1'000'000) + "Subject: many\n\nx\n")});
+    const test::CliRun run = test::runCli({u"trace"_s, u"--json"_s,
+        write("fields.eml", receivedLine() + QByteArray("X: y\n").repeated(1'000'000) + "Subject: many\n\nx\n")});
     QVERIFY2(run.code == 0, run.err);
     QCOMPARE(run.objects().at(0).value(u"subject"_s).toString(), u"many"_s);
 }

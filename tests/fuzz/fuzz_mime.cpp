@@ -28,7 +28,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         require(part.content.offset >= 0 && part.content.length >= 0 && part.content.end() <= message.bytes.size());
         (void)decodedContent(message, part);
     }
-    for (const Issue &issue : structureOf(message).issues)
+    const Structure structure = structureOf(message);
+    for (const Issue &issue : structure.issues)
         require(issue.span.offset >= 0 && issue.span.length >= 0 && issue.span.end() <= message.bytes.size());
     for (const Message &mail : enclosedMessages(message))
         require(!mail.enclosed.isEmpty() && !mail.header.fields.empty());

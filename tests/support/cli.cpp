@@ -9,7 +9,7 @@ namespace headwater::test {
 QList<QJsonObject> CliRun::objects() const
 {
     QList<QJsonObject> list;
-    for (const QByteArray &line : out.split('\n')) {
+    for (const auto all = out.split('\n'); const QByteArray &line : all) {
         if (!line.isEmpty())
             list.append(QJsonDocument::fromJson(line).object());
     }

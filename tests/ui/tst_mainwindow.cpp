@@ -101,7 +101,7 @@ struct Fixture {
     }
     QAbstractButton *button(const QString &text)
     {
-        for (QAbstractButton *found : window.findChildren<QAbstractButton *>()) {
+        for (const auto all = window.findChildren<QAbstractButton *>(); QAbstractButton * found : all) {
             if (found->text() == text && found->isVisible())
                 return found;
         }
@@ -109,7 +109,7 @@ struct Fixture {
     }
     QAction *action(const QString &text)
     {
-        for (QAction *found : window.actions()) {
+        for (const auto all = window.actions(); QAction * found : all) {
             if (found->text() == text)
                 return found;
         }
@@ -117,7 +117,7 @@ struct Fixture {
     }
     QString shownError()
     {
-        for (const KMessageWidget *found : window.findChildren<KMessageWidget *>()) {
+        for (const auto all = window.findChildren<KMessageWidget *>(); const KMessageWidget *found : all) {
             if (found->isVisible() && found->messageType() == KMessageWidget::Error)
                 return found->text();
         }
@@ -202,7 +202,7 @@ private Q_SLOTS:
         auto *sheet = f.child<OwnerSheet>();
         QTRY_VERIFY(sheet->isVisible());
         const auto says = [&](const QString &text) {
-            for (const QLabel *label : sheet->findChildren<QLabel *>()) {
+            for (const auto all = sheet->findChildren<QLabel *>(); const QLabel *label : all) {
                 if (label->text() == text)
                     return true;
             }
@@ -269,7 +269,7 @@ private Q_SLOTS:
         QVERIFY2(f.shownError().contains(missing), qPrintable(f.shownError()));
         list->setCurrentIndex(list->model()->index(2, 0));
         QTRY_COMPARE(f.subject(), u"two"_s);
-        QCOMPARE(f.store.recentFiles().first(), m_folder->filePath(u"two.eml"_s));
+        QCOMPARE(f.store.recentFiles().value(0), m_folder->filePath(u"two.eml"_s));
     }
 
     void drop_takesText()
@@ -439,14 +439,14 @@ private Q_SLOTS:
         f.window.openBytes(mail("zone"), u"pasted"_s);
         QTRY_VERIFY(f.isReady());
         const auto shows = [&](const QString &text) {
-            for (const QWidget *widget : f.child<VerdictBanner>()->findChildren<QWidget *>()) {
+            for (const auto all = f.child<VerdictBanner>()->findChildren<QWidget *>(); const QWidget *widget : all) {
                 if (widget->property("text").toString() == text)
                     return true;
             }
             return false;
         };
         QVERIFY(shows(u"2 Mar 2026 11:00 +01:00"_s));
-        for (const QToolButton *button : f.window.findChildren<QToolButton *>()) {
+        for (const auto all = f.window.findChildren<QToolButton *>(); const QToolButton *button : all) {
             if (button->menu() && button->text().startsWith(u"Times"_s))
                 button->menu()->actions().at(1)->trigger();
         }
@@ -463,7 +463,7 @@ private Q_SLOTS:
         QTest::keyClicks(edit, u"settings"_s);
         QTest::keyClick(edit, Qt::Key_Return);
         QTRY_VERIFY([&] {
-            for (const QDialog *found : f.window.findChildren<QDialog *>()) {
+            for (const auto all = f.window.findChildren<QDialog *>(); const QDialog *found : all) {
                 if (found->isVisible() && found->windowTitle() == u"Settings"_s)
                     return true;
             }
@@ -478,7 +478,7 @@ private Q_SLOTS:
         hostile.replace("user@example.org", "<b>user</b>@example.org");
         f.window.openBytes(hostile, u"<i>pasted</i>"_s);
         QTRY_VERIFY(f.isReady());
-        for (const QLabel *label : f.window.findChildren<QLabel *>()) {
+        for (const auto all = f.window.findChildren<QLabel *>(); const QLabel *label : all) {
             if (label->textFormat() != Qt::PlainText)
                 QVERIFY2(!label->text().contains(u"user"_s) && !label->text().contains(u"img"_s), qPrintable(label->text()));
         }
@@ -491,7 +491,7 @@ private Q_SLOTS:
         QTRY_VERIFY(f.isReady());
         for (int tab = 0; tab < 4; ++tab) {
             f.window.messagePage()->showTab(tab);
-            for (const QWidget *widget : f.window.findChildren<QWidget *>()) {
+            for (const auto all = f.window.findChildren<QWidget *>(); const QWidget *widget : all) {
                 const auto *button = qobject_cast<const QAbstractButton *>(widget);
                 const bool hasName = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
                 const auto *area = qobject_cast<const QAbstractScrollArea *>(widget->parentWidget());

@@ -87,7 +87,7 @@ QStringList faults(const QWidget &window)
 {
     QStringList list;
     QList<const QWidget *> shown;
-    for (const QWidget *widget : window.findChildren<QWidget *>()) {
+    for (const auto all = window.findChildren<QWidget *>(); const QWidget *widget : all) {
         if (!widget->isVisible() || widget->visibleRegion().isEmpty())
             continue;
         if (const auto *bar = qobject_cast<const QTabBar *>(widget)) {
@@ -119,7 +119,10 @@ QStringList faults(const QWidget &window)
     return list;
 }
 
-const QByteArray kFrom = "From a@example.net Mon Mar  2 10:00:00 2026\n";
+QByteArray fromLine()
+{
+    return "From a@example.net Mon Mar  2 10:00:00 2026\n";
+}
 
 QByteArray direct(const QByteArray &subject)
 {
@@ -201,8 +204,9 @@ void openBytes(MainWindow &window, const QByteArray &bytes)
 
 QByteArray mbox()
 {
-    return kFrom + direct("Your parcel is waiting") + '\n' + kFrom + bounce() + '\n' + kFrom + "From: a@example.org\n\nx\n\n"
-        + kFrom + direct("=?utf-8?b?44CQ6YeN6KaB44CR44GK5a6i5qeY44Gu44Ki44Kr44Km44Oz44OI?=") + '\n' + kFrom + forged();
+    return fromLine() + direct("Your parcel is waiting") + '\n' + fromLine() + bounce() + '\n' + fromLine()
+        + "From: a@example.org\n\nx\n\n" + fromLine() + direct("=?utf-8?b?44CQ6YeN6KaB44CR44GK5a6i5qeY44Gu44Ki44Kr44Km44Oz44OI?=")
+        + '\n' + fromLine() + forged();
 }
 
 const State kStates[]{
@@ -224,7 +228,7 @@ const State kStates[]{
             auto *bar = w.findChild<QProgressBar *>();
             bar->setValue(400);
             bar->show();
-            for (QToolButton *button : bar->parentWidget()->findChildren<QToolButton *>())
+            for (const auto all = bar->parentWidget()->findChildren<QToolButton *>(); QToolButton * button : all)
                 button->show();
         }},
     {"broken",

@@ -33,6 +33,7 @@ void ElidedLabel::setText(const QString &text)
     updateGeometry();
     updateToolTip();
     update();
+    Q_EMIT textChanged();
 }
 
 void ElidedLabel::setElideMode(Qt::TextElideMode mode)

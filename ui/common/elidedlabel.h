@@ -10,7 +10,7 @@ namespace headwater::ui {
 class ElidedLabel : public QFrame
 {
     Q_OBJECT
-    Q_PROPERTY(QString text READ text WRITE setText)
+    Q_PROPERTY(QString text READ text WRITE setText NOTIFY textChanged)
 
 public:
     explicit ElidedLabel(QWidget *parent = nullptr);
@@ -26,6 +26,9 @@ public:
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void textChanged();
 
 protected:
     void paintEvent(QPaintEvent *event) override;

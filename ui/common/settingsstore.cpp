@@ -29,7 +29,7 @@ SettingsStore::SettingsStore(QObject *parent)
 {
     m_settings.setFallbacksEnabled(false);
     QStringList rejected;
-    for (const QString &name : m_settings.value(u"mine/names"_s).toStringList())
+    for (const auto all = m_settings.value(u"mine/names"_s).toStringList(); const QString &name : all)
         trace::addMine(m_mine, name, rejected);
     for (const ListKey &row : kLists)
         m_mine.*row.list = trace::parseNetworkList(m_settings.value(QLatin1String(row.key)).toString(), rejected);

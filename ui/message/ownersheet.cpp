@@ -146,7 +146,7 @@ void OwnerSheet::fill()
     const QSignalBlocker quiet(m_table);
     m_table->clear();
     const QString mailbox = trace::mailboxAddress(*m_trace);
-    for (const trace::OwnerCandidate &candidate : trace::ownerCandidates(*m_trace)) {
+    for (const auto all = trace::ownerCandidates(*m_trace); const trace::OwnerCandidate &candidate : all) {
         auto *item = new QTreeWidgetItem(m_table);
         const QString peer = candidate.peer == candidate.peerAddress
             ? candidate.peer

@@ -99,7 +99,7 @@ void VerdictBanner::rebuild()
     m_verdict->setEmphasis({visible(m_trace->origin.ipText), edge ? visible(trace::addressText(*edge)) : QString(),
         edge ? visible(toText(edge->by)) : QString()});
     m_verdict->setAccessibleName(m_verdict->text());
-    for (const trace::Chip &chip : trace::chips(*m_trace)) {
+    for (const auto all = trace::chips(*m_trace); const trace::Chip &chip : all) {
         const Role role = roleOf(chip.role);
         auto *widget = new Chip({chip.text, role, markOf(role)}, m_chips);
         m_flow->addWidget(widget);

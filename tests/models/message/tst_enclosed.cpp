@@ -30,12 +30,19 @@ QByteArray multipart(const QByteArray &type, const QByteArrayList &parts)
     return out + "--b--\n";
 }
 
-const QByteArray kText("Content-Type: text/plain\n\nhello\n");
-const QByteArray kOriginal(
-    "Received: from a.example.org (a.example.org [192.0.2.1]) by mx.example.org; Thu, 14 Jan 2021 09:05:02 +0000\n"
-    "From: user@example.org\nTo: other@example.org\nSubject: inner\nMessage-ID: <1@example.org>\n\nbody\n");
-const QByteArray kBounce(
-    "From: Mail Delivery System <MAILER-DAEMON@mx.example.org>\nSubject: Undelivered Mail Returned to Sender\n");
+QByteArray textPart()
+{
+    return "Content-Type: text/plain\n\nhello\n";
+}
+QByteArray original()
+{
+    return "Received: from a.example.org (a.example.org [192.0.2.1]) by mx.example.org; Thu, 14 Jan 2021 09:05:02 +0000\n"
+           "From: user@example.org\nTo: other@example.org\nSubject: inner\nMessage-ID: <1@example.org>\n\nbody\n";
+}
+QByteArray bounce()
+{
+    return "From: Mail Delivery System <MAILER-DAEMON@mx.example.org>\nSubject: Undelivered Mail Returned to Sender\n";
+}
 
 } // namespace
 
@@ -57,69 +64,71 @@ void TestEnclosed::enclosed_data()
 {
     QTest::addColumn<QByteArray>("wrapper");
     QTest::addColumn<QStringList>("mails");
-    const QByteArray rfc822 = "Content-Type: message/rfc822\n\n" + kOriginal;
+    const QByteArray rfc822 = "Content-Type: message/rfc822\n\n" + original();
     const QByteArray headers("Received: from a by b; Thu, 14 Jan 2021 09:05:02 +0000\nSubject: inner\n");
 
-    QTest::newRow("no mail inside") << multipart("multipart/mixed", {kText, kText}) << QStringList{};
-    QTest::newRow("one part") << "Subject: outer\n\n" + kOriginal << QStringList{};
-    QTest::newRow("forward as attachment") << multipart("multipart/mixed", {kText, rfc822}) << QStringList{u"2 inner"_s};
-    QTest::newRow("two of them") << multipart("multipart/mixed", {rfc822, kText, rfc822})
+    QTest::newRow("no mail inside") << multipart("multipart/mixed", {textPart(), textPart()}) << QStringList{};
+    QTest::newRow("one part") << "Subject: outer\n\n" + original() << QStringList{};
+    QTest::newRow("forward as attachment") << multipart("multipart/mixed", {textPart(), rfc822}) << QStringList{u"2 inner"_s};
+    QTest::newRow("two of them") << multipart("multipart/mixed", {rfc822, textPart(), rfc822})
                                  << QStringList{u"1 inner"_s, u"3 inner"_s};
-    QTest::newRow("the whole message") << "Subject: outer\nContent-Type: message/rfc822\n\n" + kOriginal
+    QTest::newRow("the whole message") << "Subject: outer\nContent-Type: message/rfc822\n\n" + original()
                                        << QStringList{u"1 inner"_s};
-    QTest::newRow("message/global") << multipart("multipart/mixed", {"Content-Type: message/global\n\n" + kOriginal})
+    QTest::newRow("message/global") << multipart("multipart/mixed", {"Content-Type: message/global\n\n" + original()})
                                     << QStringList{u"1 inner"_s};
-    QTest::newRow("digest") << multipart("multipart/digest", {"\n" + kOriginal, "\n" + kOriginal})
+    QTest::newRow("digest") << multipart("multipart/digest", {"\n" + original(), "\n" + original()})
                             << QStringList{u"1 inner"_s, u"2 inner"_s};
     QTest::newRow("headers only") << multipart("multipart/report; report-type=delivery-status",
-        {kText, "Content-Type: message/delivery-status\n\nx: y\n", "Content-Type: text/rfc822-headers\n\n" + headers})
+        {textPart(), "Content-Type: message/delivery-status\n\nx: y\n", "Content-Type: text/rfc822-headers\n\n" + headers})
                                   << QStringList{u"3 inner"_s};
     QTest::newRow("message/rfc822-headers") << multipart(
-        "multipart/report", {kText, kText, "Content-Type: message/rfc822-headers\n\n" + headers})
+        "multipart/report", {textPart(), textPart(), "Content-Type: message/rfc822-headers\n\n" + headers})
                                             << QStringList{u"3 inner"_s};
-    QTest::newRow("feedback report") << multipart(
-        "multipart/report; report-type=feedback-report", {kText, "Content-Type: message/feedback-report\n\nVersion: 1\n", rfc822})
+    QTest::newRow("feedback report") << multipart("multipart/report; report-type=feedback-report",
+        {textPart(), "Content-Type: message/feedback-report\n\nVersion: 1\n", rfc822})
                                      << QStringList{u"3 inner"_s};
     QTest::newRow("base64") << multipart(
-        "multipart/mixed", {"Content-Type: message/rfc822\nContent-Transfer-Encoding: base64\n\n" + kOriginal.toBase64() + '\n'})
+        "multipart/mixed", {"Content-Type: message/rfc822\nContent-Transfer-Encoding: base64\n\n" + original().toBase64() + '\n'})
                             << QStringList{u"1 inner"_s};
     QTest::newRow("quoted-printable") << multipart("multipart/mixed",
         {"Content-Type: message/rfc822\nContent-Transfer-Encoding: quoted-printable\n\nReceived: from a=20by "
          "b\nSubject:=20inn=\ner\n"}) << QStringList{u"1 inner"_s};
     QTest::newRow("file with .eml") << multipart("multipart/mixed",
-        {"Content-Type: application/octet-stream\nContent-Disposition: attachment; filename=\"a.EML\"\n\n" + kOriginal})
+        {"Content-Type: application/octet-stream\nContent-Disposition: attachment; filename=\"a.EML\"\n\n" + original()})
                                     << QStringList{u"1 inner"_s};
     QTest::newRow("file with .eml that is no mail")
         << multipart("multipart/mixed", {"Content-Type: application/octet-stream; name=a.eml\n\nnothing\n"}) << QStringList{};
     QTest::newRow("rfc822 that is no mail") << multipart(
         "multipart/mixed", {"Content-Type: message/rfc822\n\n[the message goes here]\n"})
                                             << QStringList{};
-    QTest::newRow("in a nested multipart") << multipart(
-        "multipart/mixed", {"Content-Type: multipart/mixed; boundary=c\n\n--c\n" + kText + "\n--c\n" + rfc822 + "\n--c--\n", kText})
+    QTest::newRow("in a nested multipart") << multipart("multipart/mixed",
+        {"Content-Type: multipart/mixed; boundary=c\n\n--c\n" + textPart() + "\n--c\n" + rfc822 + "\n--c--\n", textPart()})
                                            << QStringList{u"1.2 inner"_s};
     QTest::newRow("a mail in a mail") << multipart("multipart/mixed",
-        {kText,
-            "Content-Type: message/rfc822\n\nSubject: middle\nContent-Type: multipart/mixed; boundary=c\n\n--c\n" + kText
+        {textPart(),
+            "Content-Type: message/rfc822\n\nSubject: middle\nContent-Type: multipart/mixed; boundary=c\n\n--c\n" + textPart()
                 + "\n--c\n" + rfc822 + "\n--c--\n"})
                                       << QStringList{u"2 middle"_s, u"2.2 inner"_s};
-    QTest::newRow("cr only") << multipart("multipart/mixed", {kText, rfc822}).replace('\n', '\r') << QStringList{u"2 inner"_s};
-    QTest::newRow("crlf") << multipart("multipart/mixed", {kText, rfc822}).replace("\n", "\r\n") << QStringList{u"2 inner"_s};
-    QTest::newRow("no end boundary") << multipart("multipart/mixed", {kText, rfc822}).chopped(6) << QStringList{u"2 inner"_s};
-    QTest::newRow("wrong end boundary") << multipart("multipart/mixed", {kText, rfc822}).replace("--b--", "--x--")
+    QTest::newRow("cr only") << multipart("multipart/mixed", {textPart(), rfc822}).replace('\n', '\r') << QStringList{u"2 inner"_s};
+    QTest::newRow("crlf") << multipart("multipart/mixed", {textPart(), rfc822}).replace("\n", "\r\n") << QStringList{u"2 inner"_s};
+    QTest::newRow("no end boundary") << multipart("multipart/mixed", {textPart(), rfc822}).chopped(6) << QStringList{u"2 inner"_s};
+    QTest::newRow("wrong end boundary") << multipart("multipart/mixed", {textPart(), rfc822}).replace("--b--", "--x--")
                                         << QStringList{u"2 inner"_s};
-    QTest::newRow("in the place of a part") << kBounce + multipart("multipart/mixed", {kText, kOriginal})
+    QTest::newRow("in the place of a part") << bounce() + multipart("multipart/mixed", {textPart(), original()})
                                             << QStringList{u"2 inner"_s};
-    QTest::newRow("bounce that quotes it") << kBounce + "\nIt failed.\n\n--- Below this line is a copy of the message.\n\n"
-            + kOriginal << QStringList{u"1 inner"_s};
+    QTest::newRow("bounce that quotes it") << bounce() + "\nIt failed.\n\n--- Below this line is a copy of the message.\n\n"
+            + original() << QStringList{u"1 inner"_s};
     QTest::newRow("bounce that quotes it in base64")
-        << kBounce + "Content-Transfer-Encoding: base64\n\n" + ("It failed.\n\n" + kOriginal).toBase64()
+        << bounce() + "Content-Transfer-Encoding: base64\n\n" + ("It failed.\n\n" + original()).toBase64()
         << QStringList{u"1 inner"_s};
     QTest::newRow("bounce, a text part holds it")
-        << kBounce + multipart("multipart/mixed", {kText, "Content-Type: text/plain\n\n" + kOriginal}) << QStringList{u"2 inner"_s};
-    QTest::newRow("bounce without its boundary") << kBounce + "Content-Type: multipart/report; report-type=delivery-status\n\n--b\n"
-            + kText + "\n--b\n" + rfc822 << QStringList{u"1 inner"_s};
-    QTest::newRow("a mail that quotes one") << "Subject: outer\nFrom: user@example.org\n\nLook:\n\n" + kOriginal << QStringList{};
-    QTest::newRow("bounce with both") << kBounce + multipart("multipart/mixed", {"\nIt failed.\n\n" + kOriginal, rfc822})
+        << bounce() + multipart("multipart/mixed", {textPart(), "Content-Type: text/plain\n\n" + original()})
+        << QStringList{u"2 inner"_s};
+    QTest::newRow("bounce without its boundary")
+        << bounce() + "Content-Type: multipart/report; report-type=delivery-status\n\n--b\n" + textPart() + "\n--b\n" + rfc822
+        << QStringList{u"1 inner"_s};
+    QTest::newRow("a mail that quotes one") << "Subject: outer\nFrom: user@example.org\n\nLook:\n\n" + original() << QStringList{};
+    QTest::newRow("bounce with both") << bounce() + multipart("multipart/mixed", {"\nIt failed.\n\n" + original(), rfc822})
                                       << QStringList{u"2 inner"_s};
 }
 
@@ -142,7 +151,7 @@ void TestEnclosed::enclosed_bytesAreThoseOfThePart()
     QFETCH(QByteArray, lineEnd);
     const QByteArray inner("Received: x\nSubject: inner\nContent-Type: multipart/mixed; "
                            "boundary=c\n\n--c\n\nleaf\n--c--\nepilogue\n--bb is no boundary\n");
-    QByteArray wrapper = multipart("multipart/mixed", {kText, "Content-Type: message/rfc822\nX-a: b\n\n" + inner, kText});
+    QByteArray wrapper = multipart("multipart/mixed", {textPart(), "Content-Type: message/rfc822\nX-a: b\n\n" + inner, textPart()});
     QByteArray expected = inner;
     wrapper.replace("\n", lineEnd);
     expected.replace("\n", lineEnd);
@@ -153,7 +162,7 @@ void TestEnclosed::enclosed_bytesAreThoseOfThePart()
 
 void TestEnclosed::enclosed_keepsFileAndIndex()
 {
-    Message wrapper = makeMessage(multipart("multipart/mixed", {"Content-Type: message/rfc822\n\n" + kOriginal}), u"a.mbox"_s, 7);
+    Message wrapper = makeMessage(multipart("multipart/mixed", {"Content-Type: message/rfc822\n\n" + original()}), u"a.mbox"_s, 7);
     wrapper.enclosed = u"4"_s;
     const std::vector<Message> mails = enclosedMessages(wrapper);
     QCOMPARE(mails.size(), 1U);
@@ -177,7 +186,7 @@ void TestEnclosed::enclosed_isBounded_data()
     QTest::newRow("10,000 multiparts in each other") << parts + "Content-Type: message/rfc822\n\nSubject: x\n" << qsizetype(0);
     QTest::newRow("20,000 mails beside each other")
         << multipart("multipart/mixed", QByteArrayList(20'000, "Content-Type: message/rfc822\n\nSubject: x\n")) << qsizetype(1000);
-    QTest::newRow("a bounce full of fields") << kBounce + "\n" + QByteArray("\nSubject: x\nTo: y\nCc: z\n").repeated(100'000)
+    QTest::newRow("a bounce full of fields") << bounce() + "\n" + QByteArray("\nSubject: x\nTo: y\nCc: z\n").repeated(100'000)
                                              << qsizetype(0);
     QTest::newRow("a megabyte of boundaries")
         << multipart("multipart/mixed", {"Content-Type: message/rfc822\n\nSubject: x\n\n" + QByteArray("--b1\n").repeated(200'000)})

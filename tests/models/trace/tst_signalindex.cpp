@@ -49,7 +49,7 @@ private Q_SLOTS:
         const auto trace = builder.build();
         const SignalIndex index(*trace);
         QStringList titles;
-        for (const Signal *signal : index.of(1))
+        for (const auto found = index.of(1); const Signal *signal : found)
             titles += signal->title;
         QCOMPARE(titles, (QStringList{u"p"_s, u"s"_s, u"w1"_s, u"w2"_s, u"g"_s}));
         QCOMPARE(index.worst(1), Severity::Bad);

@@ -100,7 +100,7 @@ void TestSupport::lineWithoutServer_takesOverTheTieAbove()
         hopOf({}, 5)};
     judgeSupport(hops, 1, {});
     QStringList words;
-    for (const Hop &hop : hops.mid(1))
+    for (const auto claimed = hops.mid(1); const Hop &hop : claimed)
         words.append(QLatin1String(nameOf(hop.support)));
     QCOMPARE(words.join(QLatin1Char(' ')), QStringLiteral("address address none none"));
 }

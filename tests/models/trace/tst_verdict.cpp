@@ -88,10 +88,11 @@ void TestVerdict::chips_ofTheOpenRelay()
 
 void TestVerdict::chips_sayWhatTheMessageIs()
 {
-    QCOMPARE(chips(ofCase(u"list"_s, u"*.example.org"_s)).first(), (Chip{Chip::Role::Neutral, u"mailing list"_s}));
-    QCOMPARE(chips(ofCase(u"forward"_s, u"*.example.org"_s)).first(), (Chip{Chip::Role::Neutral, u"forward with a mail inside"_s}));
-    QCOMPARE(chips(ofCase(u"bounce-own"_s, u"*.example.org"_s)).first(), (Chip{Chip::Role::Neutral, u"bounce"_s}));
-    QCOMPARE(chips(ofCase(u"backscatter"_s, u"*.example.org,example.org"_s)).first(), (Chip{Chip::Role::Bad, u"backscatter"_s}));
+    QCOMPARE(chips(ofCase(u"list"_s, u"*.example.org"_s)).value(0), (Chip{Chip::Role::Neutral, u"mailing list"_s}));
+    QCOMPARE(
+        chips(ofCase(u"forward"_s, u"*.example.org"_s)).value(0), (Chip{Chip::Role::Neutral, u"forward with a mail inside"_s}));
+    QCOMPARE(chips(ofCase(u"bounce-own"_s, u"*.example.org"_s)).value(0), (Chip{Chip::Role::Neutral, u"bounce"_s}));
+    QCOMPARE(chips(ofCase(u"backscatter"_s, u"*.example.org,example.org"_s)).value(0), (Chip{Chip::Role::Bad, u"backscatter"_s}));
 }
 
 void TestVerdict::chips_atMostFive()

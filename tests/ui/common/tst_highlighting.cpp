@@ -73,12 +73,16 @@ QPalette palette(bool dark)
     return p;
 }
 
-QStringList g_warnings;
+QStringList &warnings()
+{
+    static QStringList list;
+    return list;
+}
 
 void keepWarnings(QtMsgType type, const QMessageLogContext &, const QString &text)
 {
     if (type != QtDebugMsg && type != QtInfoMsg)
-        g_warnings += text;
+        warnings() += text;
 }
 
 } // namespace
@@ -90,7 +94,7 @@ class TestHighlighting : public QObject
 private Q_SLOTS:
     void load_hasNoWarnings()
     {
-        g_warnings.clear();
+        warnings().clear();
         const QtMessageHandler before = qInstallMessageHandler(keepWarnings);
         {
             const Highlighting highlighting;
@@ -100,7 +104,7 @@ private Q_SLOTS:
             (void)recorder.run(u"Received: from a.example (HELO b.example) by c.example"_s); // rules load at first use
         }
         qInstallMessageHandler(before);
-        QCOMPARE(g_warnings, QStringList());
+        QCOMPARE(warnings(), QStringList());
     }
 
     void definition_takesNoFilesFromOthers()
@@ -247,7 +251,7 @@ private Q_SLOTS:
                 QVERIFY2(contrast(text, ground) >= 4.5,
                     qPrintable(u"%1: %2 on %3"_s.arg(QLatin1StringView(names.key(i)), text.name(), ground.name())));
         }
-        for (const Format &format : highlighting.message().formats())
+        for (const auto all = highlighting.message().formats(); const Format &format : all)
             QVERIFY2(format.textStyle() == Theme::Normal || format.hasTextColor(theme)
                     || theme.textColor(format.textStyle()) == theme.textColor(Theme::Normal),
                 qPrintable(format.name()));

@@ -13,7 +13,7 @@ namespace {
 
 QAction *actionOf(const QMenu &menu, const QString &text)
 {
-    for (QAction *action : menu.actions()) {
+    for (const auto all = menu.actions(); QAction * action : all) {
         if (action->text() == text)
             return action;
     }

@@ -11,12 +11,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QByteArray kFrom = "From a@example.net Mon Mar  2 10:00:00 2026\n";
-const QByteArray kDirect = "Received: from mail.example.net (mail.example.net [203.0.113.9])\n"
-                           "\tby mx.example.org (Postfix) with ESMTP id 4F1C2A0001\n"
-                           "\tfor <user@example.org>; Mon, 2 Mar 2026 10:00:00 +0000\n"
-                           "From: Sender <sender@example.net>\nTo: user@example.org\nSubject: =?utf-8?q?h=C3=A9llo?=\n"
-                           "Message-ID: <1@mail.example.net>\nDate: Mon, 2 Mar 2026 09:59:58 +0000\n\nbody\n";
+QByteArray fromLine()
+{
+    return "From a@example.net Mon Mar  2 10:00:00 2026\n";
+}
+
+QByteArray direct()
+{
+    return "Received: from mail.example.net (mail.example.net [203.0.113.9])\n"
+           "\tby mx.example.org (Postfix) with ESMTP id 4F1C2A0001\n"
+           "\tfor <user@example.org>; Mon, 2 Mar 2026 10:00:00 +0000\n"
+           "From: Sender <sender@example.net>\nTo: user@example.org\nSubject: =?utf-8?q?h=C3=A9llo?=\n"
+           "Message-ID: <1@mail.example.net>\nDate: Mon, 2 Mar 2026 09:59:58 +0000\n\nbody\n";
+}
 
 trace::TraceSettings settings()
 {
@@ -57,12 +64,12 @@ class TestMailSource : public QObject
 private Q_SLOTS:
     void rows_tellSubjectSenderAndVerdict()
     {
-        const QList<MailRow> rows = rowsOf(batchesOf({{{}, u"pasted"_s, kDirect}}));
+        const QList<MailRow> rows = rowsOf(batchesOf({{{}, u"pasted"_s, direct()}}));
         QCOMPARE(rows.size(), 1);
         QCOMPARE(rows.first().subject, u"héllo"_s);
         QCOMPARE(rows.first().from, u"Sender <sender@example.net>"_s);
         QCOMPARE(rows.first().summary.text, u"direct"_s);
-        QCOMPARE(rows.first().entry.length, kDirect.size());
+        QCOMPARE(rows.first().entry.length, direct().size());
         QCOMPARE(rows.first().enclosed, QString());
     }
 
@@ -71,7 +78,7 @@ private Q_SLOTS:
         const QByteArray forward = "From: u@example.org\nTo: abuse@example.org\nSubject: spam\nMIME-Version: 1.0\n"
                                    "Content-Type: multipart/mixed; boundary=B\n\n--B\nContent-Type: text/plain\n\nlook\n--B\n"
                                    "Content-Type: message/rfc822\n\n"
-            + kDirect + "\n--B--\n";
+            + direct() + "\n--B--\n";
         const MailSource source{{}, u"pasted"_s, forward};
         const QList<MailRow> rows = rowsOf(batchesOf({source}));
         QCOMPARE(rows.size(), 2);
@@ -96,16 +103,16 @@ private Q_SLOTS:
         QTemporaryDir folder;
         QFile file(folder.filePath(u"two.mbox"_s));
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(kFrom + kDirect + '\n' + kFrom + "From: b@example.net\nSubject: second\n\nx\n\n");
+        file.write(fromLine() + direct() + '\n' + fromLine() + "From: b@example.net\nSubject: second\n\nx\n\n");
         file.close();
         const QString missing = folder.filePath(u"none.eml"_s);
         const QList<MailBatch> batches = batchesOf(
-            {{{}, u"pasted"_s, kDirect}, {missing, u"none.eml"_s, {}}, {file.fileName(), u"two.mbox"_s, {}}});
+            {{{}, u"pasted"_s, direct()}, {missing, u"none.eml"_s, {}}, {file.fileName(), u"two.mbox"_s, {}}});
         const QList<MailRow> rows = rowsOf(batches);
         QCOMPARE(rows.size(), 3);
         QCOMPARE(rows.at(0).source, 0);
         QCOMPARE(rows.at(1).source, 2);
-        QCOMPARE(rows.at(1).entry.offset, kFrom.size());
+        QCOMPARE(rows.at(1).entry.offset, fromLine().size());
         QCOMPARE(rows.at(2).subject, u"second"_s);
         QStringList failed;
         for (const MailBatch &batch : batches) {
@@ -114,8 +121,8 @@ private Q_SLOTS:
         }
         QCOMPARE(failed, QStringList{missing});
         QCOMPARE(batches.first().rows.size(), 1); // the first message is shown at once
-        QCOMPARE(batches.last().done, kDirect.size() + file.size());
-        QCOMPARE(batches.last().total, kDirect.size() + file.size());
+        QCOMPARE(batches.last().done, direct().size() + file.size());
+        QCOMPARE(batches.last().total, direct().size() + file.size());
     }
 
     void vanishedFile_isAnError()
@@ -129,7 +136,7 @@ private Q_SLOTS:
     {
         QByteArray mbox;
         for (int i = 0; i < 20'000; ++i)
-            mbox += kFrom + kDirect + '\n';
+            mbox += fromLine() + direct() + '\n';
         QFuture<MailBatch> future = readRows({{{}, u"big"_s, mbox}}, settings());
         QTRY_VERIFY_WITH_TIMEOUT(future.resultCount() > 0, 20'000);
         future.cancel();

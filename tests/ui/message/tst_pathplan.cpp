@@ -176,8 +176,8 @@ private Q_SLOTS:
                 .ident = "www-data",
                 .outcome = Outcome::Local});
         const PathPlan plan = planOf(builder);
-        QCOMPARE(titles(plan).first(), u"www-data"_s);
-        QCOMPARE(roles(plan).first(), u"local user, claimed"_s);
+        QCOMPARE(titles(plan).value(0), u"www-data"_s);
+        QCOMPARE(roles(plan).value(0), u"local user, claimed"_s);
         QCOMPARE(plan.nodes.first().state, u"submitted on the host itself"_s);
     }
 
@@ -197,7 +197,7 @@ private Q_SLOTS:
         builder.hop({.helo = "a.example.net", .ip = "203.0.113.1", .by = "mx.example.org", .zone = Zone::Edge})
             .hop({.support = Support::None, .outcome = Outcome::Unparseable});
         const PathPlan plan = planOf(builder);
-        QCOMPARE(titles(plan).first(), u"line 2 not understood"_s);
+        QCOMPARE(titles(plan).value(0), u"line 2 not understood"_s);
         QCOMPARE(plan.nodes.first().titleToken, QString());
         QVERIFY(plan.links.first().broken);
         QCOMPARE(plan.nodeOfHop, (QList<int>{1, 0}));
@@ -211,7 +211,7 @@ private Q_SLOTS:
         builder.origin(1, OriginKind::AuthClient, Certainty::Recorded);
         builder.value().origin.account = u"anna@example.org"_s;
         const PathPlan plan = planOf(builder);
-        QCOMPARE(roles(plan).first(), u"edge: signed-in client"_s);
+        QCOMPARE(roles(plan).value(0), u"edge: signed-in client"_s);
         QCOMPARE(plan.nodes.first().state, u"signed in as anna@example.org"_s);
         QCOMPARE(plan.nodes.first().nameToken, u"192.0.2.9"_s);
     }

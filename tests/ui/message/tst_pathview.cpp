@@ -32,7 +32,7 @@ std::shared_ptr<const Trace> gateways(int inside)
 QString chosen(const PathView &view)
 {
     QStringList titles;
-    for (QGraphicsItem *item : view.scene()->items()) {
+    for (const auto all = view.scene()->items(); QGraphicsItem * item : all) {
         if (const auto *node = qgraphicsitem_cast<PathNodeItem *>(item); node && node->isChosen())
             titles += node->node().title;
     }
@@ -126,13 +126,13 @@ private Q_SLOTS:
         QTRY_VERIFY(view.hasFocus());
         QTest::keyClick(&view, Qt::Key_Home);
         int focused = 0;
-        for (QGraphicsItem *item : view.scene()->items()) {
+        for (const auto all = view.scene()->items(); QGraphicsItem * item : all) {
             const auto *node = qgraphicsitem_cast<PathNodeItem *>(item);
             focused += node && node->isFocused();
         }
         QCOMPARE(focused, 1);
         view.clearFocus();
-        for (QGraphicsItem *item : view.scene()->items()) {
+        for (const auto all = view.scene()->items(); QGraphicsItem * item : all) {
             const auto *node = qgraphicsitem_cast<PathNodeItem *>(item);
             QVERIFY(!node || !node->isFocused());
         }

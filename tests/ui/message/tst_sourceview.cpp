@@ -466,7 +466,7 @@ private:
     [[nodiscard]] QTextCharFormat formatAt(qsizetype byte) const
     {
         const QTextCursor cursor = cursorAt(byte);
-        for (const auto &range : cursor.block().layout()->formats()) {
+        for (const auto all = cursor.block().layout()->formats(); const auto &range : all) {
             if (cursor.positionInBlock() >= range.start && cursor.positionInBlock() < range.start + range.length)
                 return range.format;
         }

@@ -33,7 +33,7 @@ void open(WhyPanel &panel, const TracePtr &trace)
 QStringList texts(const WhyPanel &panel)
 {
     QStringList list;
-    for (const QWidget *part : panel.widget()->findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
+    for (const auto all = panel.widget()->findChildren<QWidget *>(Qt::FindDirectChildrenOnly); const QWidget *part : all) {
         if (const auto *label = qobject_cast<const QLabel *>(part))
             list += label->text();
         else if (const auto *button = qobject_cast<const QPushButton *>(part))
@@ -236,7 +236,7 @@ private Q_SLOTS:
         QCOMPARE(panel.findChildren<SignalCard *>().size(), 60);
         QVERIFY(texts(panel).contains(u"2940 more are not shown here."_s));
         QVERIFY(texts(panel).at(1).contains(u"<b>b</b>\u2401"_s));
-        for (const QLabel *label : panel.findChildren<QLabel *>()) {
+        for (const auto all = panel.findChildren<QLabel *>(); const QLabel *label : all) {
             QCOMPARE(label->textFormat(), Qt::PlainText);
             QVERIFY(!label->text().contains(QChar(u'\u202e')));
         }

@@ -17,7 +17,7 @@ class TestMyServersPage : public QObject
 
     static QPlainTextEdit *field(const MyServersPage &page, const QString &name)
     {
-        for (QPlainTextEdit *edit : page.findChildren<QPlainTextEdit *>()) {
+        for (const auto all = page.findChildren<QPlainTextEdit *>(); QPlainTextEdit * edit : all) {
             if (edit->accessibleName() == name)
                 return edit;
         }
