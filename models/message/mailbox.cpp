@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <array>
+
 namespace headwater::message {
 
 namespace {
@@ -117,9 +119,9 @@ private:
 class Mbox final : public SourceMailbox
 {
 public:
-    Mbox(std::unique_ptr<ByteSource> bytes, const FileKind &kind)
+    Mbox(std::unique_ptr<ByteSource> bytes, const FileKind &kind, int firstIndex = 0)
         : SourceMailbox(std::move(bytes))
-        , m_scanner(source(), kind.start, kind.ends)
+        , m_scanner(source(), kind.start, kind.ends, firstIndex)
     { }
 
     Result<std::optional<Entry>> next() override { return m_scanner.next(); }
@@ -128,18 +130,34 @@ private:
     MboxScanner m_scanner;
 };
 
-Result<std::unique_ptr<Mailbox>> mailboxOf(std::unique_ptr<ByteSource> source)
+Result<FileKind> probed(ByteSource &source)
 {
-    QByteArray head(std::min(source->size(), kKindProbe), Qt::Uninitialized);
-    const Result<qint64> count = source->read(0, std::span(head.data(), static_cast<std::size_t>(head.size())));
+    QByteArray head(std::min(source.size(), kKindProbe), Qt::Uninitialized);
+    const Result<qint64> count = source.read(0, std::span(head.data(), static_cast<std::size_t>(head.size())));
     if (!count)
         return std::unexpected(count.error());
-    const Result<FileKind> kind = kindOf({head.constData(), static_cast<std::size_t>(*count)}, source->name());
+    return kindOf({head.constData(), static_cast<std::size_t>(*count)}, source.name());
+}
+
+Result<std::unique_ptr<Mailbox>> mailboxOf(std::unique_ptr<ByteSource> source)
+{
+    const Result<FileKind> kind = probed(*source);
     if (!kind)
         return std::unexpected(kind.error());
     if (kind->isMbox)
         return std::make_unique<Mbox>(std::move(source), *kind);
     return std::make_unique<SingleMessage>(std::move(source));
+}
+
+/// Where the From_ line before a message begins: its line end may be one byte or two.
+Result<qint64> fromLineStart(ByteSource &source, const Entry &entry)
+{
+    std::array<char, 2> end{};
+    const Result<qint64> count = source.read(std::max<qint64>(entry.offset - 2, 0), end);
+    if (!count)
+        return std::unexpected(count.error());
+    const bool isTwo = end == std::array{'\r', '\n'};
+    return entry.offset - entry.fromLine.size() - (isTwo ? 2 : 1);
 }
 
 } // namespace
@@ -150,6 +168,28 @@ Result<std::unique_ptr<Mailbox>> Mailbox::open(const QString &path)
     if (!source)
         return std::unexpected(source.error());
     return mailboxOf(std::move(*source));
+}
+
+Result<std::unique_ptr<Mailbox>> Mailbox::openAt(const QString &path, const Entry &entry)
+{
+    Result<std::unique_ptr<ByteSource>> source = ByteSource::open(path);
+    if (!source)
+        return std::unexpected(source.error());
+    Result<FileKind> kind = probed(**source);
+    if (!kind)
+        return std::unexpected(kind.error());
+    const Result<qint64> start = fromLineStart(**source, entry);
+    if (!start)
+        return std::unexpected(start.error());
+    if (!kind->isMbox || *start < 0 || entry.fromLine.isEmpty() || entry.offset > (*source)->size())
+        return std::unexpected(Error{Error::Code::Changed, Words::tr("The file is no longer the mbox that was opened."), path, -1,
+            Words::tr("Open it again.")});
+    kind->start = *start;
+    auto mbox = std::make_unique<Mbox>(std::move(*source), *kind, entry.index);
+    const Result<Message> same = mbox->read({entry.index, entry.offset, 0, entry.fromLine});
+    if (!same)
+        return std::unexpected(same.error());
+    return mbox;
 }
 
 Result<std::unique_ptr<Mailbox>> Mailbox::fromBytes(QByteArray bytes, const QString &name)

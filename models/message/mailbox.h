@@ -31,6 +31,9 @@ public:
 
     /// A file by path; "-" is standard input, read to its end first. Errors: no such file, a folder, no permission, no mail.
     [[nodiscard]] static Result<std::unique_ptr<Mailbox>> open(const QString &path);
+    /// An mbox that has grown, from a message on that was found in it before: the first next() gives that one anew, with its end
+    /// where it is now, the others are numbered on. What lies before it is not read, but for the first bytes that tell the kind.
+    [[nodiscard]] static Result<std::unique_ptr<Mailbox>> openAt(const QString &path, const Entry &entry);
     /// Standard input, a paste: the bytes are the file. `name` is what it is called in messages and output.
     [[nodiscard]] static Result<std::unique_ptr<Mailbox>> fromBytes(QByteArray bytes, const QString &name);
 

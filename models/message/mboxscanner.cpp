@@ -63,11 +63,12 @@ std::optional<qint64> contentLengthOf(std::string_view line)
 
 } // namespace
 
-MboxScanner::MboxScanner(ByteSource &source, qint64 start, LineEnds ends)
+MboxScanner::MboxScanner(ByteSource &source, qint64 start, LineEnds ends, int firstIndex)
     : m_source(source)
     , m_window(source)
     , m_lineEnd(ends == LineEnds::Cr ? '\r' : '\n')
     , m_position(start)
+    , m_index(firstIndex)
 { }
 
 Result<std::optional<Entry>> MboxScanner::next()

@@ -12,8 +12,8 @@ namespace headwater::message {
 class MboxScanner
 {
 public:
-    /// `start` is where the first From_ line begins.
-    MboxScanner(ByteSource &source, qint64 start, LineEnds ends);
+    /// `start` is where the first From_ line begins, that of the message with the number `firstIndex`.
+    MboxScanner(ByteSource &source, qint64 start, LineEnds ends, int firstIndex = 0);
 
     [[nodiscard]] Result<std::optional<Entry>> next();
 
@@ -35,7 +35,7 @@ private:
     Window m_window;
     char m_lineEnd;
     qint64 m_position;  ///< The next From_ line, or the end.
-    int m_index = 0;
+    int m_index;
 };
 
 } // namespace headwater::message

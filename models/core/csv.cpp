@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/core/csv.h"
+
+#include <algorithm>
+
+namespace headwater {
+
+namespace {
+
+QString harmless(const QString &cell)
+{
+    static const QString kFormula = QStringLiteral("=+-@\t\r");
+    return !cell.isEmpty() && kFormula.contains(cell.front()) ? QLatin1Char('\'') + cell : cell;
+}
+
+} // namespace
+
+QByteArray csvRecord(const QStringList &cells)
+{
+    QByteArray record;
+    for (const QString &cell : cells) {
+        if (&cell != &cells.first())
+            record += ',';
+        QByteArray bytes = harmless(cell).toUtf8();
+        const bool needsQuotes = std::ranges::any_of(bytes, [](char c) { return c == ',' || c == '"' || c == '\r' || c == '\n'; });
+        record += needsQuotes ? '"' + bytes.replace('"', "\"\"") + '"' : bytes;
+    }
+    return record + "\r\n";
+}
+
+QString tsvCell(const QString &cell)
+{
+    QString text = harmless(cell);
+    for (QChar &c : text) {
+        if (c == QLatin1Char('\t') || c == QLatin1Char('\r') || c == QLatin1Char('\n'))
+            c = QLatin1Char(' ');
+    }
+    return text;
+}
+
+} // namespace headwater

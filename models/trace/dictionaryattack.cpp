@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/trace/dictionaryattack.h"
+
+#include "models/core/text.h"
+#include "models/trace/timetext.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace headwater::trace {
+
+namespace {
+
+constexpr qint64 kWindowSeconds = 3600;
+constexpr std::size_t kExamples = 6;
+
+bool areMostlyNew(qint64 addresses, qint64 messages)
+{
+    return addresses * 5 >= messages * 4;
+}
+bool areRandom(qint64 random, qint64 addresses)
+{
+    return random * 4 >= addresses;
+}
+bool areAscending(qint64 up, qint64 steps)
+{
+    return steps > 0 && up * 10 >= steps * 9;
+}
+bool areStrange(qint64 known, qint64 addresses)
+{
+    return known * 4 <= addresses;
+}
+
+/// What is in the hour that is looked at.
+class Hour
+{
+public:
+    explicit Hour(std::span<const Attempt> attempts)
+        : m_attempts(attempts)
+    { }
+
+    void take(std::size_t at)
+    {
+        const Attempt &attempt = m_attempts[at];
+        ++m_messages;
+        if (m_times[attempt.local]++ == 0) {
+            ++m_addresses;
+            m_random += looksRandom(attempt.local) ? 1 : 0;
+            m_known += attempt.isKnown ? 1 : 0;
+        }
+        if (m_messages > 1)
+            step(at, 1);
+        while (attempt.time - m_attempts[m_begin].time > kWindowSeconds)
+            dropFirst();
+    }
+    [[nodiscard]] std::size_t begin() const { return m_begin; }
+    [[nodiscard]] bool isAttack() const
+    {
+        return m_addresses >= kLeastAddresses && areMostlyNew(m_addresses, m_messages) && areStrange(m_known, m_addresses)
+            && (areRandom(m_random, m_addresses) || areAscending(m_up, m_steps));
+    }
+
+private:
+    void dropFirst()
+    {
+        const Attempt &attempt = m_attempts[m_begin];
+        const auto found = m_times.find(attempt.local);
+        if (--found->second == 0) {
+            m_times.erase(found);
+            --m_addresses;
+            m_random -= looksRandom(attempt.local) ? 1 : 0;
+            m_known -= attempt.isKnown ? 1 : 0;
+        }
+        --m_messages;
+        ++m_begin;
+        if (m_messages > 0)
+            step(m_begin, -1);
+    }
+    /// The step from the attempt before `at` to it.
+    void step(std::size_t at, int sign)
+    {
+        const std::string_view before = m_attempts[at - 1].local;
+        const std::string_view local = m_attempts[at].local;
+        if (before == local)
+            return;
+        m_steps += sign;
+        m_up += before < local ? sign : 0;
+    }
+
+    std::span<const Attempt> m_attempts;
+    std::unordered_map<std::string_view, qint64> m_times;
+    std::size_t m_begin = 0;
+    qint64 m_messages = 0;
+    qint64 m_addresses = 0;
+    qint64 m_random = 0;
+    qint64 m_known = 0;
+    qint64 m_steps = 0;
+    qint64 m_up = 0;
+};
+
+DictionaryAttack described(std::span<const Attempt> attempts)
+{
+    DictionaryAttack attack;
+    attack.messages = static_cast<qint64>(attempts.size());
+    attack.first = attempts.front().time;
+    attack.last = attempts.back().time;
+    std::unordered_set<std::string_view> seen;
+    qint64 random = 0;
+    for (const Attempt &attempt : attempts) {
+        attack.rows.push_back(attempt.row);
+        if (!seen.insert(attempt.local).second)
+            continue;
+        random += looksRandom(attempt.local) ? 1 : 0;
+        if (attack.examples.size() < kExamples)
+            attack.examples.emplace_back(attempt.local);
+    }
+    attack.addresses = static_cast<qint64>(seen.size());
+    attack.order
+        = areRandom(random, attack.addresses) ? DictionaryAttack::Order::Random : DictionaryAttack::Order::Alphabetical;
+    return attack;
+}
+
+} // namespace
+
+std::vector<DictionaryAttack> dictionaryAttacks(std::span<const Attempt> attempts)
+{
+    std::vector<Attempt> counted;
+    std::ranges::copy_if(
+        attempts, std::back_inserter(counted), [](const Attempt &attempt) { return !attempt.isBulk && !attempt.local.empty(); });
+    std::vector<DictionaryAttack> attacks;
+    Hour hour(counted);
+    std::size_t begin = 0; // of the attack that is being followed: [begin, end)
+    std::size_t end = 0;
+    const auto close = [&] {
+        if (end > begin)
+            attacks.push_back(described(std::span<const Attempt>(counted).subspan(begin, end - begin)));
+    };
+    for (std::size_t i = 0; i < counted.size(); ++i) {
+        hour.take(i);
+        if (!hour.isAttack())
+            continue;
+        if (hour.begin() >= end) { // a new one
+            close();
+            begin = hour.begin();
+        }
+        end = i + 1;
+    }
+    close();
+    return attacks;
+}
+
+bool looksRandom(std::string_view local)
+{
+    constexpr int kRun = 5;
+    constexpr int kChanges = 3;
+    int consonants = 0;
+    int run = 0;
+    int letters = 0;
+    int vowels = 0;
+    int changes = 0;
+    char before = 0;
+    for (const char byte : local) {
+        const char c = lowered(byte);
+        const bool isLetter = isAsciiAlpha(static_cast<unsigned char>(c));
+        const bool isFigure = isAsciiDigit(static_cast<unsigned char>(c));
+        const bool isVowel = std::string_view("aeiouy").find(c) != std::string_view::npos;
+        letters += isLetter ? 1 : 0;
+        vowels += isVowel ? 1 : 0;
+        consonants = isLetter && !isVowel ? consonants + 1 : 0;
+        run = std::max(run, consonants);
+        const char kind = isLetter ? 'a' : isFigure ? '0' : 0;
+        changes += kind != 0 && before != 0 && kind != before ? 1 : 0;
+        before = kind;
+    }
+    return run >= kRun || (letters >= kRun && vowels == 0) || changes >= kChanges;
+}
+
+QString attackText(const DictionaryAttack &attack)
+{
+    const auto translated = [](const char *text, int n = -1) { return QCoreApplication::translate("headwater::trace", text, nullptr, n); };
+    const QString what = attack.order == DictionaryAttack::Order::Random
+        ? translated(QT_TRANSLATE_NOOP("headwater::trace", "Many of them look like random letters."))
+        : translated(QT_TRANSLATE_NOOP("headwater::trace", "They came in alphabetical order."));
+    QStringList examples;
+    for (const std::string &example : attack.examples)
+        examples.append(QString::fromStdString(example));
+    const qint64 seconds = attack.last - attack.first;
+    const QString time = seconds < 60 ? translated(QT_TRANSLATE_NOOP("headwater::trace", "%1 s")).arg(seconds)
+        : seconds < 7200 ? translated(QT_TRANSLATE_NOOP("headwater::trace", "%1 min")).arg((seconds + 59) / 60)
+                         : translated(QT_TRANSLATE_NOOP("headwater::trace", "%1 h")).arg((seconds + 3599) / 3600);
+    return translated(QT_TRANSLATE_NOOP("headwater::trace",
+               "This looks like a dictionary attack: from %1, %L2 different addresses of %3 were tried with %L4 messages within %5. "
+               "%6 The first were: %7. Whether these addresses exist is not known here."))
+        .arg(QString::fromStdString(attack.place))
+        .arg(attack.addresses)
+        .arg(QString::fromStdString(attack.domain))
+        .arg(attack.messages)
+        .arg(time, what, examples.join(QStringLiteral(", ")));
+}
+
+} // namespace headwater::trace
