@@ -26,7 +26,7 @@ endfunction()
 
 set(standard "[a-z_]+|[a-z_]+[.]h|(sys|arpa|netinet)/[a-z]+[.]h|[A-Za-z0-9_]+[.]moc")
 set(core "Q[A-Za-z]+|QtCore/[A-Za-z]+")
-check_includes(models "${standard}|${core}|models/.*|gmime/.*|libpsl[.]h")
+check_includes(models "${standard}|${core}|models/.*|gmime/.*|gsf/.*|libpsl[.]h|zlib[.]h|KZip")
 
 file(GLOB pages RELATIVE ${SOURCE}/ui ${SOURCE}/ui/*)
 foreach(page ${pages})
@@ -43,7 +43,7 @@ foreach(file ${files})
 endforeach()
 
 # PRIVATE libraries of a static library stand as $<LINK_ONLY:…> or plain: both are names here.
-if(MODELS_LIBRARIES MATCHES "Qt6::(Gui|Widgets|Svg|OpenGL|Quick|PrintSupport)|KF6::|headwater_ui|headwater$")
+if(MODELS_LIBRARIES MATCHES "Qt6::(Gui|Widgets|Svg|OpenGL|Quick|PrintSupport)|KF6::(Syn|Wid|Con|Gui|Ico)|headwater_ui|headwater$")
     fault("headwater_models links ${CMAKE_MATCH_0}")
 endif()
 if(UI_LIBRARIES MATCHES "headwater$|headwater-cli")

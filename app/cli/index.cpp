@@ -77,7 +77,7 @@ struct Run {
     bool count = false;
 };
 
-/// Every message of a file; an error ends the file, not the run. What was found before it is printed all the same.
+/// Every message of a file or folder; an error ends the file, not the run. What was found before it is printed all the same.
 bool indexFile(Run &run, const QString &path)
 {
     auto mailbox = message::Mailbox::open(path);
@@ -93,13 +93,15 @@ bool indexFile(Run &run, const QString &path)
         if (!entry) {
             printError(entry.error().line());
             readable = false;
-            break;
+            continue;
         }
         if (!*entry)
             break;
         ++count;
-        if (!run.count)
-            run.output.line(run.json ? toJson(name, **entry) : forPeople(path, **entry));
+        if (run.count)
+            continue;
+        const QString file = message::fileOf(path, **entry);
+        run.output.line(run.json ? toJson(quoted(file), **entry) : forPeople(file, **entry));
     }
     if (run.count)
         run.output.line(run.json
@@ -115,8 +117,7 @@ int runIndex(const QStringList &arguments)
     QCommandLineParser parser;
     parser.setApplicationDescription(
         QStringLiteral("Where each message lies in its file: offset and length in bytes, and the From_ line of an mbox."));
-    parser.addPositionalArgument(
-        QStringLiteral("FILE"), QStringLiteral("A message or an mbox; - is standard input."), QStringLiteral("FILE..."));
+    parser.addPositionalArgument(QStringLiteral("FILE"), QString::fromLatin1(kFileHelp), QStringLiteral("FILE..."));
     addCommonOptions(parser);
     parser.addOption({QStringLiteral("count"), QStringLiteral("Print the number of messages of each file only.")});
     if (const auto code = parse(parser, "index", arguments))

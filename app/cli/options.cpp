@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/options.h"
 
+#include "models/message/mailbox.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -100,6 +102,27 @@ std::optional<int> parse(QCommandLineParser &parser, const char *verb, const QSt
         return BadUsage;
     }
     return {};
+}
+
+bool forEachMessage(const QString &path, const std::function<void(const message::Message &)> &use)
+{
+    auto mailbox = message::Mailbox::open(path);
+    if (!mailbox) {
+        printError(mailbox.error().line());
+        return false;
+    }
+    for (bool readable = true;;) {
+        const auto entry = (*mailbox)->next();
+        if (entry && !*entry)
+            return readable;
+        const auto message = entry ? (*mailbox)->read(**entry) : Result<message::Message>(std::unexpected(entry.error()));
+        if (message) {
+            use(*message);
+        } else {
+            printError(message.error().line());
+            readable = false;
+        }
+    }
 }
 
 void printError(const QString &line)

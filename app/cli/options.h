@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/message/message.h"
 #include "models/trace/settings.h"
 
 #include <QCommandLineParser>
 #include <QString>
 #include <QStringList>
+
+#include <functional>
 
 namespace headwater::cli {
 
@@ -24,6 +27,13 @@ struct Verb {
 void addCommonOptions(QCommandLineParser &parser);
 /// Parses; prints help, or one line of error with what to do, and returns the exit code; nothing where the verb may go on.
 [[nodiscard]] std::optional<int> parse(QCommandLineParser &parser, const char *verb, const QStringList &arguments);
+
+/// What FILE may be, for the help of verbs that read mail.
+inline constexpr auto kFileHelp =
+    "A message, an mbox or an Outlook .msg, also in gzip or zip; a Maildir or a folder of such files; - is "
+    "standard input.";
+/// Reads every message of a file or folder. An error is printed and ends the file, not the folder; false after any.
+bool forEachMessage(const QString &path, const std::function<void(const message::Message &)> &use);
 
 /// One line on standard error.
 void printError(const QString &line);

@@ -5,7 +5,6 @@
 #include "models/core/text.h"
 #include "models/message/decode.h"
 #include "models/message/enclosed.h"
-#include "models/message/mailbox.h"
 #include "models/trace/tracejson.h"
 #include "models/trace/verdict.h"
 
@@ -59,33 +58,6 @@ void show(Run &run, const message::Message &message)
         || (run.failOn.contains(QLatin1String("no-edge")) && trace.edge < 0);
 }
 
-/// Every message of a file; an error ends the file, not the run.
-bool traceFile(Run &run, const QString &path)
-{
-    auto mailbox = message::Mailbox::open(path);
-    if (!mailbox) {
-        printError(mailbox.error().line());
-        return false;
-    }
-    for (;;) {
-        const auto entry = (*mailbox)->next();
-        if (!entry) {
-            printError(entry.error().line());
-            return false;
-        }
-        if (!*entry)
-            return true;
-        const auto message = (*mailbox)->read(**entry);
-        if (!message) {
-            printError(message.error().line());
-            return false;
-        }
-        show(run, *message);
-        for (const message::Message &enclosed : message::enclosedMessages(*message))
-            show(run, enclosed);
-    }
-}
-
 } // namespace
 
 int runTrace(const QStringList &arguments)
@@ -93,8 +65,7 @@ int runTrace(const QStringList &arguments)
     QCommandLineParser parser;
     parser.setApplicationDescription(
         QStringLiteral("Path, edge, origin and signals of every message, and of the mails inside forwards, bounces and reports."));
-    parser.addPositionalArgument(
-        QStringLiteral("FILE"), QStringLiteral("A message or an mbox; - is standard input."), QStringLiteral("FILE..."));
+    parser.addPositionalArgument(QStringLiteral("FILE"), QString::fromLatin1(kFileHelp), QStringLiteral("FILE..."));
     addCommonOptions(parser);
     addMineOptions(parser);
     parser.addOption({QStringLiteral("dns"), QStringLiteral("Ask the DNS for what is not in the message (not in this version).")});
@@ -120,8 +91,17 @@ int runTrace(const QStringList &arguments)
     if (!readMine(parser, run.settings.mine))
         return BadUsage;
     bool readable = true;
+<<<<<<< Updated upstream
     for (const auto all = parser.positionalArguments(); const QString &path : all)
         readable = traceFile(run, path) && readable;
+=======
+    for (const QString &path : parser.positionalArguments())
+        readable = forEachMessage(path, [&run](const message::Message &message) {
+            show(run, message);
+            for (const message::Message &enclosed : message::enclosedMessages(message))
+                show(run, enclosed);
+        }) && readable;
+>>>>>>> Stashed changes
     return !readable ? CannotRead : run.found ? Found : Done;
 }
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/message/bytesource.h"
 
+#include "models/message/spool.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
-#include <QTemporaryFile>
 
 #include <algorithm>
 #include <cstring>
@@ -17,8 +18,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(headwater::message::ByteSource)
 };
-
-constexpr qint64 kMaxInMemory = 8 * 1024 * 1024;
 
 class MemorySource final : public ByteSource
 {
@@ -81,72 +80,59 @@ private:
 
 Error folderError(const QString &path)
 {
-    return {
-        Error::Code::CannotOpen, Words::tr("This is a folder, not a file of mail."), path, -1, Words::tr("Name the files in it.")};
+    return {Error::Code::CannotOpen, Words::tr("This is a folder, not a file."), path, -1, Words::tr("Name a file in it.")};
 }
 
 /// What cannot be read by position is copied, so that the rest of the program need not care.
 Result<std::unique_ptr<ByteSource>> copied(QFile &pipe, const QString &name)
 {
-    QByteArray head;
-    std::unique_ptr<QTemporaryFile> spool;
+    Spool spool(name);
     std::vector<char> chunk(1024 * 1024);
-    qint64 total = 0;
     while (true) {
         const qint64 count = pipe.read(chunk.data(), static_cast<qint64>(chunk.size()));
         if (count < 0)
-            return std::unexpected(Error{
-                Error::Code::CannotRead, Words::tr("The input cannot be read: %1.").arg(pipe.errorString()), name, total, {}});
-        if (count == 0)
-            break;
-        total += count;
-        head.append(chunk.data(), count);
-        if (head.size() <= kMaxInMemory)
-            continue;
-        if (!spool)
-            spool = std::make_unique<QTemporaryFile>();
-        if ((!spool->isOpen() && !spool->open()) || spool->write(head) != head.size() || !spool->flush())
             return std::unexpected(Error{Error::Code::CannotRead,
-                Words::tr("The input cannot be kept in a temporary file: %1.").arg(spool->errorString()), name, total,
-                Words::tr("Make room in the folder for temporary files, or save the input as a file.")});
-        head.clear();
+                Words::tr("The input cannot be read: %1.").arg(pipe.errorString()), name, spool.size(), {}});
+        if (count == 0)
+            return spool.take();
+        if (const Result<> kept = spool.append({chunk.data(), static_cast<std::size_t>(count)}); !kept)
+            return std::unexpected(kept.error());
     }
-    if (!spool)
-        return ByteSource::fromBytes(std::move(head), name);
-    if (spool->write(head) != head.size() || !spool->flush())
-        return std::unexpected(
-            Error{Error::Code::CannotRead, Words::tr("The input cannot be kept in a temporary file: %1.").arg(spool->errorString()),
-                name, total, Words::tr("Make room in the folder for temporary files, or save the input as a file.")});
-    return std::make_unique<FileSource>(std::move(spool), name);
 }
 
 } // namespace
 
-Result<std::unique_ptr<ByteSource>> ByteSource::open(const QString &path)
+Result<std::unique_ptr<ByteSource>> ByteSource::open(const QString &path, const QString &shownName)
 {
+    const QString name = shownName.isEmpty() ? path : shownName;
     constexpr auto kMode = QIODevice::ReadOnly | QIODevice::Unbuffered;
     if (path == QLatin1String("-")) {
         QFile input;
         if (!input.open(stdin, kMode))
             return std::unexpected(Error{
-                Error::Code::CannotOpen, Words::tr("Standard input cannot be read: %1.").arg(input.errorString()), path, -1, {}});
-        return copied(input, path);
+                Error::Code::CannotOpen, Words::tr("Standard input cannot be read: %1.").arg(input.errorString()), name, -1, {}});
+        return copied(input, name);
     }
     const QFileInfo info(path);
     if (info.isDir())
-        return std::unexpected(folderError(path));
+        return std::unexpected(folderError(name));
     auto file = std::make_unique<QFile>(path);
     if (!info.exists())
         return std::unexpected(
-            Error{Error::Code::CannotOpen, Words::tr("There is no such file."), path, -1, Words::tr("Check the name.")});
+            Error{Error::Code::CannotOpen, Words::tr("There is no such file."), name, -1, Words::tr("Check the name.")});
     if (!file->open(kMode)) {
         const bool denied = file->error() == QFileDevice::PermissionsError || !info.isReadable();
         return std::unexpected(Error{Error::Code::CannotOpen, Words::tr("The file cannot be opened: %1.").arg(file->errorString()),
-            path, -1, denied ? Words::tr("Ask its owner for permission to read it, or copy it.") : QString()});
+            name, -1, denied ? Words::tr("Ask its owner for permission to read it, or copy it.") : QString()});
     }
     if (file->isSequential() || (file->size() == 0 && !info.isFile()))
-        return copied(*file, path);
-    return std::make_unique<FileSource>(std::move(file), path);
+        return copied(*file, name);
+    return std::make_unique<FileSource>(std::move(file), name);
+}
+
+std::unique_ptr<ByteSource> ByteSource::fromFile(std::unique_ptr<QFile> file, const QString &name)
+{
+    return std::make_unique<FileSource>(std::move(file), name);
 }
 
 std::unique_ptr<ByteSource> ByteSource::fromBytes(QByteArray bytes, const QString &name)

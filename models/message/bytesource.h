@@ -8,6 +8,8 @@
 #include <memory>
 #include <span>
 
+class QFile;
+
 namespace headwater::message {
 
 /// Bytes that are read by position: a file, or memory. What is read may be anything; the file may change meanwhile, which
@@ -18,8 +20,10 @@ public:
     virtual ~ByteSource() = default;
 
     /// A file. A pipe or a device without a size is copied first: to memory, past a few MB to a temporary file.
-    /// "-" is standard input. Errors: no such file, a folder, no permission.
-    [[nodiscard]] static Result<std::unique_ptr<ByteSource>> open(const QString &path);
+    /// "-" is standard input. `shownName` is what it is called, the path where that is empty. Errors: no such file, a folder, no permission.
+    [[nodiscard]] static Result<std::unique_ptr<ByteSource>> open(const QString &path, const QString &shownName = {});
+    /// A file that is open for reading and can seek.
+    [[nodiscard]] static std::unique_ptr<ByteSource> fromFile(std::unique_ptr<QFile> file, const QString &name);
     [[nodiscard]] static std::unique_ptr<ByteSource> fromBytes(QByteArray bytes, const QString &name);
 
     /// Fills `out` with the bytes at `offset`; fewer only at the end, which is where it was when the source was opened.

@@ -24,21 +24,13 @@ struct Magic {
 };
 
 using namespace std::string_view_literals;
-constexpr std::array<Magic, 9> kMagics{{
-    {"\x1f\x8b"sv, QT_TRANSLATE_NOOP("headwater::message::Mailbox", "This file is compressed with gzip."),
-        QT_TRANSLATE_NOOP("headwater::message::Mailbox", "Unpack it with gunzip and open what comes out.")},
+constexpr std::array<Magic, 6> kMagics{{
     {"BZh"sv, QT_TRANSLATE_NOOP("headwater::message::Mailbox", "This file is compressed with bzip2."),
         QT_TRANSLATE_NOOP("headwater::message::Mailbox", "Unpack it and open what comes out.")},
     {"\xfd"
      "7zXZ"sv,
         QT_TRANSLATE_NOOP("headwater::message::Mailbox", "This file is compressed with xz."),
         QT_TRANSLATE_NOOP("headwater::message::Mailbox", "Unpack it and open what comes out.")},
-    {"PK\x03\x04"sv, QT_TRANSLATE_NOOP("headwater::message::Mailbox", "This file is a zip archive."),
-        QT_TRANSLATE_NOOP("headwater::message::Mailbox", "Unpack it and open what comes out.")},
-    {"\xd0\xcf\x11\xe0"sv,
-        QT_TRANSLATE_NOOP("headwater::message::Mailbox", "This file is in a Microsoft Office format, perhaps an Outlook message."),
-        QT_TRANSLATE_NOOP(
-            "headwater::message::Mailbox", "Save the message as an .eml file, or copy its internet headers and paste them.")},
     {"!BDN"sv, QT_TRANSLATE_NOOP("headwater::message::Mailbox", "This file is an Outlook data file."),
         QT_TRANSLATE_NOOP("headwater::message::Mailbox", "Save single messages from it as .eml files.")},
     {"%PDF"sv, QT_TRANSLATE_NOOP("headwater::message::Mailbox", "This file is a PDF document."),

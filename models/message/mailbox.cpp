@@ -1,11 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/message/mailbox.h"
 
+#include "models/message/folder.h"
+#include "models/message/gzip.h"
 #include "models/message/issues.h"
 #include "models/message/kind.h"
 #include "models/message/mboxscanner.h"
+#include "models/message/membermailbox.h"
+#include "models/message/outlook.h"
+#include "models/message/zip.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <array>
+#include <utility>
 
 #include <array>
 
@@ -38,23 +48,40 @@ Issues quotedLines(const Message &message)
 class SourceMailbox : public Mailbox
 {
 public:
-    explicit SourceMailbox(std::unique_ptr<ByteSource> source)
-        : m_source(std::move(source))
+    explicit SourceMailbox(Unpacked unpacked)
+        : m_source(std::move(unpacked.source))
+        , m_tailError(std::move(unpacked.error))
     { }
 
+    Result<std::optional<Entry>> next() override;
     Result<Message> read(const Entry &entry) override;
     qint64 size() const override { return m_source->size(); }
     QString name() const override { return m_source->name(); }
 
 protected:
     ByteSource &source() { return *m_source; }
+    /// As next(), while nothing failed.
+    virtual Result<std::optional<Entry>> nextEntry() = 0;
 
 private:
     Result<QByteArray> bytesAt(qint64 offset, qint64 length);
     Result<> checkFromLine(const Entry &entry);
 
     std::unique_ptr<ByteSource> m_source;
+    std::optional<Error> m_tailError;   ///< What the packed file lacks behind the bytes that could be unpacked.
+    bool m_failed = false;              ///< There is nothing more to be had.
 };
+
+Result<std::optional<Entry>> SourceMailbox::next()
+{
+    if (m_failed)
+        return std::nullopt;
+    Result<std::optional<Entry>> entry = nextEntry();
+    if (entry && !*entry && m_tailError)
+        entry = std::unexpected(*std::exchange(m_tailError, {}));
+    m_failed = !entry;
+    return entry;
+}
 
 Result<QByteArray> SourceMailbox::bytesAt(qint64 offset, qint64 length)
 {
@@ -86,8 +113,10 @@ Result<> SourceMailbox::checkFromLine(const Entry &entry)
 Result<Message> SourceMailbox::read(const Entry &entry)
 {
     if (!entry.fromLine.isEmpty()) {
-        if (const Result<> checked = checkFromLine(entry); !checked)
+        if (const Result<> checked = checkFromLine(entry); !checked) {
+            m_failed = true; // the places of the others are no better
             return std::unexpected(checked.error());
+        }
     }
     Result<QByteArray> bytes = bytesAt(entry.offset, entry.length);
     if (!bytes)
@@ -104,12 +133,13 @@ class SingleMessage final : public SourceMailbox
 public:
     using SourceMailbox::SourceMailbox;
 
-    Result<std::optional<Entry>> next() override
+protected:
+    Result<std::optional<Entry>> nextEntry() override
     {
         if (m_done)
             return std::nullopt;
         m_done = true;
-        return Entry{0, 0, size(), {}};
+        return Entry{.length = size()};
     }
 
 private:
@@ -119,17 +149,25 @@ private:
 class Mbox final : public SourceMailbox
 {
 public:
+<<<<<<< Updated upstream
     Mbox(std::unique_ptr<ByteSource> bytes, const FileKind &kind, int firstIndex = 0)
         : SourceMailbox(std::move(bytes))
         , m_scanner(source(), kind.start, kind.ends, firstIndex)
+=======
+    Mbox(Unpacked unpacked, const FileKind &kind)
+        : SourceMailbox(std::move(unpacked))
+        , m_scanner(source(), kind.start, kind.ends)
+>>>>>>> Stashed changes
     { }
 
-    Result<std::optional<Entry>> next() override { return m_scanner.next(); }
+protected:
+    Result<std::optional<Entry>> nextEntry() override { return m_scanner.next(); }
 
 private:
     MboxScanner m_scanner;
 };
 
+<<<<<<< Updated upstream
 Result<FileKind> probed(ByteSource &source)
 {
     QByteArray head(std::min(source.size(), kKindProbe), Qt::Uninitialized);
@@ -142,11 +180,120 @@ Result<FileKind> probed(ByteSource &source)
 Result<std::unique_ptr<Mailbox>> mailboxOf(std::unique_ptr<ByteSource> source)
 {
     const Result<FileKind> kind = probed(*source);
+=======
+/// An Outlook message: one, in the bytes that were made of it.
+class OutlookFile final : public Mailbox
+{
+public:
+    OutlookFile(RebuiltMail mail, QString name)
+        : m_mail(std::move(mail))
+        , m_name(std::move(name))
+    { }
+
+    Result<std::optional<Entry>> next() override
+    {
+        return std::exchange(m_done, true) ? std::nullopt : std::optional(Entry{.length = size()});
+    }
+    Result<Message> read(const Entry &entry) override
+    {
+        Message message = makeMessage(m_mail.bytes, m_name, entry.index);
+        message.issues = m_mail.issues;
+        return message;
+    }
+    qint64 size() const override { return m_mail.bytes.size(); }
+    QString name() const override { return m_name; }
+
+private:
+    RebuiltMail m_mail;
+    QString m_name;
+    bool m_done = false;
+};
+
+using LimitPtr = std::shared_ptr<UnpackLimit>;
+
+Result<std::unique_ptr<Mailbox>> mailboxOf(Unpacked unpacked, LimitPtr limit, int depth);
+
+/// Makes mailboxes of what lies in a container that lies `depth` deep itself.
+MemberReader memberReader(int depth)
+{
+    return [depth](Unpacked member, const LimitPtr &limit) { return mailboxOf(std::move(member), limit, depth + 1); };
+}
+
+Result<std::unique_ptr<Mailbox>> openGzip(Unpacked unpacked, LimitPtr limit, int depth)
+{
+    if (!limit)
+        limit = std::make_shared<UnpackLimit>(unpacked.source->size());
+    Result<Unpacked> content = gunzipped(*unpacked.source, *limit);
+    if (!content)
+        return std::unexpected(content.error());
+    return mailboxOf(std::move(*content), limit, depth + 1);
+}
+
+Result<std::unique_ptr<Mailbox>> openArchive(Unpacked unpacked, LimitPtr, int depth)
+{
+    const QString name = unpacked.source->name();
+    Result<std::unique_ptr<Members>> members = openZip(std::move(unpacked.source));
+    if (!members)
+        return std::unexpected(unpacked.error.value_or(members.error()));
+    return memberMailbox(std::move(*members), name, memberReader(depth));
+}
+
+Result<std::unique_ptr<Mailbox>> openOutlook(Unpacked unpacked, LimitPtr, int)
+{
+    ByteSource &source = *unpacked.source;
+    if (source.size() > kMaxMessage)
+        return std::unexpected(Error{Error::Code::TooLarge, Words::tr("The message is larger than one gigabyte."), source.name(), 0,
+            Words::tr("Copy its internet headers and paste them.")});
+    QByteArray bytes(source.size(), Qt::Uninitialized);
+    const Result<qint64> count = source.read(0, std::span(bytes.data(), static_cast<std::size_t>(bytes.size())));
+    if (!count)
+        return std::unexpected(count.error());
+    Result<RebuiltMail> mail = rebuiltFromOutlook(bytes, source.name());
+    if (!mail)
+        return std::unexpected(unpacked.error.value_or(mail.error()));
+    return std::make_unique<OutlookFile>(std::move(*mail), source.name());
+}
+
+Result<std::unique_ptr<Mailbox>> openMail(Unpacked unpacked, LimitPtr, int)
+{
+    ByteSource &source = *unpacked.source;
+    QByteArray head(std::min(source.size(), kKindProbe), Qt::Uninitialized);
+    const Result<qint64> count = source.read(0, std::span(head.data(), static_cast<std::size_t>(head.size())));
+    if (!count)
+        return std::unexpected(count.error());
+    const Result<FileKind> kind = kindOf({head.constData(), static_cast<std::size_t>(*count)}, source.name());
+>>>>>>> Stashed changes
     if (!kind)
-        return std::unexpected(kind.error());
+        return std::unexpected(unpacked.error.value_or(kind.error()));
     if (kind->isMbox)
-        return std::make_unique<Mbox>(std::move(source), *kind);
-    return std::make_unique<SingleMessage>(std::move(source));
+        return std::make_unique<Mbox>(std::move(unpacked), *kind);
+    return std::make_unique<SingleMessage>(std::move(unpacked));
+}
+
+struct Opener {
+    Container container;
+    Result<std::unique_ptr<Mailbox>> (*open)(Unpacked, LimitPtr, int depth);
+};
+constexpr std::array<Opener, 4> kOpeners{{
+    {Container::None, openMail},
+    {Container::Gzip, openGzip},
+    {Container::Zip, openArchive},
+    {Container::Outlook, openOutlook},
+}};
+
+/// By the first bytes. `limit` is that of the container it came from; null where it came from none.
+Result<std::unique_ptr<Mailbox>> mailboxOf(Unpacked unpacked, LimitPtr limit, int depth)
+{
+    std::array<char, 8> head{};
+    const Result<qint64> count = unpacked.source->read(0, head);
+    if (!count)
+        return std::unexpected(count.error());
+    const Container container = containerOf({head.data(), static_cast<std::size_t>(*count)});
+    if (container != Container::None && depth >= kMaxContainerDepth)
+        return std::unexpected(Error{Error::Code::TooLarge, Words::tr("Archives are nested too deeply here."),
+            unpacked.source->name(), 0, Words::tr("Unpack the outer ones by hand, and open what is mail.")});
+    const auto *const opener = std::ranges::find(kOpeners, container, &Opener::container);
+    return opener->open(std::move(unpacked), std::move(limit), depth);
 }
 
 /// Where the From_ line before a message begins: its line end may be one byte or two.
@@ -162,12 +309,25 @@ Result<qint64> fromLineStart(ByteSource &source, const Entry &entry)
 
 } // namespace
 
+QString fileOf(const QString &path, const Entry &entry)
+{
+    if (entry.member.isEmpty())
+        return path;
+    return path.endsWith(QLatin1Char('/')) ? path + entry.member : path + QLatin1Char('/') + entry.member;
+}
+
 Result<std::unique_ptr<Mailbox>> Mailbox::open(const QString &path)
 {
+    if (path != QLatin1String("-") && QFileInfo(path).isDir()) {
+        Result<std::unique_ptr<Members>> folder = openFolder(path);
+        if (!folder)
+            return std::unexpected(folder.error());
+        return memberMailbox(std::move(*folder), path, memberReader(-1));
+    }
     Result<std::unique_ptr<ByteSource>> source = ByteSource::open(path);
     if (!source)
         return std::unexpected(source.error());
-    return mailboxOf(std::move(*source));
+    return mailboxOf({std::move(*source), {}}, {}, 0);
 }
 
 Result<std::unique_ptr<Mailbox>> Mailbox::openAt(const QString &path, const Entry &entry)
@@ -194,7 +354,7 @@ Result<std::unique_ptr<Mailbox>> Mailbox::openAt(const QString &path, const Entr
 
 Result<std::unique_ptr<Mailbox>> Mailbox::fromBytes(QByteArray bytes, const QString &name)
 {
-    return mailboxOf(ByteSource::fromBytes(std::move(bytes), name));
+    return mailboxOf({ByteSource::fromBytes(std::move(bytes), name), {}}, {}, 0);
 }
 
 } // namespace headwater::message

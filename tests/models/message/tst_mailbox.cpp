@@ -2,8 +2,11 @@
 #include "models/message/issues.h"
 #include "models/message/mailbox.h"
 #include "models/message/mboxscanner.h"
+#include "tests/support/packed.h"
 
+#include <QElapsedTimer>
 #include <QFile>
+#include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
@@ -95,6 +98,9 @@ private Q_SLOTS:
     void open_readsAPipe();
     void shrunkFile_isAnErrorWithItsOffset();
     void changedFile_isAnError();
+    void cutGzip_givesWhatCameBefore();
+    void fileOfFromLines_isReadInLinearTime();
+    void sparseMbox_ofThreeGigabytes();
     void removedFile_isReadOn();
     void next_readsEachByteFewTimes();
 
@@ -126,6 +132,17 @@ void TestMailbox::split_data()
                           << QByteArrayList{"To: x\r\n\r\nbody\r\n", "To: y\r\n\r\nmore\r\n"};
     QTest::newRow("cr") << QByteArray(a + "To: x\n\nbody\n\n" + b + "To: y\n\nmore\n\n").replace("\n", "\r")
                         << QByteArrayList{"To: x\r\rbody\r", "To: y\r\rmore\r"};
+    QTest::newRow("gzip of an mbox") << test::gzipped(a + "To: x\n\nbody\n\n" + b + "To: y\n\nmore\n")
+                                     << QByteArrayList{"To: x\n\nbody\n", "To: y\n\nmore\n"};
+    QTest::newRow("two gzips, one after the other")
+        << test::gzipped("To: x\n\nbo") + test::gzipped("dy\n") + QByteArray(512, '\0') << QByteArrayList{"To: x\n\nbody\n"};
+    QTest::newRow("zip") << test::zipped({{u"b/two.mbox"_s, a + "To: x\n\nbody\n\n" + b + "To: y\n\nmore\n"},
+        {u"a.eml"_s, "To: z\n\n"}, {u"c.gz"_s, test::gzipped("To: w\n\n")}})
+                         << QByteArrayList{"To: z\n\n", "To: x\n\nbody\n", "To: y\n\nmore\n", "To: w\n\n"};
+    QTest::newRow("gzip of a zip") << test::gzipped(test::zipped({{u"a"_s, "To: x\n\n"}})) << QByteArrayList{"To: x\n\n"};
+    QTest::newRow("Outlook, nothing but the header")
+        << test::compoundFile({.children = {test::unicode("007D", u"To: x\r\n\r\n"_s), test::numbers(32)}})
+        << QByteArrayList{"To: x\r\n\r\n"};
     QTest::newRow("mboxrd") << a + "To: x\n\n>From b\n>>From c\n\n" + b + "To: y\n\n"
                             << QByteArrayList{"To: x\n\n>From b\n>>From c\n", "To: y\n\n"};
     QTest::newRow("prose in the body") << a + "To: x\n\nbody\n\nFrom what I see\n\n"
@@ -241,7 +258,6 @@ void TestMailbox::open_refuses_data()
 
     const auto file = [this](const char *name, const QByteArray &bytes) { return write(QString::fromLatin1(name), bytes); };
     QTest::newRow("missing") << m_dir.filePath(u"missing"_s) << Error::Code::CannotOpen << qint64(-1);
-    QTest::newRow("folder") << m_dir.path() << Error::Code::CannotOpen << qint64(-1);
     QTest::newRow("empty") << file("empty", {}) << Error::Code::NotMail << qint64(0);
     QTest::newRow("no input") << u"/dev/null"_s << Error::Code::NotMail << qint64(0);
     QTest::newRow("text") << file("text", "Dear all,\n\nplease read this.\n") << Error::Code::NotMail << qint64(0);
@@ -253,7 +269,21 @@ void TestMailbox::open_refuses_data()
             .repeated(100)) << Error::Code::NotMail
                             << qint64(0);
     QTest::newRow("blank lines") << file("blank", QByteArray("\n").repeated(100)) << Error::Code::NotMail << qint64(0);
-    QTest::newRow("gzip") << file("gzip", "\x1f\x8b\x08 and more") << Error::Code::NotMail << qint64(0);
+    QTest::newRow("gzip, damaged") << file("gzip", "\x1f\x8b\x08 and more") << Error::Code::CannotRead << qint64(4);
+    QTest::newRow("gzip, cut off") << file("cut.gz", test::gzipped("To: x\n\n").first(9)) << Error::Code::CannotRead << qint64(9);
+    QTest::newRow("gzip of no mail") << file("text.gz", test::gzipped("Dear all,\n")) << Error::Code::NotMail << qint64(0);
+    QTest::newRow("zip, cut off") << file("cut.zip", test::zipped({{u"a"_s, "To: x\n\n"}}).first(40)) << Error::Code::CannotRead
+                                  << qint64(0);
+    QTest::newRow("zip, empty") << file("empty.zip", test::zipped({})) << Error::Code::NotMail << qint64(0);
+    QTest::newRow("compound file, cut off") << file("cut.msg", test::compoundFile({}).first(600)) << Error::Code::CannotRead
+                                            << qint64(0);
+    QTest::newRow("compound file of another kind")
+        << file("x.doc", test::compoundFile({.children = {test::stream("WordDocument", "text")}})) << Error::Code::NotMail
+        << qint64(0);
+    QByteArray nested = "To: x\n\n";
+    for (int depth = 0; depth < 4; ++depth)
+        nested = test::gzipped(nested);
+    QTest::newRow("gzip in gzip in gzip in gzip") << file("deep.gz", nested) << Error::Code::TooLarge << qint64(0);
     QTest::newRow("settings") << file("ini", "[a]\nb=c\n") << Error::Code::NotMail << qint64(0);
 }
 
@@ -327,6 +357,66 @@ void TestMailbox::changedFile_isAnError()
     const Result<Message> message = (*mailbox)->read(**entry);
     QVERIFY(!message);
     QCOMPARE(message.error().code, Error::Code::Changed);
+}
+
+void TestMailbox::cutGzip_givesWhatCameBefore()
+{
+    // Random text does not shrink: the second message lies in the second half of the packed bytes.
+    QByteArray noise;
+    QRandomGenerator random(1);
+    for (int i = 0; i < 20'000; ++i)
+        noise += QByteArray::number(random.generate(), 16) + '\n';
+    const QByteArray packed = test::gzipped(kFromA + "To: x\n\nbody\n\n"_ba + kFromB + "To: y\n\n" + noise);
+    const QByteArray half = packed.first(packed.size() / 2);
+    const Found found = readAll(half);
+    QCOMPARE(found.messages.size(), 2);
+    QCOMPARE(found.messages[0], "To: x\n\nbody\n"_ba);
+    QVERIFY(found.messages[1].startsWith("To: y\n\n" + noise.first(1000)));
+    QVERIFY(found.error);
+    QCOMPARE(found.error->code, Error::Code::CannotRead);
+    QCOMPARE(found.error->offset, half.size());
+}
+
+void TestMailbox::fileOfFromLines_isReadInLinearTime()
+{
+    // Each is a message of its own, or the header of one: nothing hangs, nothing is read twice.
+    const Found found = readAll(QByteArray(kFromA).repeated(100'000));
+    QVERIFY(!found.error);
+    QVERIFY(!found.messages.isEmpty());
+    QElapsedTimer timer;
+    timer.start();
+    const Found twice = readAll(QByteArray(kFromA).repeated(200'000));
+    QVERIFY(!twice.error);
+    QVERIFY2(timer.elapsed() < 20'000, QByteArray::number(timer.elapsed()).constData());
+}
+
+void TestMailbox::sparseMbox_ofThreeGigabytes()
+{
+    // The file takes a few kilobytes of the disk; the second message starts beyond what 31 bits can count. Its length is
+    // stated, so that the test does not read three gigabytes of nothing.
+    constexpr qint64 kSize = 3'000'000'000;
+    const QString path = m_dir.filePath(u"sparse.mbox"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    const QByteArray head = "Content-Length: " + QByteArray::number(kSize + 1 - 44 - 28) + "\n\n";
+    QCOMPARE(head.size(), 28);
+    const QByteArray tail = "\n\n" + QByteArray(kFromB) + "To: y\n\nmore\n";
+    QVERIFY(file.write(kFromA + head) == 44 + 28 && file.seek(kSize) && file.write(tail) == tail.size());
+    file.close();
+    auto mailbox = Mailbox::open(path);
+    QVERIFY(mailbox);
+    const auto first = (*mailbox)->next();
+    QVERIFY(first && *first);
+    QCOMPARE((*first)->length, kSize + 1 - 44);
+    const Result<Message> tooLarge = (*mailbox)->read(**first);
+    QVERIFY(!tooLarge);
+    QCOMPARE(tooLarge.error().code, Error::Code::TooLarge);
+    const auto second = (*mailbox)->next();
+    QVERIFY(second && *second);
+    QCOMPARE((*second)->offset, kSize + 2 + 44);
+    const Result<Message> message = (*mailbox)->read(**second);
+    QVERIFY(message);
+    QCOMPARE(message->bytes, "To: y\n\nmore\n"_ba);
 }
 
 void TestMailbox::removedFile_isReadOn()

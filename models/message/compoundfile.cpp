@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/message/compoundfile.h"
+
+#include "models/core/text.h"
+
+#include <gsf/gsf.h>
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <memory>
+#include <mutex>
+
+namespace headwater::message {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(headwater::message::Mailbox)
+};
+
+struct Unref {
+    void operator()(gpointer object) const { g_object_unref(object); }
+};
+template<typename T>
+using GPtr = std::unique_ptr<T, Unref>;
+
+constexpr int kMaxEntries = 10'000;
+constexpr int kMaxDepth = 32;
+constexpr qsizetype kMaxFile = 512 * 1024 * 1024;
+
+/// libgsf tells of damage on standard error, where a user cannot do anything about it.
+void beQuiet()
+{
+    static std::once_flag once;
+    std::call_once(once, [] {
+        const auto ignore = [](const gchar *, GLogLevelFlags, const gchar *, gpointer) { };
+        for (const char *domain : {"libgsf", "libgsf:msole"})
+            g_log_set_handler(domain, static_cast<GLogLevelFlags>(G_LOG_LEVEL_MASK & ~G_LOG_LEVEL_ERROR), ignore, nullptr);
+    });
+}
+
+class Reader
+{
+public:
+    explicit Reader(qsizetype fileSize)
+        : m_left(fileSize * 2)
+    { }
+
+    void readChildren(GsfInfile *folder, Storage &into, int depth)
+    {
+        const int count = gsf_infile_num_children(folder);
+        for (int i = 0; i < count && m_entries < kMaxEntries; ++i, ++m_entries) {
+            const GPtr<GsfInput> input(gsf_infile_child_by_index(folder, i));
+            if (!input)
+                continue;
+            const char *name = gsf_input_name(input.get());
+            Storage child{.name = name == nullptr ? std::string() : std::string(name)};
+            child.isStream = !GSF_IS_INFILE(input.get()) || gsf_infile_num_children(reinterpret_cast<GsfInfile *>(input.get())) < 0;
+            if (child.isStream)
+                child.bytes = contentOf(input.get());
+            else if (depth < kMaxDepth)
+                readChildren(reinterpret_cast<GsfInfile *>(input.get()), child, depth + 1);
+            into.children.push_back(std::move(child));
+        }
+    }
+
+private:
+    QByteArray contentOf(GsfInput *stream)
+    {
+        const gsf_off_t size = std::clamp<gsf_off_t>(gsf_input_size(stream), 0, m_left);
+        QByteArray bytes;
+        constexpr gsf_off_t kPiece = 64 * 1024;
+        for (gsf_off_t done = 0; done < size;) {
+            const auto wanted = static_cast<std::size_t>(std::min(kPiece, size - done));
+            const guint8 *piece = gsf_input_read(stream, wanted, nullptr);
+            if (piece == nullptr)
+                break;
+            bytes.append(reinterpret_cast<const char *>(piece), static_cast<qsizetype>(wanted));
+            done += static_cast<gsf_off_t>(wanted);
+        }
+        m_left -= bytes.size();
+        return bytes;
+    }
+
+    qsizetype m_left;
+    int m_entries = 0;
+};
+
+} // namespace
+
+const Storage *Storage::child(std::string_view childName) const
+{
+    const auto found = std::ranges::find_if(children, [childName](const Storage &c) { return sameText(c.name, childName); });
+    return found == children.end() ? nullptr : &*found;
+}
+
+Result<Storage> readCompoundFile(const QByteArray &bytes, const QString &name)
+{
+    if (bytes.size() > kMaxFile)
+        return std::unexpected(Error{Error::Code::TooLarge, Words::tr("The Outlook message is larger than 512 MB."), name, 0,
+            Words::tr("Copy its internet headers and paste them.")});
+    beQuiet();
+    const GPtr<GsfInput> input(
+        gsf_input_memory_new(reinterpret_cast<const guint8 *>(bytes.constData()), static_cast<gsf_off_t>(bytes.size()), FALSE));
+    GError *error = nullptr;
+    const GPtr<GsfInfile> file(gsf_infile_msole_new(input.get(), &error));
+    g_clear_error(&error); // its words are for programmers
+    if (!file)
+        return std::unexpected(Error{Error::Code::CannotRead, Words::tr("The Outlook message is damaged or cut off."), name, 0,
+            Words::tr("Get the file again from where it came.")});
+    Storage root;
+    Reader(bytes.size()).readChildren(file.get(), root, 0);
+    return root;
+}
+
+} // namespace headwater::message

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/message/members.h"
+
+namespace headwater::message {
+
+/// A folder of mail. With a folder "cur" or "new" in it, it is a Maildir: the files of both, by name, those of "tmp" never
+/// (they are not delivered yet; https://cr.yp.to/proto/maildir.html). Else the files right in it, by name; hidden ones, special
+/// files and folders are left out.
+/// A Maildir may be delivered into and read by others meanwhile: what has moved from new to cur, or changed its flags (":2,S"),
+/// is found by its unique name. Error: CannotOpen.
+[[nodiscard]] Result<std::unique_ptr<Members>> openFolder(const QString &path);
+
+} // namespace headwater::message

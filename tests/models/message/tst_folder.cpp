@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/message/folder.h"
+#include "models/message/mailbox.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <sys/stat.h>
+
+using namespace headwater;
+using namespace headwater::message;
+using namespace Qt::StringLiterals;
+
+class TestFolder : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void names_data();
+    void names();
+    void maildir_isReadByName();
+    void maildir_findsWhatHasMoved();
+    void maildir_listsOnceWhatMovesMeanwhile();
+    void deliveredInto_reportsWhatIsGone();
+    void folder_goesOnAfterWhatIsNoMail();
+    void folder_leavesOutPipes();
+
+private:
+    void write(const QString &name, const QByteArray &bytes)
+    {
+        QDir(m_dir->path()).mkpath(QFileInfo(m_dir->filePath(name)).path());
+        QFile file(m_dir->filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("cannot write %s", qPrintable(name));
+    }
+    void move(const QString &from, const QString &to)
+    {
+        if (!QFile::rename(m_dir->filePath(from), m_dir->filePath(to)))
+            qFatal("cannot move %s", qPrintable(from));
+    }
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+};
+
+void TestFolder::init()
+{
+    m_dir = std::make_unique<QTemporaryDir>();
+}
+
+void TestFolder::names_data()
+{
+    QTest::addColumn<QStringList>("files");
+    QTest::addColumn<QStringList>("names");
+
+    QTest::newRow("Maildir") << QStringList{u"cur/2.b:2,S"_s, u"new/1.a"_s, u"new/3.c"_s, u"tmp/0.x"_s, u"dovecot.index"_s}
+                             << QStringList{u"new/1.a"_s, u"cur/2.b:2,S"_s, u"new/3.c"_s};
+    QTest::newRow("Maildir, cur alone") << QStringList{u"cur/2.b:2,S"_s} << QStringList{u"cur/2.b:2,S"_s};
+    QTest::newRow("moved between two listings") << QStringList{u"cur/1.a:2,"_s, u"new/1.a"_s} << QStringList{u"cur/1.a:2,"_s};
+    QTest::newRow("files") << QStringList{u"b.eml"_s, u"a.msg"_s, u"sub/c.eml"_s, u".hidden"_s}
+                           << QStringList{u"a.msg"_s, u"b.eml"_s};
+    QTest::newRow("files that differ behind a colon") << QStringList{u"a:2"_s, u"a:1"_s} << QStringList{u"a:1"_s, u"a:2"_s};
+    QTest::newRow("bytes that are odd in names") << QStringList{u"cur/a\nb\u202ec"_s} << QStringList{u"cur/a\nb\u202ec"_s};
+}
+
+void TestFolder::names()
+{
+    QFETCH(QStringList, files);
+    for (const QString &file : std::as_const(files))
+        write(file, "To: x\n\n");
+    const auto folder = openFolder(m_dir->path());
+    QVERIFY(folder);
+    QTEST((*folder)->names(), "names");
+}
+
+void TestFolder::maildir_isReadByName()
+{
+    write(u"cur/2.b:2,S"_s, "To: b\n\n");
+    write(u"new/1.a"_s, "To: a\n\n");
+    for (const QString &path : {m_dir->path(), m_dir->path() + u'/'}) {
+        auto mailbox = Mailbox::open(path);
+        QVERIFY(mailbox);
+        const auto first = (*mailbox)->next();
+        QVERIFY(first && *first);
+        QCOMPARE(**first, (Entry{.index = 0, .offset = 0, .length = 7, .member = u"new/1.a"_s}));
+        const auto second = (*mailbox)->next();
+        QVERIFY(second && *second);
+        QCOMPARE(**second, (Entry{.index = 0, .offset = 0, .length = 7, .member = u"cur/2.b:2,S"_s}));
+        // Out of turn, too.
+        const auto message = (*mailbox)->read(**first);
+        QVERIFY(message);
+        QCOMPARE(message->bytes, "To: a\n\n"_ba);
+        QCOMPARE(message->file, m_dir->path() + u"/new/1.a"_s);
+        const auto end = (*mailbox)->next();
+        QVERIFY(end && !*end);
+    }
+}
+
+void TestFolder::maildir_findsWhatHasMoved()
+{
+    write(u"new/1.a"_s, "To: a\n\n");
+    write(u"cur/2.b:2,"_s, "To: b\n\n");
+    auto mailbox = Mailbox::open(m_dir->path());
+    QVERIFY(mailbox);
+    move(u"new/1.a"_s, u"cur/1.a:2,S"_s);
+    move(u"cur/2.b:2,"_s, u"cur/2.b:2,RS"_s);
+    for (const QByteArray &bytes : {"To: a\n\n"_ba, "To: b\n\n"_ba}) {
+        const auto entry = (*mailbox)->next();
+        QVERIFY(entry && *entry);
+        const auto message = (*mailbox)->read(**entry);
+        QVERIFY(message);
+        QCOMPARE(message->bytes, bytes);
+    }
+    // As the window reads a row again: by the name that it had then.
+    auto again = Mailbox::open(m_dir->path());
+    QVERIFY(again);
+    const auto message = (*again)->read({.length = 7, .member = u"new/1.a"_s});
+    QVERIFY(message);
+    QCOMPARE(message->bytes, "To: a\n\n"_ba);
+}
+
+void TestFolder::maildir_listsOnceWhatMovesMeanwhile()
+{
+    constexpr int kFiles = 300;
+    QDir(m_dir->path()).mkdir(u"cur"_s);
+    for (int i = 0; i < kFiles; ++i)
+        write(u"new/%1.a"_s.arg(i), "To: a\n\n");
+    auto mailbox = Mailbox::open(m_dir->path());
+    QVERIFY(mailbox);
+    int count = 0;
+    while (true) {
+        const auto entry = (*mailbox)->next();
+        QVERIFY(entry);
+        if (!*entry)
+            break;
+        if (++count == 100) {
+            for (int i = 0; i < kFiles; ++i)
+                move(u"new/%1.a"_s.arg(i), u"cur/%1.a:2,S"_s.arg(i));
+        }
+    }
+    QCOMPARE(count, kFiles);
+}
+
+void TestFolder::deliveredInto_reportsWhatIsGone()
+{
+    write(u"new/1.a"_s, "To: a\n\n");
+    write(u"new/2.b"_s, "To: b\n\n");
+    auto mailbox = Mailbox::open(m_dir->path());
+    QVERIFY(mailbox);
+    QVERIFY(QFile::remove(m_dir->filePath(u"new/1.a"_s)));
+    const auto gone = (*mailbox)->next();
+    QVERIFY(!gone);
+    QCOMPARE(gone.error().code, Error::Code::Changed);
+    QCOMPARE(gone.error().file, m_dir->path() + u"/new/1.a"_s);
+    const auto entry = (*mailbox)->next();
+    QVERIFY(entry && *entry);
+    QCOMPARE((*entry)->member, u"new/2.b"_s);
+}
+
+void TestFolder::folder_goesOnAfterWhatIsNoMail()
+{
+    write(u"a.txt"_s, "Dear all,\n");
+    write(u"b.eml"_s, "To: b\n\n");
+    auto mailbox = Mailbox::open(m_dir->path());
+    QVERIFY(mailbox);
+    const auto text = (*mailbox)->next();
+    QVERIFY(!text);
+    QCOMPARE(text.error().code, Error::Code::NotMail);
+    const auto entry = (*mailbox)->next();
+    QVERIFY(entry && *entry);
+    QCOMPARE(fileOf(m_dir->path(), **entry), m_dir->path() + u"/b.eml"_s);
+}
+
+void TestFolder::folder_leavesOutPipes()
+{
+    QCOMPARE(mkfifo(qPrintable(m_dir->filePath(u"pipe"_s)), 0600), 0);
+    write(u"b.eml"_s, "To: b\n\n");
+    const auto folder = openFolder(m_dir->path());
+    QVERIFY(folder);
+    QCOMPARE((*folder)->names(), QStringList{u"b.eml"_s});
+    UnpackLimit limit(0);
+    QVERIFY(!(*folder)->open(u"pipe"_s, u"pipe"_s, limit));
+}
+
+QTEST_GUILESS_MAIN(TestFolder)
+#include "tst_folder.moc"
