@@ -91,17 +91,12 @@ int runTrace(const QStringList &arguments)
     if (!readMine(parser, run.settings.mine))
         return BadUsage;
     bool readable = true;
-<<<<<<< Updated upstream
     for (const auto all = parser.positionalArguments(); const QString &path : all)
-        readable = traceFile(run, path) && readable;
-=======
-    for (const QString &path : parser.positionalArguments())
         readable = forEachMessage(path, [&run](const message::Message &message) {
             show(run, message);
             for (const message::Message &enclosed : message::enclosedMessages(message))
                 show(run, enclosed);
         }) && readable;
->>>>>>> Stashed changes
     return !readable ? CannotRead : run.found ? Found : Done;
 }
 

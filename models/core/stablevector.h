@@ -40,7 +40,10 @@ public:
         return true;
     }
     [[nodiscard]] std::size_t size() const { return m_size.load(std::memory_order_acquire); }
-    [[nodiscard]] const T &operator[](std::size_t at) const { return m_pieces[at / kPiece].load(std::memory_order_relaxed)[at % kPiece]; }
+    [[nodiscard]] const T &operator[](std::size_t at) const
+    {
+        return m_pieces[at / kPiece].load(std::memory_order_relaxed)[at % kPiece];
+    }
     [[nodiscard]] T &operator[](std::size_t at) { return m_pieces[at / kPiece].load(std::memory_order_relaxed)[at % kPiece]; }
     /// Bytes that it holds, the table of its pieces left out.
     [[nodiscard]] std::size_t bytes() const { return (size() + kPiece - 1) / kPiece * kPiece * sizeof(T); }

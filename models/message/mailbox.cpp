@@ -17,8 +17,6 @@
 #include <array>
 #include <utility>
 
-#include <array>
-
 namespace headwater::message {
 
 namespace {
@@ -149,15 +147,9 @@ private:
 class Mbox final : public SourceMailbox
 {
 public:
-<<<<<<< Updated upstream
-    Mbox(std::unique_ptr<ByteSource> bytes, const FileKind &kind, int firstIndex = 0)
-        : SourceMailbox(std::move(bytes))
-        , m_scanner(source(), kind.start, kind.ends, firstIndex)
-=======
-    Mbox(Unpacked unpacked, const FileKind &kind)
+    Mbox(Unpacked unpacked, const FileKind &kind, int firstIndex = 0)
         : SourceMailbox(std::move(unpacked))
-        , m_scanner(source(), kind.start, kind.ends)
->>>>>>> Stashed changes
+        , m_scanner(source(), kind.start, kind.ends, firstIndex)
     { }
 
 protected:
@@ -167,7 +159,6 @@ private:
     MboxScanner m_scanner;
 };
 
-<<<<<<< Updated upstream
 Result<FileKind> probed(ByteSource &source)
 {
     QByteArray head(std::min(source.size(), kKindProbe), Qt::Uninitialized);
@@ -177,10 +168,6 @@ Result<FileKind> probed(ByteSource &source)
     return kindOf({head.constData(), static_cast<std::size_t>(*count)}, source.name());
 }
 
-Result<std::unique_ptr<Mailbox>> mailboxOf(std::unique_ptr<ByteSource> source)
-{
-    const Result<FileKind> kind = probed(*source);
-=======
 /// An Outlook message: one, in the bytes that were made of it.
 class OutlookFile final : public Mailbox
 {
@@ -256,13 +243,7 @@ Result<std::unique_ptr<Mailbox>> openOutlook(Unpacked unpacked, LimitPtr, int)
 
 Result<std::unique_ptr<Mailbox>> openMail(Unpacked unpacked, LimitPtr, int)
 {
-    ByteSource &source = *unpacked.source;
-    QByteArray head(std::min(source.size(), kKindProbe), Qt::Uninitialized);
-    const Result<qint64> count = source.read(0, std::span(head.data(), static_cast<std::size_t>(head.size())));
-    if (!count)
-        return std::unexpected(count.error());
-    const Result<FileKind> kind = kindOf({head.constData(), static_cast<std::size_t>(*count)}, source.name());
->>>>>>> Stashed changes
+    const Result<FileKind> kind = probed(*unpacked.source);
     if (!kind)
         return std::unexpected(unpacked.error.value_or(kind.error()));
     if (kind->isMbox)
@@ -345,8 +326,8 @@ Result<std::unique_ptr<Mailbox>> Mailbox::openAt(const QString &path, const Entr
         return std::unexpected(Error{Error::Code::Changed, Words::tr("The file is no longer the mbox that was opened."), path, -1,
             Words::tr("Open it again.")});
     kind->start = *start;
-    auto mbox = std::make_unique<Mbox>(std::move(*source), *kind, entry.index);
-    const Result<Message> same = mbox->read({entry.index, entry.offset, 0, entry.fromLine});
+    auto mbox = std::make_unique<Mbox>(Unpacked{std::move(*source), {}}, *kind, entry.index);
+    const Result<Message> same = mbox->read({.index = entry.index, .offset = entry.offset, .fromLine = entry.fromLine});
     if (!same)
         return std::unexpected(same.error());
     return mbox;

@@ -118,8 +118,7 @@ DictionaryAttack described(std::span<const Attempt> attempts)
             attack.examples.emplace_back(attempt.local);
     }
     attack.addresses = static_cast<qint64>(seen.size());
-    attack.order
-        = areRandom(random, attack.addresses) ? DictionaryAttack::Order::Random : DictionaryAttack::Order::Alphabetical;
+    attack.order = areRandom(random, attack.addresses) ? DictionaryAttack::Order::Random : DictionaryAttack::Order::Alphabetical;
     return attack;
 }
 
@@ -180,7 +179,9 @@ bool looksRandom(std::string_view local)
 
 QString attackText(const DictionaryAttack &attack)
 {
-    const auto translated = [](const char *text, int n = -1) { return QCoreApplication::translate("headwater::trace", text, nullptr, n); };
+    const auto translated = [](const char *text, int n = -1) {
+        return QCoreApplication::translate("headwater::trace", text, nullptr, n);
+    };
     const QString what = attack.order == DictionaryAttack::Order::Random
         ? translated(QT_TRANSLATE_NOOP("headwater::trace", "Many of them look like random letters."))
         : translated(QT_TRANSLATE_NOOP("headwater::trace", "They came in alphabetical order."));
@@ -189,11 +190,12 @@ QString attackText(const DictionaryAttack &attack)
         examples.append(QString::fromStdString(example));
     const qint64 seconds = attack.last - attack.first;
     const QString time = seconds < 60 ? translated(QT_TRANSLATE_NOOP("headwater::trace", "%1 s")).arg(seconds)
-        : seconds < 7200 ? translated(QT_TRANSLATE_NOOP("headwater::trace", "%1 min")).arg((seconds + 59) / 60)
-                         : translated(QT_TRANSLATE_NOOP("headwater::trace", "%1 h")).arg((seconds + 3599) / 3600);
-    return translated(QT_TRANSLATE_NOOP("headwater::trace",
-               "This looks like a dictionary attack: from %1, %L2 different addresses of %3 were tried with %L4 messages within %5. "
-               "%6 The first were: %7. Whether these addresses exist is not known here."))
+        : seconds < 7200              ? translated(QT_TRANSLATE_NOOP("headwater::trace", "%1 min")).arg((seconds + 59) / 60)
+                                      : translated(QT_TRANSLATE_NOOP("headwater::trace", "%1 h")).arg((seconds + 3599) / 3600);
+    return translated(
+        QT_TRANSLATE_NOOP("headwater::trace",
+            "This looks like a dictionary attack: from %1, %L2 different addresses of %3 were tried with %L4 messages within %5. "
+            "%6 The first were: %7. Whether these addresses exist is not known here."))
         .arg(QString::fromStdString(attack.place))
         .arg(attack.addresses)
         .arg(QString::fromStdString(attack.domain))

@@ -123,7 +123,8 @@ std::vector<Group> groupsOf(const MailStore &store, const Rows &rows, GroupBy by
         for (const MailStore::Row row : attack.rows)
             groupAt(row).isAttack = true;
     }
-    std::ranges::sort(groups, [](const Group &a, const Group &b) { return a.count != b.count ? a.count > b.count : a.key < b.key; });
+    std::ranges::sort(
+        groups, [](const Group &a, const Group &b) { return a.count != b.count ? a.count > b.count : a.key < b.key; });
     return groups;
 }
 

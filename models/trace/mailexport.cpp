@@ -76,7 +76,8 @@ Result<qint64> saveCsv(const MailExport &what, const QString &path, const Cancel
     for (std::size_t i = 0; i < what.rows.size(); ++i) {
         if (i % kAskEvery == 0) {
             if (cancelled())
-                return std::unexpected(Error{Error::Code::Cancelled, Words::tr("Stopped; the file was not written."), path, -1, {}});
+                return std::unexpected(
+                    Error{Error::Code::Cancelled, Words::tr("Stopped; the file was not written."), path, -1, {}});
             if (file.write(piece) != piece.size())
                 return std::unexpected(writeError(file));
             piece.clear();

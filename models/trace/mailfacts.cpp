@@ -50,8 +50,9 @@ Timestamp dateOfHeader(const message::Header &header)
 bool isBulk(const message::Header &header)
 {
     const std::string_view precedence = header.value("Precedence");
-    return header.first("List-Id") || header.first("List-Unsubscribe") || header.first("List-Post") || header.first("X-Mailing-List")
-        || sameText(precedence, "list") || sameText(precedence, "bulk") || sameText(precedence, "junk");
+    return header.first("List-Id") || header.first("List-Unsubscribe") || header.first("List-Post")
+        || header.first("X-Mailing-List") || sameText(precedence, "list") || sameText(precedence, "bulk")
+        || sameText(precedence, "junk");
 }
 
 } // namespace

@@ -18,7 +18,8 @@ template<typename Key>
 void sortByKey(std::vector<std::pair<Key, MailStore::Row>> &keyed, bool descending)
 {
     if (descending)
-        std::ranges::sort(keyed, [](const auto &a, const auto &b) { return a.first != b.first ? b.first < a.first : a.second < b.second; });
+        std::ranges::sort(
+            keyed, [](const auto &a, const auto &b) { return a.first != b.first ? b.first < a.first : a.second < b.second; });
     else
         std::ranges::sort(keyed);
 }
@@ -36,7 +37,8 @@ void sortBy(Rows &rows, bool descending, KeyOf keyOf)
 
 bool isTextLess(std::string_view a, std::string_view b)
 {
-    return std::ranges::lexicographical_compare(a, b, {}, [](char c) { return static_cast<unsigned char>(lowered(c)); },
+    return std::ranges::lexicographical_compare(
+        a, b, {}, [](char c) { return static_cast<unsigned char>(lowered(c)); },
         [](char c) { return static_cast<unsigned char>(lowered(c)); });
 }
 
@@ -116,7 +118,9 @@ void sortRows(Rows &rows, const MailStore &store, MailColumn column, bool descen
         });
         break;
     case MailColumn::From: sortByText(rows, store, descending, [&](MailStore::Row row) { return store.head(row).from; }); break;
-    case MailColumn::Subject: sortByText(rows, store, descending, [&](MailStore::Row row) { return store.head(row).subject; }); break;
+    case MailColumn::Subject:
+        sortByText(rows, store, descending, [&](MailStore::Row row) { return store.head(row).subject; });
+        break;
     case MailColumn::Edge:
     case MailColumn::Prefix: sortByAddress(rows, store, descending, [](const MailTraced &traced) { return traced.edge; }); break;
     case MailColumn::Origin: sortByAddress(rows, store, descending, [](const MailTraced &traced) { return traced.origin; }); break;
@@ -153,7 +157,8 @@ RowFilter::RowFilter(const QString &text)
             word.text = lower;
         if (word.lower.find('/') != std::string::npos)
             word.network = Network::parse(word.lower);
-        word.mayBeAddress = std::ranges::all_of(word.lower, [](char c) { return isAsciiHex(static_cast<unsigned char>(c)) || c == '.' || c == ':' || lowered(c) == 'x'; });
+        word.mayBeAddress = std::ranges::all_of(word.lower,
+            [](char c) { return isAsciiHex(static_cast<unsigned char>(c)) || c == '.' || c == ':' || lowered(c) == 'x'; });
         if (!word.lower.empty())
             m_words.push_back(std::move(word));
     }
@@ -192,7 +197,8 @@ Rows orderedRows(const MailStore &store, MailStore::Row end, const RowQuery &que
     const RowFilter filter(query.filter);
     Rows rows;
     const auto take = [&](MailStore::Row row) {
-        if ((query.by == GroupBy::None || groupKey(store, row, query.by) == query.key) && (filter.isEmpty() || filter.fits(store, row)))
+        if ((query.by == GroupBy::None || groupKey(store, row, query.by) == query.key)
+            && (filter.isEmpty() || filter.fits(store, row)))
             rows.push_back(row);
     };
     if (query.among) {
