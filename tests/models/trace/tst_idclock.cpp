@@ -61,6 +61,7 @@ void TestIdClock::clock_data()
     // Taken by our own servers, with the wall clock beside it.
     row("postfix long, lab 1", "postfix", "4jYdgj6Gz0zLww3", "postfix-long", "2026-11-24T10:04:01+00:00");
     row("postfix long, lab 2", "postfix", "4jYdgk0WHKzLwwD", "postfix-long", "2026-11-24T10:04:02+00:00");
+    row("postfix long, lab 3, longer inode", "postfix", "4jYnk13JDxz1c3NV", "postfix-long", "2026-11-24T16:06:33+00:00");
     row("exim, lab 1", "exim", "1xVmOk-000000005iT-3nEJ", "exim", "2026-11-24T09:01:10+00:00");
     row("exim, lab 2", "exim", "1xVmOl-000000005ic-0zD0", "exim", "2026-11-24T09:01:11+00:00");
     // Worked out from the forms.
