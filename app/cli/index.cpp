@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/options.h"
+#include "app/cli/output.h"
 #include "app/cli/verbs.h"
 #include "models/core/text.h"
 #include "models/message/mailbox.h"
 
 #include <QElapsedTimer>
-#include <QJsonArray>
-#include <QJsonDocument>
 
 #include <cstdio>
 
@@ -38,18 +37,6 @@ private:
     QElapsedTimer m_sinceFlush;
     bool m_first = true;
 };
-
-QString textOf(const QByteArray &bytes)
-{
-    return toText({bytes.constData(), static_cast<std::size_t>(bytes.size())});
-}
-
-/// The text as a JSON string, with its quotes.
-QByteArray quoted(const QString &text)
-{
-    const QByteArray array = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
-    return array.sliced(1, array.size() - 2);
-}
 
 /// In the order of the contract, which QJsonObject would sort.
 QByteArray toJson(const QByteArray &file, const message::Entry &entry)

@@ -14,6 +14,7 @@ using namespace headwater::cli;
 constexpr Verb kVerbs[] = {
     {"trace", "FILE...", "path, edge, origin and signals of every message", runTrace},
     {"index", "FILE...", "where each message lies in its file", runIndex},
+    {"parts", "FILE...", "parts with their hashes, links and defects", runParts},
 };
 
 void printUsage(std::FILE *out)
@@ -23,9 +24,11 @@ void printUsage(std::FILE *out)
         out);
     for (const Verb &verb : kVerbs)
         std::fprintf(out, "  %-8s %-10s %s\n", verb.name, verb.arguments, verb.summary);
-    std::fputs("\nheadwater-cli VERB --help tells the options of a verb, headwater-cli --version the version. FILE may be - for\n"
-               "standard input.\n"
-               "Exit status: 0 done; 1 a finding that --fail-on names; 2 bad usage; 3 input that cannot be read.\n",
+    std::fputs(
+        "\nheadwater-cli VERB --help tells the options of a verb, headwater-cli --version the version. FILE may be a\n"
+        "message, an mbox, a Maildir or another folder of mail, an Outlook .msg, any of them in gzip or zip, or - for standard\n"
+        "input.\n"
+        "Exit status: 0 done; 1 a finding that --fail-on names; 2 bad usage; 3 input that cannot be read.\n",
         out);
 }
 

@@ -9,5 +9,7 @@ namespace headwater::cli {
 [[nodiscard]] int runTrace(const QStringList &arguments);
 /// `index FILE…`: where each message lies (schema headwater.index/1).
 [[nodiscard]] int runIndex(const QStringList &arguments);
+/// `parts FILE…`: MIME tree, attachments with hashes, links, defects (schema headwater.parts/1).
+[[nodiscard]] int runParts(const QStringList &arguments);
 
 } // namespace headwater::cli

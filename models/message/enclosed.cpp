@@ -16,17 +16,6 @@ namespace {
 constexpr qsizetype kMaxBytes = 256 * 1024 * 1024; ///< Of all the mails inside one: nested ones count each time.
 constexpr std::size_t kMaxMails = 1'000;
 
-bool isHeaderOfMail(const Header &header)
-{
-    return std::ranges::any_of(header.fields, [](const Field &field) { return isKnownFieldName(field.name); });
-}
-
-/// A part that holds a mail by its type, by its header, or as a file with the name of one (some programs attach mails so).
-bool holdsMail(const Part &part)
-{
-    return part.isMail() || part.isBareMail || (!part.isMultipart() && lowered(part.name).ends_with(".eml"));
-}
-
 class Collector
 {
 public:
@@ -94,6 +83,16 @@ bool Collector::addQuoted(const Message &wrapper, const Part &part, const QByteA
 }
 
 } // namespace
+
+bool isHeaderOfMail(const Header &header)
+{
+    return std::ranges::any_of(header.fields, [](const Field &field) { return isKnownFieldName(field.name); });
+}
+
+bool holdsMail(const Part &part)
+{
+    return part.isMail() || part.isBareMail || (!part.isMultipart() && lowered(part.name).ends_with(".eml"));
+}
 
 std::vector<Message> enclosedMessages(const Message &wrapper)
 {

@@ -16,6 +16,12 @@ namespace headwater::message {
 /// 256 MB of them; what lies beyond is left out.
 [[nodiscard]] std::vector<Message> enclosedMessages(const Message &wrapper);
 
+struct Part;
+/// A part that holds a mail by its type, by its header, or as a file with the name of one (some programs attach mails so).
+[[nodiscard]] bool holdsMail(const Part &part);
+/// One field at least is one that mails have.
+[[nodiscard]] bool isHeaderOfMail(const Header &header);
+
 /// What the MIME structure says that a message is, as far as its container tells.
 struct Structure {
     bool isDeliveryReport = false;   ///< multipart/report; report-type=delivery-status, or a null-sender bounce by its form

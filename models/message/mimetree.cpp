@@ -3,6 +3,7 @@
 #include "models/message/mimetree.h"
 
 #include "models/core/text.h"
+#include "models/message/decode.h"
 #include "models/message/issues.h"
 #include "models/message/lines.h"
 
@@ -93,6 +94,7 @@ private:
     void walkMultipart(GMimeMultipart *multipart, const QString &path, int depth);
     qsizetype headerBegin(GMimeObject *object) const;
     Span mailSpan(GMimeObject *part) const;
+    Span multipartSpan(qsizetype headerBegin) const;
     qsizetype boundaryFrom(qsizetype begin) const;
     bool isBoundary(std::string_view line) const;
     Span inMessage(gint64 begin, gint64 end) const;
@@ -137,6 +139,13 @@ void TreeReader::readLeaf()
     }
     const std::string encoding = flat(m_message.header.value("Content-Transfer-Encoding"));
     part.encoding = encodingOf(g_mime_content_encoding_from_string(encoding.c_str()));
+    part.encodingName = lowered(encoding);
+    if (const std::string value = flat(m_message.header.value("Content-Disposition")); !value.empty()) {
+        const GPtr<GMimeContentDisposition> disposition(g_mime_content_disposition_parse(options.get(), value.c_str()));
+        const char *name = disposition ? g_mime_content_disposition_get_parameter(disposition.get(), "filename") : nullptr;
+        if (name != nullptr)
+            part.name = name;
+    }
     part.content = {m_message.header.bodyOffset, m_message.bytes.size() - m_message.header.bodyOffset};
     checkContent(part);
     m_tree.parts.push_back(std::move(part));
@@ -180,6 +189,7 @@ void TreeReader::walk(GMimeObject *object, const QString &path, int depth)
     Part part{.path = path, .type = "text/plain"};
     if (GMimeContentType *type = g_mime_object_get_content_type(object))
         describe(part, type);
+    part.encodingName = lowered(flat(textOf(g_mime_object_get_header(object, "Content-Transfer-Encoding"))));
     const qsizetype begin = headerBegin(object);
     if (depth > 0 && begin >= 0 && g_mime_object_get_header(object, "Received") != nullptr) {
         part.isBareMail = true;
@@ -188,8 +198,7 @@ void TreeReader::walk(GMimeObject *object, const QString &path, int depth)
         return;
     }
     if (GMIME_IS_MULTIPART(object)) {
-        if (begin < 0 && g_mime_multipart_get_count(reinterpret_cast<GMimeMultipart *>(object)) == 0)
-            part.content = {m_message.header.bodyOffset, m_message.bytes.size() - m_message.header.bodyOffset};
+        part.content = multipartSpan(begin);
         m_tree.parts.push_back(std::move(part));
         walkMultipart(reinterpret_cast<GMimeMultipart *>(object), path, depth);
         return;
@@ -257,6 +266,15 @@ Span TreeReader::mailSpan(GMimeObject *part) const
     } else {
         begin = m_message.header.bodyOffset;
     }
+    return {begin, boundaryFrom(begin) - begin};
+}
+
+/// All that the parts of a multipart lie in, with what stands before, between and behind them.
+Span TreeReader::multipartSpan(qsizetype headerBegin) const
+{
+    if (headerBegin < 0)
+        return {m_message.header.bodyOffset, m_message.bytes.size() - m_message.header.bodyOffset};
+    const qsizetype begin = headerBegin + parseHeader(m_message.view().substr(static_cast<std::size_t>(headerBegin))).bodyOffset;
     return {begin, boundaryFrom(begin) - begin};
 }
 
@@ -348,6 +366,11 @@ bool Part::isMail() const
 MimeTree mimeTreeOf(const Message &message)
 {
     return TreeReader(message).read();
+}
+
+QString decodedName(const Part &part)
+{
+    return part.name.find("=?") == std::string::npos ? toText(part.name) : decodedText(part.name);
 }
 
 QByteArray decodedContent(const Message &message, const Part &part)

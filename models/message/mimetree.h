@@ -20,7 +20,8 @@ struct Part {
     std::string charset;
     std::string name;        ///< The file name that the part states; bytes as they stand.
     Encoding encoding = Encoding::None;
-    Span content;            ///< What lies after the part's header, still encoded; none for a multipart that has parts.
+    std::string encodingName; ///< The transfer encoding as stated, lower case; empty where none is.
+    Span content;            ///< What lies after the part's header, still encoded; of a multipart all that its parts lie in.
     bool isBareMail = false; ///< A mail in the place of a part, as some bounces have it: `content` starts with its header.
 
     [[nodiscard]] bool isMultipart() const { return type.starts_with("multipart/"); }
@@ -42,5 +43,8 @@ inline constexpr std::size_t kMaxParts = 10'000;
 
 /// The content of a part with its transfer encoding taken off; shares the message's bytes where it has none.
 [[nodiscard]] QByteArray decodedContent(const Message &message, const Part &part);
+
+/// The file name of a part as text: encoded words decoded, which some programs put where RFC 2231 wants its own form.
+[[nodiscard]] QString decodedName(const Part &part);
 
 } // namespace headwater::message

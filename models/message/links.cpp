@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/message/links.h"
+
+#include "models/core/domain.h"
+#include "models/message/html.h"
+#include "models/message/url.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace headwater::message {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr qsizetype kMaxText = 1000;
+constexpr qsizetype kMaxTarget = 8000;
+
+struct LinkAttribute {
+    QLatin1StringView name;
+    Link::Kind kind;
+};
+constexpr std::array<LinkAttribute, 7> kAttributes{{
+    {"href"_L1, Link::Kind::Href},
+    {"src"_L1, Link::Kind::Src},
+    {"background"_L1, Link::Kind::Src},
+    {"poster"_L1, Link::Kind::Src},
+    {"data"_L1, Link::Kind::Src},
+    {"action"_L1, Link::Kind::Action},
+    {"formaction"_L1, Link::Kind::Action},
+}};
+
+Link linkTo(const QString &target, Link::Kind kind)
+{
+    const Url url = parseUrl(target);
+    return {.target = url.text.first(std::min(kMaxTarget, url.text.size())), .kind = kind, .host = url.host};
+}
+
+bool isHere(const QString &target)
+{
+    return target.isEmpty() || target.startsWith(u'#');
+}
+
+/// "5; url='http://…'" of a meta refresh (https://html.spec.whatwg.org/ section 4.2.5.3).
+QString refreshTarget(const QString &content)
+{
+    const qsizetype url = content.indexOf("url"_L1, 0, Qt::CaseInsensitive);
+    QStringView rest = url < 0 ? QStringView() : QStringView(content).sliced(url + 3).trimmed();
+    if (!rest.startsWith(u'='))
+        return {};
+    rest = rest.sliced(1).trimmed();
+    if (!rest.isEmpty() && (rest.front() == u'"' || rest.front() == u'\'')) {
+        const qsizetype end = rest.indexOf(rest.front(), 1);
+        rest = rest.sliced(1, (end < 0 ? rest.size() : end) - 1);
+    }
+    return rest.toString();
+}
+
+class Collector
+{
+public:
+    QList<Link> collect(QStringView html);
+
+private:
+    void startTag(const HtmlToken &token);
+    void addText(QStringView text);
+    void close();
+    void add(const Link &link)
+    {
+        if (m_links.size() < kMaxLinks)
+            m_links.append(link);
+    }
+
+    QList<Link> m_links;
+    std::optional<Link> m_open; ///< Of an <a> whose end is not reached.
+};
+
+/// Links as browsers nest them: another <a> ends the one before.
+void Collector::close()
+{
+    if (!m_open)
+        return;
+    m_open->text = m_open->text.simplified().left(kMaxText);
+    m_open->mismatch = isMismatch(m_open->text, m_open->host);
+    add(*std::exchange(m_open, {}));
+}
+
+void Collector::addText(QStringView text)
+{
+    if (m_open && m_open->text.size() < kMaxText * 4) // blanks fall away
+        m_open->text += decodedReferences(text.first(std::min(text.size(), kMaxText * 4)));
+}
+
+void Collector::startTag(const HtmlToken &token)
+{
+    if (token.is("meta"_L1)) {
+        if (token.value("http-equiv"_L1).trimmed().compare("refresh"_L1, Qt::CaseInsensitive) == 0) {
+            if (const Link link = linkTo(refreshTarget(token.value("content"_L1)), Link::Kind::Refresh); !isHere(link.target))
+                add(link);
+        }
+        return;
+    }
+    if (token.is("a"_L1) || token.is("area"_L1)) {
+        close();
+        if (const Link link = linkTo(token.value("href"_L1), Link::Kind::Href); !isHere(link.target))
+            m_open = link;
+        if (token.is("area"_L1)) {
+            addText(token.value("alt"_L1));
+            close();
+        }
+        return;
+    }
+    for (const LinkAttribute &attribute : kAttributes) {
+        Link link = linkTo(token.value(attribute.name), attribute.kind);
+        if (isHere(link.target))
+            continue;
+        link.text = token.value("alt"_L1).simplified().left(kMaxText);
+        add(link);
+    }
+    if (token.is("img"_L1) && m_open)
+        m_open->text += u' ' + token.value("alt"_L1).left(kMaxText) + u' ';
+    else if (token.is("br"_L1) || token.is("p"_L1) || token.is("div"_L1) || token.is("td"_L1))
+        addText(u" ");
+}
+
+QList<Link> Collector::collect(QStringView html)
+{
+    HtmlReader reader(html);
+    while (m_links.size() < kMaxLinks) {
+        const HtmlToken token = reader.next();
+        if (token.kind == HtmlToken::Kind::End)
+            break;
+        if (token.kind == HtmlToken::Kind::Text)
+            addText(token.text);
+        else if (token.kind == HtmlToken::Kind::StartTag)
+            startTag(token);
+        else if (token.kind == HtmlToken::Kind::EndTag && token.is("a"_L1))
+            close();
+    }
+    close();
+    return m_links;
+}
+
+} // namespace
+
+const char *nameOf(Link::Kind kind)
+{
+    static constexpr std::array<const char *, 5> kNames{"href", "src", "action", "refresh", "text"};
+    return kNames[static_cast<std::size_t>(kind)];
+}
+
+bool isMismatch(const QString &shown, const QString &targetHost)
+{
+    const QByteArray host = shownHost(shown).toLatin1();
+    const QByteArray target = targetHost.toLatin1();
+    if (host.isEmpty() || target.isEmpty())
+        return false;
+    const std::string_view a(host.constData(), static_cast<std::size_t>(host.size()));
+    const std::string_view b(target.constData(), static_cast<std::size_t>(target.size()));
+    return !sameHost(a, b) && !sameOrganisation(a, b);
+}
+
+QList<Link> linksInHtml(QStringView html)
+{
+    return Collector().collect(html);
+}
+
+QList<Link> linksInText(QStringView text)
+{
+    QList<Link> links;
+    for (const QStringView url : urlsInText(text)) {
+        if (links.size() >= kMaxLinks)
+            break;
+        const bool hasScheme = !url.startsWith("www."_L1, Qt::CaseInsensitive);
+        Link link = linkTo(hasScheme ? url.toString() : u"http://"_s + url.toString(), Link::Kind::Text);
+        link.text = url.first(std::min(kMaxText, url.size())).toString();
+        links.append(link);
+    }
+    return links;
+}
+
+} // namespace headwater::message
