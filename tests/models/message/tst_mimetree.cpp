@@ -58,21 +58,26 @@ void TestMimeTree::tree_data()
     row("html", "Content-Type: TEXT/Html\n\nbody\n", {u"1 text/html [body/]"_s}, {});
     row("no body", "Content-Type: text/html\n", {u"1 text/html []"_s}, {});
     row("two parts", head + "preamble\n--b\n\none\n--b\nContent-Type: image/png\n\ntwo\n\n--b--\nepilogue\n",
-        {u" multipart/mixed []"_s, u"1 text/plain [one]"_s, u"2 image/png [two/]"_s}, {});
+        {u" multipart/mixed [preamble/--b//one/--b/Content-Type: image/png//two//--b--/epilogue/]"_s, u"1 text/plain [one]"_s,
+            u"2 image/png [two/]"_s},
+        {});
     row("nested",
         head + "--b\nContent-Type: multipart/alternative; boundary=c\n\n--c\n\none\n--c\n\ntwo\n--c--\n--b\n\nthree\n--b--\n",
-        {u" multipart/mixed []"_s, u"1 multipart/alternative []"_s, u"1.1 text/plain [one]"_s, u"1.2 text/plain [two]"_s,
+        {u" multipart/mixed [--b/Content-Type: multipart/alternative; boundary=c//--c//one/--c//two/--c--/--b//three/--b--/]"_s,
+            u"1 multipart/alternative [--c//one/--c//two/--c--]"_s, u"1.1 text/plain [one]"_s, u"1.2 text/plain [two]"_s,
             u"2 text/plain [three]"_s},
         {});
-    row("no end boundary", head + "--b\n\none\n", {u" multipart/mixed []"_s, u"1 text/plain [one/]"_s},
+    row("no end boundary", head + "--b\n\none\n", {u" multipart/mixed [--b//one/]"_s, u"1 text/plain [one/]"_s},
         {u"no-end-boundary@0+42"_s});
     row("no boundary stated", "Content-Type: multipart/mixed\n\n--b\n\none\n--b--\n", {u" multipart/mixed [--b//one/--b--/]"_s},
         {u"no-boundary@0+30"_s});
     row("boundary that never comes", head + "one\n", {u" multipart/mixed [one/]"_s}, {u"no-end-boundary@0+42"_s});
     row("unknown charset", head + "--b\nContent-Type: text/plain; charset=no-such\n\none\n--b--\n",
-        {u" multipart/mixed []"_s, u"1 text/plain [one]"_s}, {u"unknown-charset@90+3"_s});
+        {u" multipart/mixed [--b/Content-Type: text/plain; charset=no-such//one/--b--/]"_s, u"1 text/plain [one]"_s},
+        {u"unknown-charset@90+3"_s});
     row("bad base64", head + "--b\nContent-Transfer-Encoding: base64\n\nYWJj!ZGVm\n--b--\n",
-        {u" multipart/mixed []"_s, u"1 text/plain [YWJj!ZGVm]"_s}, {u"bad-base64@86+1"_s});
+        {u" multipart/mixed [--b/Content-Transfer-Encoding: base64//YWJj!ZGVm/--b--/]"_s, u"1 text/plain [YWJj!ZGVm]"_s},
+        {u"bad-base64@86+1"_s});
     row("bad base64 of the only part",
         "Content-Transfer-Encoding: base64\n\nYW\xff"
         "Jj\n",
@@ -80,7 +85,7 @@ void TestMimeTree::tree_data()
                              "Jj/]")},
         {u"bad-base64@37+1"_s});
     row("the header is ours", "junk\nSubject: x\nContent-Type: multipart/mixed;\n boundary=b\n\n--b\n\none\n--b--\n",
-        {u" multipart/mixed []"_s, u"1 text/plain [one]"_s}, {});
+        {u" multipart/mixed [--b//one/--b--/]"_s, u"1 text/plain [one]"_s}, {});
 }
 
 void TestMimeTree::tree()
