@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/options.h"
-#include "app/cli/output.h"
 #include "app/cli/verbs.h"
+#include "models/core/jsonline.h"
 #include "models/core/text.h"
 #include "models/message/mailbox.h"
 
@@ -38,12 +38,21 @@ private:
     bool m_first = true;
 };
 
-/// In the order of the contract, which QJsonObject would sort.
-QByteArray toJson(const QByteArray &file, const message::Entry &entry)
+QString textOf(const QByteArray &bytes)
 {
-    return "{\"schema\":\"headwater.index/1\",\"file\":" + file + ",\"index\":" + QByteArray::number(entry.index)
-        + ",\"offset\":" + QByteArray::number(entry.offset) + ",\"length\":" + QByteArray::number(entry.length)
-        + ",\"from_line\":" + quoted(textOf(entry.fromLine)) + '}';
+    return toText({bytes.constData(), static_cast<std::size_t>(bytes.size())});
+}
+
+QByteArray toJson(const QString &file, const message::Entry &entry)
+{
+    return JsonLine()
+        .word("schema", "headwater.index/1")
+        .field("file", file)
+        .field("index", entry.index)
+        .field("offset", entry.offset)
+        .field("length", entry.length)
+        .field("from_line", textOf(entry.fromLine))
+        .take();
 }
 
 QByteArray forPeople(const QString &file, const message::Entry &entry)
@@ -72,7 +81,6 @@ bool indexFile(Run &run, const QString &path)
         printError(mailbox.error().line());
         return false;
     }
-    const QByteArray name = quoted(path);
     qint64 count = 0;
     bool readable = true;
     while (true) {
@@ -88,12 +96,11 @@ bool indexFile(Run &run, const QString &path)
         if (run.count)
             continue;
         const QString file = message::fileOf(path, **entry);
-        run.output.line(run.json ? toJson(quoted(file), **entry) : forPeople(file, **entry));
+        run.output.line(run.json ? toJson(file, **entry) : forPeople(file, **entry));
     }
     if (run.count)
-        run.output.line(run.json
-                ? "{\"schema\":\"headwater.index/1\",\"file\":" + name + ",\"count\":" + QByteArray::number(count) + '}'
-                : QStringLiteral("%1: %2").arg(visible(path)).arg(count).toUtf8());
+        run.output.line(run.json ? JsonLine().word("schema", "headwater.index/1").field("file", path).field("count", count).take()
+                                 : QStringLiteral("%1: %2").arg(visible(path)).arg(count).toUtf8());
     return readable;
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/message/parts.h"
 #include "app/cli/options.h"
-#include "app/cli/output.h"
 #include "app/cli/verbs.h"
+#include "models/core/jsonline.h"
 #include "models/core/text.h"
 #include "models/message/url.h"
 
@@ -15,41 +15,41 @@ namespace {
 
 using message::PartDetails;
 
-QByteArray number(qint64 value)
+void writeLink(JsonLine &line, const message::Link &link)
 {
-    return QByteArray::number(value);
+    line.field("text", link.text)
+        .field("target", link.target)
+        .word("kind", nameOf(link.kind))
+        .field("host", link.host)
+        .flag("mismatch", link.mismatch);
 }
 
-template<typename List, typename ToJson>
-QByteArray array(const List &list, ToJson toJson)
+void writeIssue(JsonLine &line, const Issue &issue)
 {
-    QByteArray out = "[";
-    for (const auto &element : list)
-        out += (out.size() > 1 ? "," : "") + toJson(element);
-    return out + ']';
+    line.word("code", issue.kind->code)
+        .field("offset", issue.span.offset)
+        .field("length", issue.span.length)
+        .field("text", issueText(issue));
 }
 
-QByteArray toJson(const message::Link &link)
-{
-    return "{\"text\":" + quoted(link.text) + ",\"target\":" + quoted(link.target) + ",\"kind\":\"" + nameOf(link.kind)
-        + "\",\"host\":" + quoted(link.host) + ",\"mismatch\":" + (link.mismatch ? "true" : "false") + '}';
-}
-
-QByteArray toJson(const Issue &issue)
-{
-    return QByteArray("{\"code\":\"") + issue.kind->code + "\",\"offset\":" + number(issue.span.offset)
-        + ",\"length\":" + number(issue.span.length) + ",\"text\":" + quoted(issueText(issue)) + '}';
-}
-
-/// In the order of the contract, which QJsonObject would sort.
 QByteArray toJson(const message::Message &mail, const PartDetails &part)
 {
-    return "{\"schema\":\"headwater.parts/1\",\"file\":" + quoted(mail.file) + ",\"index\":" + number(mail.index)
-        + ",\"path\":" + quoted(part.path) + ",\"type\":" + quoted(part.type) + ",\"charset\":" + quoted(part.charset)
-        + ",\"encoding\":" + quoted(part.encoding) + ",\"name\":" + quoted(part.name) + ",\"offset\":" + number(part.span.offset)
-        + ",\"length\":" + number(part.span.length) + ",\"decoded_length\":" + number(part.decodedLength) + ",\"sha256\":\""
-        + part.sha256 + "\",\"links\":" + array(part.links, [](const message::Link &link) { return toJson(link); })
-        + ",\"issues\":" + array(part.issues, [](const Issue &issue) { return toJson(issue); }) + '}';
+    return JsonLine()
+        .word("schema", "headwater.parts/1")
+        .field("file", mail.file)
+        .field("index", mail.index)
+        .field("path", part.path)
+        .field("type", part.type)
+        .field("charset", part.charset)
+        .field("encoding", part.encoding)
+        .field("name", part.name)
+        .field("offset", part.span.offset)
+        .field("length", part.span.length)
+        .field("decoded_length", part.decodedLength)
+        .word("sha256", part.sha256)
+        .objects("links", part.links, writeLink)
+        .objects("issues", part.issues, writeIssue)
+        .take();
 }
 
 QByteArray forPeople(const PartDetails &part)

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/trace/tracejson.h"
 
+#include "models/core/jsonline.h"
 #include "models/core/text.h"
 #include "models/message/decode.h"
 #include "models/trace/timetext.h"
 #include "models/trace/verdict.h"
 
 #include <QCryptographicHash>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 namespace headwater::trace {
 
@@ -28,136 +26,92 @@ QString address(std::string_view written)
     return ip ? QString::fromLatin1(ip->toString()) : text(written);
 }
 
-QString name(const char *word)
+void writeHop(JsonLine &line, const Trace &trace, const Hop &hop)
 {
-    return QLatin1String(word);
+    const qsizetype index = &hop - trace.hops.constData();
+    line.field("line", hop.line)
+        .field("offset", hop.span.offset)
+        .field("length", hop.span.length)
+        .word("outcome", nameOf(hop.outcome))
+        .word("dialect", hop.dialect)
+        .field("helo", text(hop.helo))
+        .field("rdns", text(hop.rdns))
+        .field("ip", addressText(hop))
+        .field("port", hop.port < 0 ? std::nullopt : std::optional<qint64>(hop.port))
+        .field("ident", text(hop.ident))
+        .field("by", text(hop.by))
+        .field("by_ip", address(hop.byIp))
+        .field("with", text(hop.with))
+        .field("id", text(hop.id))
+        .field("for", text(hop.forAddress))
+        .field("envelope_from", text(hop.envelopeFrom))
+        .field("auth", text(hop.auth))
+        .field("tls", text(hop.tls))
+        .word("date", hop.date.time.toIso())
+        .field("delay_s", delaySeconds(trace.hops, index))
+        .word("zone", nameOf(hop.zone))
+        .flag("internal", hop.internal)
+        .word("support", nameOf(hop.zone == Zone::Claimed ? hop.support : Support::Address));
 }
 
-QJsonValue delay(const Trace &trace, qsizetype index)
+void writeEdge(JsonLine &line, const Hop &hop)
 {
-    const auto seconds = delaySeconds(trace.hops, index);
-    return seconds ? QJsonValue(*seconds) : QJsonValue(QJsonValue::Null);
+    line.field("line", hop.line)
+        .field("ip", addressText(hop))
+        .field("helo", text(hop.helo))
+        .field("rdns", text(hop.rdns))
+        .field("by", text(hop.by))
+        .field("id", text(hop.id))
+        .word("date", hop.date.time.toIso());
 }
 
-QJsonObject hopObject(const Trace &trace, qsizetype index)
+void writeOrigin(JsonLine &line, const Origin &origin)
 {
-    const Hop &hop = trace.hops.at(index);
-    return {
-        {u"line"_s, hop.line},
-        {u"offset"_s, hop.span.offset},
-        {u"length"_s, hop.span.length},
-        {u"outcome"_s, name(nameOf(hop.outcome))},
-        {u"dialect"_s, name(hop.dialect)},
-        {u"helo"_s, text(hop.helo)},
-        {u"rdns"_s, text(hop.rdns)},
-        {u"ip"_s, addressText(hop)},
-        {u"port"_s, hop.port < 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(hop.port)},
-        {u"ident"_s, text(hop.ident)},
-        {u"by"_s, text(hop.by)},
-        {u"by_ip"_s, address(hop.byIp)},
-        {u"with"_s, text(hop.with)},
-        {u"id"_s, text(hop.id)},
-        {u"for"_s, text(hop.forAddress)},
-        {u"envelope_from"_s, text(hop.envelopeFrom)},
-        {u"auth"_s, text(hop.auth)},
-        {u"tls"_s, text(hop.tls)},
-        {u"date"_s, QString::fromLatin1(hop.date.time.toIso())},
-        {u"delay_s"_s, delay(trace, index)},
-        {u"zone"_s, name(nameOf(hop.zone))},
-        {u"internal"_s, hop.internal},
-        {u"support"_s, hop.zone == Zone::Claimed ? name(nameOf(hop.support)) : name(nameOf(Support::Address))},
-    };
+    line.field("line", origin.line)
+        .field("ip", origin.ipText)
+        .word("kind", nameOf(origin.kind))
+        .word("certainty", nameOf(origin.certainty))
+        .field("account", origin.account);
 }
 
-QJsonValue edgeObject(const Trace &trace)
+void writeSignal(JsonLine &line, const Signal &s)
 {
-    const Hop *hop = trace.edgeHop();
-    if (!hop)
-        return QJsonValue::Null;
-    return QJsonObject{
-        {u"line"_s, hop->line},
-        {u"ip"_s, addressText(*hop)},
-        {u"helo"_s, text(hop->helo)},
-        {u"rdns"_s, text(hop->rdns)},
-        {u"by"_s, text(hop->by)},
-        {u"id"_s, text(hop->id)},
-        {u"date"_s, QString::fromLatin1(hop->date.time.toIso())},
-    };
+    line.word("id", s.id)
+        .field("line", s.line)
+        .field("offset", s.span.offset)
+        .field("length", s.span.length)
+        .word("strength", nameOf(s.strength))
+        .flag("for", s.supports)
+        .field("text", s.text);
 }
 
-QJsonObject originObject(const Origin &origin)
+void writeClaim(JsonLine &line, const Claim &claim)
 {
-    return {
-        {u"line"_s, origin.line},
-        {u"ip"_s, origin.ipText},
-        {u"kind"_s, name(nameOf(origin.kind))},
-        {u"certainty"_s, name(nameOf(origin.certainty))},
-        {u"account"_s, origin.account},
-    };
+    line.field("header", claim.header)
+        .field("value", claim.value)
+        .field("offset", claim.span.offset)
+        .field("length", claim.span.length)
+        .word("trust", nameOf(claim.trust));
 }
 
-QJsonArray signalArray(const Trace &trace)
+void writeStamp(JsonLine &line, const Stamp &stamp)
 {
-    QJsonArray array;
-    for (const Signal &s : trace.signalList) {
-        array.append(QJsonObject{
-            {u"id"_s, name(s.id)},
-            {u"line"_s, s.line},
-            {u"offset"_s, s.span.offset},
-            {u"length"_s, s.span.length},
-            {u"strength"_s, name(nameOf(s.strength))},
-            {u"for"_s, s.supports},
-            {u"text"_s, s.text},
-        });
-    }
-    return array;
+    line.field("header", stamp.header)
+        .field("by", stamp.by)
+        .word("ip", stamp.ip.toString())
+        .flag("believed", stamp.believed)
+        .flag("agrees", stamp.agrees)
+        .field("offset", stamp.span.offset)
+        .field("length", stamp.span.length)
+        .field("text", stamp.text);
 }
 
-QJsonArray claimArray(const Trace &trace)
+void writeIssue(JsonLine &line, const Issue &issue)
 {
-    QJsonArray array;
-    for (const Claim &claim : trace.claims) {
-        array.append(QJsonObject{
-            {u"header"_s, claim.header},
-            {u"value"_s, claim.value},
-            {u"offset"_s, claim.span.offset},
-            {u"length"_s, claim.span.length},
-            {u"trust"_s, name(nameOf(claim.trust))},
-        });
-    }
-    return array;
-}
-
-QJsonArray stampArray(const Trace &trace)
-{
-    QJsonArray array;
-    for (const Stamp &stamp : trace.stamped) {
-        array.append(QJsonObject{
-            {u"header"_s, stamp.header},
-            {u"by"_s, stamp.by},
-            {u"ip"_s, QString::fromLatin1(stamp.ip.toString())},
-            {u"text"_s, stamp.text},
-            {u"believed"_s, stamp.believed},
-            {u"agrees"_s, stamp.agrees},
-            {u"offset"_s, stamp.span.offset},
-            {u"length"_s, stamp.span.length},
-        });
-    }
-    return array;
-}
-
-QJsonArray issueArray(const Trace &trace)
-{
-    QJsonArray array;
-    for (const Issue &issue : trace.issues) {
-        array.append(QJsonObject{
-            {u"code"_s, name(issue.kind->code)},
-            {u"offset"_s, issue.span.offset},
-            {u"length"_s, issue.span.length},
-            {u"text"_s, issueText(issue)},
-        });
-    }
-    return array;
+    line.word("code", issue.kind->code)
+        .field("offset", issue.span.offset)
+        .field("length", issue.span.length)
+        .field("text", issueText(issue));
 }
 
 QString mineWord(const Trace &trace)
@@ -174,34 +128,33 @@ QString mineWord(const Trace &trace)
 
 QByteArray toJson(const Trace &trace)
 {
-    QJsonArray hops;
-    for (qsizetype i = 0; i < trace.hops.size(); ++i)
-        hops.append(hopObject(trace, i));
     const message::Message &mail = trace.message;
     const message::Header &header = mail.header;
-    const QJsonObject object{
-        {u"schema"_s, u"headwater.trace/1"_s},
-        {u"file"_s, mail.file},
-        {u"index"_s, mail.index},
-        {u"enclosed"_s, mail.enclosed},
-        {u"sha256"_s, QString::fromLatin1(QCryptographicHash::hash(mail.bytes, QCryptographicHash::Sha256).toHex())},
-        {u"message_id"_s, text(header.value("Message-ID"))},
-        {u"subject"_s, message::decodedText(header.value("Subject"))},
-        {u"from"_s, message::decodedText(header.value("From"))},
-        {u"return_path"_s, text(header.value("Return-Path"))},
-        {u"kind"_s, name(nameOf(trace.kind))},
-        {u"backscatter"_s, trace.backscatter},
-        {u"mine"_s, mineWord(trace)},
-        {u"verdict"_s, verdict(trace)},
-        {u"hops"_s, hops},
-        {u"edge"_s, edgeObject(trace)},
-        {u"origin"_s, originObject(trace.origin)},
-        {u"signals"_s, signalArray(trace)},
-        {u"claims"_s, claimArray(trace)},
-        {u"stamped"_s, stampArray(trace)},
-        {u"issues"_s, issueArray(trace)},
-    };
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+    JsonLine line;
+    line.word("schema", "headwater.trace/1")
+        .field("file", mail.file)
+        .field("index", mail.index)
+        .field("enclosed", mail.enclosed)
+        .word("sha256", QCryptographicHash::hash(mail.bytes, QCryptographicHash::Sha256).toHex())
+        .field("message_id", text(header.value("Message-ID")))
+        .field("subject", message::decodedText(header.value("Subject")))
+        .field("from", message::decodedText(header.value("From")))
+        .field("return_path", text(header.value("Return-Path")))
+        .word("kind", nameOf(trace.kind))
+        .flag("backscatter", trace.backscatter)
+        .field("mine", mineWord(trace))
+        .field("verdict", verdict(trace))
+        .objects("hops", trace.hops, [&](JsonLine &to, const Hop &hop) { writeHop(to, trace, hop); });
+    if (const Hop *edge = trace.edgeHop())
+        line.object("edge", [&](JsonLine &to) { writeEdge(to, *edge); });
+    else
+        line.null("edge");
+    return line.object("origin", [&](JsonLine &to) { writeOrigin(to, trace.origin); })
+        .objects("signals", trace.signalList, writeSignal)
+        .objects("claims", trace.claims, writeClaim)
+        .objects("stamped", trace.stamped, writeStamp)
+        .objects("issues", trace.issues, writeIssue)
+        .take();
 }
 
 } // namespace headwater::trace

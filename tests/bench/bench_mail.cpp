@@ -45,7 +45,8 @@ void traceMails(benchmark::State &state, Work work)
                 benchmark::DoNotOptimize(trace::toJson(trace));
         }
     }
-    state.counters["messages"] = benchmark::Counter(static_cast<double>(list.size()), benchmark::Counter::kIsIterationInvariantRate);
+    state.counters["messages"] = benchmark::Counter(
+        static_cast<double>(list.size()), benchmark::Counter::kIsIterationInvariantRate);
     state.counters["lines"] = benchmark::Counter(static_cast<double>(lines), benchmark::Counter::kIsIterationInvariantRate);
 }
 BENCHMARK_CAPTURE(traceMails, analysed, Work::Header);
