@@ -146,9 +146,9 @@ void MainWindow::buildActions()
     QAction *previous = addAction({}, tr("Previous message"), QKeySequence(Qt::Key_K), &MainWindow::previousMessage);
     addAction({}, tr("All actions\u2026"), QKeySequence(u"Ctrl+Shift+A"_s), &MainWindow::showPalette);
     addAction({}, tr("Quit"), QKeySequence::Quit, &MainWindow::quit);
-    for (int tab = 0; tab < 4; ++tab) {
-        static const char *const names[] = {
-            QT_TR_NOOP("Show hops"), QT_TR_NOOP("Show source"), QT_TR_NOOP("Show headers"), QT_TR_NOOP("Show authentication")};
+    for (int tab = 0; tab < 6; ++tab) {
+        static const char *const names[] = {QT_TR_NOOP("Show hops"), QT_TR_NOOP("Show source"), QT_TR_NOOP("Show headers"),
+            QT_TR_NOOP("Show parts"), QT_TR_NOOP("Show links"), QT_TR_NOOP("Show authentication")};
         auto *action = new QAction(tr(names[tab]), this);
         action->setShortcut(QKeySequence(Qt::Key_1 + tab));
         connect(action, &QAction::triggered, this, [this, tab] { m_message->showTab(tab); });

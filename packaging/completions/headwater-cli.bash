@@ -8,14 +8,16 @@ _headwater_cli() {
         --color) words='auto never' ;;
         --profile) words='none microsoft365 google yahoo icloud fastmail proton zoho gmx yandex mailru ses mimecast proofpoint barracuda ironport messagelabs cloudflare-routing mailgun sendgrid qq netease naver aliyun sakura xserver cpi hornetsecurity mailchannels cloudfilter' ;;
         --settings | --dns-cache) mapfile -t COMPREPLY < <(compgen -f -- "$current"); compopt -o filenames; return ;;
-        --mine | --trusted | --internal | --msa | --my-networks | --resolver | --timeout) return ;;
+        --to) mapfile -t COMPREPLY < <(compgen -d -- "$current"); compopt -o filenames; return ;;
+        --save | --mine | --trusted | --internal | --msa | --my-networks | --resolver | --timeout) return ;;
         *)
             if [[ $COMP_CWORD -eq 1 ]]; then
-                words='trace index --help --version'
+                words='trace index parts --help --version'
             elif [[ $current == -* ]]; then
                 case $verb in
                     trace) words="$every --mine --trusted --internal --msa --profile --my-networks --settings --dns --fail-on" ;;
                     index) words="$every --count" ;;
+                    parts) words="$every --save --to" ;;
                 esac
             else
                 mapfile -t COMPREPLY < <(compgen -f -- "$current")

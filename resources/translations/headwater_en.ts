@@ -36,6 +36,30 @@
     </message>
 </context>
 <context>
+    <name>headwater::ui::LinksView</name>
+    <message numerus="yes">
+        <source>%n link(s); the text of none shows another domain than its target.</source>
+        <translation>
+            <numerusform>%n link; its text shows no other domain than its target.</numerusform>
+            <numerusform>%n links; the text of none shows another domain than its target.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s).</source>
+        <translation>
+            <numerusform>%n link.</numerusform>
+            <numerusform>%n links.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them lead(s) to another domain than the text shows.</source>
+        <translation>
+            <numerusform>%n of them leads to another domain than the text shows.</numerusform>
+            <numerusform>%n of them lead to another domain than the text shows.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>headwater::ui::MailList</name>
     <message numerus="yes">
         <source>%n message(s), reading…</source>
@@ -63,6 +87,16 @@
         <translation>
             <numerusform>%n file</numerusform>
             <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>headwater::ui::PartsView</name>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation>
+            <numerusform>%n part</numerusform>
+            <numerusform>%n parts</numerusform>
         </translation>
     </message>
 </context>

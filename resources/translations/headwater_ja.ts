@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP">
 <context>
+    <name>Words</name>
+    <message>
+        <source>Origin is</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>headwater::Issue</name>
     <message>
         <source>A carriage return stands here without a line feed.</source>
@@ -143,6 +150,58 @@
         <source>More than 1,000 Received lines: those below this one were not read.</source>
         <translation>Received 行が 1,000 を超えています。この行より下は読んでいません。</translation>
     </message>
+    <message>
+        <source>The part states a transfer encoding that is not known.</source>
+        <translation>このパートには未知の転送エンコーディングが指定されています。</translation>
+    </message>
+    <message>
+        <source>The base64 text breaks off: its last characters make no whole byte.</source>
+        <translation>base64 のテキストが途中で切れています。末尾の文字が 1 バイトに満ちません。</translation>
+    </message>
+    <message>
+        <source>Something stands behind the end of the base64 text.</source>
+        <translation>base64 のテキストの終わりより後ろに何かがあります。</translation>
+    </message>
+    <message>
+        <source>Here a = is not followed by two hexadecimal digits, as quoted-printable wants.</source>
+        <translation>ここの = の後に、quoted-printable に必要な 2 桁の 16 進数がありません。</translation>
+    </message>
+    <message>
+        <source>The part is said to be 7bit, but holds bytes outside ASCII.</source>
+        <translation>このパートは 7bit とされていますが、ASCII 以外のバイトを含んでいます。</translation>
+    </message>
+    <message>
+        <source>The part holds bytes that its character set does not have.</source>
+        <translation>このパートには、指定された文字コードにないバイトがあります。</translation>
+    </message>
+    <message>
+        <source>The part holds bytes outside ASCII and states no character set.</source>
+        <translation>このパートは ASCII 以外のバイトを含みますが、文字コードの指定がありません。</translation>
+    </message>
+    <message>
+        <source>The file is an Outlook message: its header stands here as Outlook kept it, the rest was put together again from what the file holds. Offsets count in these bytes.</source>
+        <translation>このファイルは Outlook のメッセージです。ヘッダーは Outlook が保存していたとおりで、残りはファイルの内容から組み立て直しました。位置はこのバイト列で数えます。</translation>
+    </message>
+    <message>
+        <source>The Outlook message has no transport headers: nothing of the path is in this file. The fields were made from what Outlook shows.</source>
+        <translation>この Outlook メッセージにはトランスポートヘッダーがありません。経路の情報はこのファイルに含まれていません。各フィールドは Outlook の表示内容から作りました。</translation>
+    </message>
+    <message>
+        <source>The Outlook message has its text as RTF alone, which is not read.</source>
+        <translation>この Outlook メッセージの本文は RTF だけで、RTF は読み取りません。</translation>
+    </message>
+    <message>
+        <source>The content of an attachment is not in the file, or in a form that is not read.</source>
+        <translation>添付ファイルの内容がこのファイルにないか、読み取れない形式です。</translation>
+    </message>
+    <message>
+        <source>The part lies in a mail that is encoded itself: the place is that of the encoded mail.</source>
+        <translation>このパートは、それ自体がエンコードされたメールの中にあります。位置はそのエンコードされたメールのものです。</translation>
+    </message>
+    <message>
+        <source>There are more links than are listed.</source>
+        <translation>一覧にあるよりも多くのリンクがあります。</translation>
+    </message>
 </context>
 <context>
     <name>headwater::message::ByteSource</name>
@@ -161,14 +220,6 @@
     <message>
         <source>Open it again.</source>
         <translation>開き直してください。</translation>
-    </message>
-    <message>
-        <source>This is a folder, not a file of mail.</source>
-        <translation>これはフォルダーで、メールのファイルではありません。</translation>
-    </message>
-    <message>
-        <source>Name the files in it.</source>
-        <translation>中のファイルを指定してください。</translation>
     </message>
     <message>
         <source>The input cannot be read: %1.</source>
@@ -202,17 +253,17 @@
         <source>Ask its owner for permission to read it, or copy it.</source>
         <translation>所有者に読み取り権限を求めるか、コピーを作ってください。</translation>
     </message>
+    <message>
+        <source>This is a folder, not a file.</source>
+        <translation>これはファイルではなくフォルダーです。</translation>
+    </message>
+    <message>
+        <source>Name a file in it.</source>
+        <translation>その中のファイルを指定してください。</translation>
+    </message>
 </context>
 <context>
     <name>headwater::message::Mailbox</name>
-    <message>
-        <source>This file is compressed with gzip.</source>
-        <translation>このファイルは gzip で圧縮されています。</translation>
-    </message>
-    <message>
-        <source>Unpack it with gunzip and open what comes out.</source>
-        <translation>gunzip で展開し、できたファイルを開いてください。</translation>
-    </message>
     <message>
         <source>This file is compressed with bzip2.</source>
         <translation>このファイルは bzip2 で圧縮されています。</translation>
@@ -224,18 +275,6 @@
     <message>
         <source>This file is compressed with xz.</source>
         <translation>このファイルは xz で圧縮されています。</translation>
-    </message>
-    <message>
-        <source>This file is a zip archive.</source>
-        <translation>このファイルは zip アーカイブです。</translation>
-    </message>
-    <message>
-        <source>This file is in a Microsoft Office format, perhaps an Outlook message.</source>
-        <translation>このファイルは Microsoft Office 形式です。Outlook のメッセージかもしれません。</translation>
-    </message>
-    <message>
-        <source>Save the message as an .eml file, or copy its internet headers and paste them.</source>
-        <translation>メッセージを .eml ファイルとして保存するか、インターネットヘッダーをコピーして貼り付けてください。</translation>
     </message>
     <message>
         <source>This file is an Outlook data file.</source>
@@ -292,6 +331,129 @@
     <message>
         <source>Open it again.</source>
         <translation>開き直してください。</translation>
+    </message>
+    <message>
+        <source>The Outlook message is larger than 512 MB.</source>
+        <translation>Outlook メッセージが 512 MB を超えています。</translation>
+    </message>
+    <message>
+        <source>Copy its internet headers and paste them.</source>
+        <translation>インターネットヘッダーをコピーして貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>The Outlook message is damaged or cut off.</source>
+        <translation>Outlook メッセージが壊れているか、途中で切れています。</translation>
+    </message>
+    <message>
+        <source>Get the file again from where it came.</source>
+        <translation>入手元からファイルを取り直してください。</translation>
+    </message>
+    <message>
+        <source>What is packed here unpacks to more than %1 MB, which no mail does: it may be made to fill the disk.</source>
+        <translation>この圧縮ファイルは展開すると %1 MB を超えます。メールではあり得ず、ディスクを埋めるために作られたものかもしれません。</translation>
+    </message>
+    <message>
+        <source>Unpack it by hand where there is room, and open what is mail.</source>
+        <translation>空きのある場所に手動で展開し、メールであるものを開いてください。</translation>
+    </message>
+    <message>
+        <source>This file is no longer in the folder.</source>
+        <translation>このファイルはもうフォルダーにありません。</translation>
+    </message>
+    <message>
+        <source>It was deleted or moved to another folder; open the folder again.</source>
+        <translation>削除されたか、別のフォルダーに移されました。フォルダーを開き直してください。</translation>
+    </message>
+    <message>
+        <source>The folder cannot be read.</source>
+        <translation>フォルダーを読み取れません。</translation>
+    </message>
+    <message>
+        <source>Ask its owner for permission to read it, or copy it.</source>
+        <translation>所有者に読み取りの許可を求めるか、コピーしてください。</translation>
+    </message>
+    <message>
+        <source>Behind the compressed mail stands something else, which was not read.</source>
+        <translation>圧縮されたメールの後ろに別のものがあり、読み取っていません。</translation>
+    </message>
+    <message>
+        <source>The compressed file is cut off here.</source>
+        <translation>圧縮ファイルがここで途切れています。</translation>
+    </message>
+    <message>
+        <source>The compressed file is damaged here.</source>
+        <translation>圧縮ファイルがここで壊れています。</translation>
+    </message>
+    <message>
+        <source>There is no memory to unpack this file.</source>
+        <translation>このファイルを展開するメモリーがありません。</translation>
+    </message>
+    <message>
+        <source>Archives are nested too deeply here.</source>
+        <translation>アーカイブの入れ子が深すぎます。</translation>
+    </message>
+    <message>
+        <source>Unpack the outer ones by hand, and open what is mail.</source>
+        <translation>外側を手動で展開し、メールであるものを開いてください。</translation>
+    </message>
+    <message>
+        <source>The file is no longer the mbox that was opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a file of Microsoft Office, but no Outlook message, or one that is cut off.</source>
+        <translation>これは Microsoft Office のファイルですが、Outlook メッセージではないか、途中で切れています。</translation>
+    </message>
+    <message>
+        <source>Save the message from Outlook again, as an .msg or .eml file.</source>
+        <translation>Outlook からもう一度 .msg または .eml ファイルとして保存してください。</translation>
+    </message>
+    <message>
+        <source>The zip archive is damaged or cut off.</source>
+        <translation>zip アーカイブが壊れているか、途中で切れています。</translation>
+    </message>
+    <message>
+        <source>There is no file in this zip archive.</source>
+        <translation>この zip アーカイブにはファイルがありません。</translation>
+    </message>
+    <message>
+        <source>The zip archive holds more than %1 files.</source>
+        <translation>zip アーカイブに %1 個を超えるファイルがあります。</translation>
+    </message>
+    <message>
+        <source>Unpack it into a folder and open that.</source>
+        <translation>フォルダーに展開して、それを開いてください。</translation>
+    </message>
+    <message>
+        <source>There is no such file in the archive.</source>
+        <translation>そのようなファイルはアーカイブにありません。</translation>
+    </message>
+    <message>
+        <source>This file in the archive is encrypted.</source>
+        <translation>アーカイブの中のこのファイルは暗号化されています。</translation>
+    </message>
+    <message>
+        <source>Unpack it with its password, and open what comes out.</source>
+        <translation>パスワードを使って展開し、出てきたものを開いてください。</translation>
+    </message>
+    <message>
+        <source>This file in the archive is packed in a way that is not known.</source>
+        <translation>アーカイブの中のこのファイルは未知の方式で圧縮されています。</translation>
+    </message>
+    <message>
+        <source>This file in the archive is damaged: its length or check sum is not as stated.</source>
+        <translation>アーカイブの中のこのファイルは壊れています。長さまたはチェックサムが記録と異なります。</translation>
+    </message>
+</context>
+<context>
+    <name>headwater::message::Parts</name>
+    <message>
+        <source>The message has no part %1.</source>
+        <translation>メッセージにパート %1 はありません。</translation>
+    </message>
+    <message>
+        <source>List its parts to see which there are.</source>
+        <translation>パートを一覧表示して、どれがあるか確かめてください。</translation>
     </message>
 </context>
 <context>
@@ -898,6 +1060,94 @@
         <source>forward with a mail inside</source>
         <translation>メールを同封した転送</translation>
     </message>
+    <message>
+        <source>Many of them look like random letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They came in alphabetical order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished">%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished">%1 分</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation type="unfinished">%1 時間</translation>
+    </message>
+    <message>
+        <source>This looks like a dictionary attack: from %1, %L2 different addresses of %3 were tried with %L4 messages within %5. %6 The first were: %7. Whether these addresses exist is not known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, claimed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prefix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>claimed</source>
+        <translation type="unfinished">主張</translation>
+    </message>
 </context>
 <context>
     <name>headwater::trace::ClaimModel</name>
@@ -1026,6 +1276,76 @@
     </message>
 </context>
 <context>
+    <name>headwater::trace::LinkModel</name>
+    <message>
+        <source>link</source>
+        <translation>リンク</translation>
+    </message>
+    <message>
+        <source>loaded content</source>
+        <translation>読み込まれる内容</translation>
+    </message>
+    <message>
+        <source>form</source>
+        <translation>フォーム</translation>
+    </message>
+    <message>
+        <source>redirect</source>
+        <translation>転送</translation>
+    </message>
+    <message>
+        <source>plain text</source>
+        <translation>テキスト</translation>
+    </message>
+    <message>
+        <source>leads elsewhere</source>
+        <translation>別の場所へ導く</translation>
+    </message>
+    <message>
+        <source>name before the @ is no host</source>
+        <translation>@ の前の名前はホストではない</translation>
+    </message>
+    <message>
+        <source>host in other letters</source>
+        <translation>別の文字を使うホスト</translation>
+    </message>
+    <message>
+        <source>Text shown</source>
+        <translation>表示される文字列</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>リンク先</translation>
+    </message>
+    <message>
+        <source>Text and target</source>
+        <translation>文字列とリンク先</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>パート</translation>
+    </message>
+</context>
+<context>
+    <name>headwater::trace::MailExport</name>
+    <message>
+        <source>The file cannot be written: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder, or make room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; the file was not written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>headwater::trace::MyServers</name>
     <message>
         <source>%1 is internal but not trusted: a server inside must be believed too.</source>
@@ -1034,6 +1354,41 @@
     <message>
         <source>%1 is a submission server but not among the trusted networks.</source>
         <translation>%1 は投稿サーバーですが、信用するネットワークに含まれていません。</translation>
+    </message>
+</context>
+<context>
+    <name>headwater::trace::PartModel</name>
+    <message>
+        <source>Part</source>
+        <translation>パート</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全体</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>%L1 bytes</source>
+        <translation>%L1 バイト</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Defects</source>
+        <translation>不備</translation>
     </message>
 </context>
 <context>
@@ -1358,6 +1713,51 @@
     </message>
 </context>
 <context>
+    <name>headwater::ui::LinksView</name>
+    <message>
+        <source>Copy &amp;defanged</source>
+        <translation>無害化してコピー(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Links in the message</source>
+        <translation>メッセージ内のリンク</translation>
+    </message>
+    <message>
+        <source>Copies the chosen targets as hxxp://example[.]org, which no program turns into a link.</source>
+        <translation>選んだリンク先を hxxp://example[.]org の形でコピーします。どのプログラムもこれをリンクにしません。</translation>
+    </message>
+    <message>
+        <source>No message is open.</source>
+        <translation>メッセージが開かれていません。</translation>
+    </message>
+    <message>
+        <source>The links are being read…</source>
+        <translation>リンクを読み取っています…</translation>
+    </message>
+    <message>
+        <source>No link stands in this message.</source>
+        <translation>このメッセージにリンクはありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s); the text of none shows another domain than its target.</source>
+        <translation>
+            <numerusform>%n 個のリンク。リンク先と異なるドメインを表示するものはありません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s).</source>
+        <translation>
+            <numerusform>%n 個のリンク。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them lead(s) to another domain than the text shows.</source>
+        <translation>
+            <numerusform>そのうち %n 個は、表示と異なるドメインへ導きます。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>headwater::ui::MailList</name>
     <message>
         <source>Reading</source>
@@ -1572,6 +1972,14 @@
         <source>Dropped text</source>
         <translation>ドロップしたテキスト</translation>
     </message>
+    <message>
+        <source>Show parts</source>
+        <translation>パートを表示</translation>
+    </message>
+    <message>
+        <source>Show links</source>
+        <translation>リンクを表示</translation>
+    </message>
 </context>
 <context>
     <name>headwater::ui::MessagePage</name>
@@ -1614,6 +2022,14 @@
     <message>
         <source>Reading…</source>
         <translation>読み込み中…</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>パート</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>リンク</translation>
     </message>
 </context>
 <context>
@@ -1764,6 +2180,59 @@
     <message>
         <source>With these ticks: edge %1, origin %2, claimed.</source>
         <translation>この印では: エッジ %1、発信元 %2（主張）。</translation>
+    </message>
+</context>
+<context>
+    <name>headwater::ui::PartsView</name>
+    <message>
+        <source>The part cannot be saved: %1.</source>
+        <translation>パートを保存できません: %1。</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>名前を付けて保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Parts of the message</source>
+        <translation>メッセージのパート</translation>
+    </message>
+    <message>
+        <source>Writes the content of the chosen part to a file. It is not opened.</source>
+        <translation>選んだパートの内容をファイルに書き込みます。開くことはありません。</translation>
+    </message>
+    <message>
+        <source>&amp;Copy SHA-256</source>
+        <translation>SHA-256 をコピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>No message is open.</source>
+        <translation>メッセージが開かれていません。</translation>
+    </message>
+    <message>
+        <source>The parts are being read…</source>
+        <translation>パートを読み取っています…</translation>
+    </message>
+    <message>
+        <source>The message has no parts: nothing stands below its header.</source>
+        <translation>メッセージにパートはありません。ヘッダーの下には何もありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation>
+            <numerusform>%n 個のパート</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save part %1 as</source>
+        <translation>パート %1 に名前を付けて保存</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>%1 として保存しました</translation>
     </message>
 </context>
 <context>

@@ -2,8 +2,8 @@
 #include "ui/common/facttable.h"
 
 #include "models/core/factrole.h"
+#include "ui/common/factdelegate.h"
 #include "ui/common/plaintext.h"
-#include "ui/common/severity.h"
 
 #include <QAction>
 #include <QApplication>
@@ -14,42 +14,12 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QScrollBar>
-#include <QStyledItemDelegate>
 #include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
 
 namespace headwater::ui {
-
-namespace {
-
-constexpr int kMarkSize = 12;
-
-class FactDelegate : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-protected:
-    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
-    {
-        QStyledItemDelegate::initStyleOption(option, index);
-        const auto severity = static_cast<trace::Severity>(index.data(FactSeverityRole).toInt());
-        if (severity == trace::Severity::None)
-            return;
-        const RoleColours pair = colours(roleOf(severity), option->palette);
-        const bool selected = option->state.testFlag(QStyle::State_Selected);
-        const QColor colour = selected ? option->palette.color(QPalette::HighlightedText) : pair.text;
-        option->features |= QStyleOptionViewItem::HasDecoration;
-        option->decorationSize = QSize(kMarkSize, kMarkSize);
-        option->icon = QIcon(markPixmap(markOf(severity), colour, kMarkSize, qApp->devicePixelRatio()));
-        if (severity >= trace::Severity::Attention)
-            option->palette.setColor(QPalette::Text, pair.text);
-    }
-};
-
-} // namespace
 
 FactTable::FactTable(QWidget *parent)
     : QTableView(parent)

@@ -10,8 +10,10 @@
 #include "ui/message/emptypage.h"
 #include "ui/message/headersview.h"
 #include "ui/message/hopsview.h"
+#include "ui/message/linksview.h"
 #include "ui/message/maillist.h"
 #include "ui/message/ownersheet.h"
+#include "ui/message/partsview.h"
 #include "ui/message/pathview.h"
 #include "ui/message/sourceview.h"
 #include "ui/message/verdictbanner.h"
@@ -89,10 +91,15 @@ void MessagePage::build(const Highlighting &highlighting)
     m_hops = new HopsView(m_tabs);
     m_source = new SourceView(highlighting, m_tabs);
     m_headers = new HeadersView(m_tabs);
+    m_parts = new PartsLoader(this);
+    m_partsView = new PartsView(*m_parts, m_tabs);
+    m_linksView = new LinksView(*m_parts, m_tabs);
     m_auth = new AuthView(m_tabs);
     m_tabs->addTab(m_hops, tr("Hops"));
     m_tabs->addTab(m_source, tr("Source"));
     m_tabs->addTab(m_headers, tr("Headers"));
+    m_tabs->addTab(m_partsView, tr("Parts"));
+    m_tabs->addTab(m_linksView, tr("Links"));
     m_tabs->addTab(m_auth, tr("Authentication"));
     m_why = new WhyPanel(m_lower);
     m_lower->setStretchFactor(0, 1);
@@ -182,6 +189,9 @@ void MessagePage::connectViews()
     };
     connect(m_headers, &HeadersView::spanActivated, this, showSource);
     connect(m_why, &WhyPanel::spanActivated, this, showSource);
+    connect(m_partsView, &PartsView::spanActivated, this, showSource);
+    connect(m_partsView, &PartsView::failed, this, &MessagePage::showError);
+    connect(m_linksView, &LinksView::tokenMenuRequested, this, &MessagePage::showTokenMenu);
     connect(m_auth, &AuthView::spanActivated, this, showSource);
     connect(m_source, &SourceView::positionChanged, this, &MessagePage::positionChanged);
 }
@@ -289,6 +299,7 @@ void MessagePage::show(const TracePtr &trace)
     m_hops->setTrace(shown);
     m_source->setTrace(shown);
     m_headers->setTrace(shown);
+    m_parts->setTrace(trace);
     m_auth->setTrace(shown);
     m_why->setTrace(shown);
     m_tabs->setTabText(0, tr("Hops (%1)").arg(shown->hops.size()));

@@ -19,8 +19,11 @@ class EmptyPage;
 class HeadersView;
 class Highlighting;
 class HopsView;
+class LinksView;
 class MailList;
 class OwnerSheet;
+class PartsLoader;
+class PartsView;
 class PathView;
 class SourceView;
 class VerdictBanner;
@@ -110,6 +113,9 @@ private:
     HopsView *m_hops = nullptr;
     SourceView *m_source = nullptr;
     HeadersView *m_headers = nullptr;
+    PartsLoader *m_parts = nullptr; // for both
+    PartsView *m_partsView = nullptr;
+    LinksView *m_linksView = nullptr;
     AuthView *m_auth = nullptr;
     WhyPanel *m_why = nullptr;
     OwnerSheet *m_sheet = nullptr;

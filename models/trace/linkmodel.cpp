@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/trace/linkmodel.h"
+
+#include "models/core/factrole.h"
+#include "models/core/text.h"
+#include "models/message/url.h"
+#include "models/trace/signalindex.h"
+
+#include <algorithm>
+#include <array>
+
+namespace headwater::trace {
+
+namespace {
+
+using message::Link;
+
+QString kindText(Link::Kind kind)
+{
+    switch (kind) {
+    case Link::Kind::Href: return LinkModel::tr("link");
+    case Link::Kind::Src: return LinkModel::tr("loaded content");
+    case Link::Kind::Action: return LinkModel::tr("form");
+    case Link::Kind::Refresh: return LinkModel::tr("redirect");
+    case Link::Kind::Text: return LinkModel::tr("plain text");
+    }
+    return {};
+}
+
+/// What stands against the target, in one word or two.
+QString agreementText(const Link &link)
+{
+    if (link.mismatch)
+        return LinkModel::tr("leads elsewhere");
+    if (!message::parseUrl(link.target).userinfo.isEmpty() && link.kind != Link::Kind::Text
+        && !link.target.startsWith(QLatin1String("mailto:")))
+        return LinkModel::tr("name before the @ is no host");
+    return link.host.contains(QLatin1String("xn--")) ? LinkModel::tr("host in other letters") : QString();
+}
+
+} // namespace
+
+void LinkModel::setParts(PartsPtr parts)
+{
+    beginResetModel();
+    m_parts = std::move(parts);
+    m_rows.clear();
+    if (m_parts) {
+        for (const message::PartDetails &part : *m_parts) {
+            for (const Link &link : part.links)
+                m_rows.push_back({&part, &link});
+        }
+    }
+    endResetModel();
+}
+
+int LinkModel::mismatches() const
+{
+    return static_cast<int>(std::ranges::count_if(m_rows, [](const Row &row) { return row.link->mismatch; }));
+}
+
+int LinkModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int LinkModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant LinkModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const auto &[part, link] = m_rows[static_cast<std::size_t>(index.row())];
+    const auto text = [&, part = part, link = link]() -> QString {
+        switch (index.column()) {
+        case Text: return visible(link->text);
+        case Target: return visible(message::shownUrl(link->target));
+        case Agreement: return agreementText(*link);
+        case Kind: return kindText(link->kind);
+        default: return part->path;
+        }
+    };
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole:
+    case FactTextRole: return text();
+    case TargetRole: return message::shownUrl(link->target);
+    case FactTokenRole: return link->host.isEmpty() ? QVariant() : QVariant(link->host);
+    case FactSpanRole: return QVariant::fromValue(part->span);
+    case FactSeverityRole: {
+        const bool isMarked = index.column() == Agreement && !agreementText(*link).isEmpty();
+        return static_cast<int>(!isMarked ? Severity::None : link->mismatch ? Severity::Bad : Severity::Attention);
+    }
+    default: return {};
+    }
+}
+
+QVariant LinkModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    static constexpr std::array<const char *, ColumnCount> kTitles{QT_TRANSLATE_NOOP("headwater::trace::LinkModel", "Text shown"),
+        QT_TRANSLATE_NOOP("headwater::trace::LinkModel", "Target"),
+        QT_TRANSLATE_NOOP("headwater::trace::LinkModel", "Text and target"),
+        QT_TRANSLATE_NOOP("headwater::trace::LinkModel", "Kind"), QT_TRANSLATE_NOOP("headwater::trace::LinkModel", "Part")};
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= ColumnCount)
+        return {};
+    return tr(kTitles[static_cast<std::size_t>(section)]);
+}
+
+} // namespace headwater::trace

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/message/linksview.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+
+using namespace headwater;
+using namespace headwater::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+TracePtr traceOf(const QByteArray &body)
+{
+    return std::make_shared<const trace::Trace>(trace::analyse(message::makeMessage("Content-Type: text/html\n\n" + body), {}));
+}
+
+} // namespace
+
+class TestLinksView : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void note_saysWhatMatters_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QString>("note");
+        QTest::newRow("none") << "<p>Hello</p>"_ba << u"No link stands in this message."_s;
+        QTest::newRow("one that agrees") << "<a href='http://example.org/'>example.org</a>"_ba
+                                         << u"1 link(s); the text of none shows another domain than its target."_s;
+        QTest::newRow("one that does not") << "<a href='http://example.net/'>example.org</a>"_ba
+                                           << u"1 link(s). 1 of them lead(s) to another domain than the text shows."_s;
+    }
+
+    void note_saysWhatMatters()
+    {
+        QFETCH(QByteArray, body);
+        PartsLoader loader;
+        LinksView view(loader);
+        QCOMPARE(view.note(), u"No message is open."_s);
+        const QAbstractItemModelTester tester(view.table()->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        loader.setTrace(traceOf(body));
+        view.show();
+        QTRY_VERIFY(loader.parts());
+        QTEST(view.note(), "note");
+        QVERIFY(!view.table()->accessibleName().isEmpty());
+    }
+
+    void copy_isDefanged()
+    {
+        PartsLoader loader;
+        LinksView view(loader);
+        view.resize(700, 300);
+        view.show();
+        loader.setTrace(traceOf("<a href='https://a.example.org/x?y=1'>b</a><a href='mailto:c@example.org'>d</a>"));
+        QTRY_VERIFY(loader.parts());
+        auto *button = view.findChild<QPushButton *>();
+        QVERIFY(button && !button->isEnabled());
+        view.table()->selectAll();
+        QVERIFY(button->isEnabled());
+        QTest::mouseClick(button, Qt::LeftButton);
+        QCOMPARE(QApplication::clipboard()->text(), u"hxxps://a[.]example[.]org/x?y=1\nmailto[:]c[@]example[.]org"_s);
+    }
+
+    void menu_asksAboutTheHost()
+    {
+        PartsLoader loader;
+        LinksView view(loader);
+        view.resize(700, 300);
+        view.show();
+        loader.setTrace(traceOf("<a href='http://bank.example.org@192.0.2.7/'>Login</a>"));
+        QTRY_VERIFY(loader.parts());
+        QSignalSpy asked(&view, &LinksView::tokenMenuRequested);
+        const QPoint at = view.table()->visualRect(view.table()->model()->index(0, 0)).center();
+        Q_EMIT view.table()->customContextMenuRequested(at);
+        QCOMPARE(asked.count(), 1);
+        QCOMPARE(asked.first().first().toString(), u"192.0.2.7"_s);
+    }
+};
+
+QTEST_MAIN(TestLinksView)
+#include "tst_linksview.moc"

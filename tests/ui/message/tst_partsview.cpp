@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/message/partsview.h"
+
+#include "tests/support/tracebuilder.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QClipboard>
+#include <QFile>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTreeView>
+
+using namespace headwater;
+using namespace headwater::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+TracePtr traceOf(const QByteArray &bytes)
+{
+    return std::make_shared<const trace::Trace>(trace::analyse(message::makeMessage(bytes), {}));
+}
+
+const QByteArray &example()
+{
+    static const QByteArray bytes = "Content-Type: multipart/mixed; boundary=b\n\n--b\n\nhello\n--b\n"
+                                    "Content-Type: application/pdf; name=\"../../a.pdf\"\nContent-Transfer-Encoding: base64\n\n"
+                                    "YWJj\n--b--\n"_ba;
+    return bytes;
+}
+
+} // namespace
+
+class TestPartsView : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void parts_areReadWhenTheTabIsShown()
+    {
+        PartsLoader loader;
+        PartsView view(loader);
+        QCOMPARE(view.note(), u"No message is open."_s);
+        loader.setTrace(traceOf(example()));
+        QVERIFY(!loader.isReading());
+        view.resize(800, 300);
+        view.show();
+        QVERIFY(loader.isReading() || loader.parts());
+        QTRY_VERIFY(loader.parts());
+        QCOMPARE(view.note(), u"3 part(s)"_s);
+        QVERIFY(!view.tree()->accessibleName().isEmpty());
+        // Another message while it is shown is read at once; none is said in words.
+        loader.setTrace(traceOf("To: x\n\nbody\n"));
+        QTRY_VERIFY(loader.parts());
+        QCOMPARE(view.tree()->model()->rowCount(), 1);
+        loader.setTrace({});
+        QCOMPARE(view.note(), u"No message is open."_s);
+        QCOMPARE(view.tree()->model()->rowCount(), 0);
+    }
+
+    void model_keepsTheRulesWhileItIsSorted()
+    {
+        PartsLoader loader;
+        PartsView view(loader);
+        const QAbstractItemModelTester tester(view.tree()->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        loader.setTrace(traceOf(example()));
+        loader.request();
+        QTRY_VERIFY(loader.parts());
+        for (int column = 0; column < trace::PartModel::ColumnCount; ++column)
+            view.tree()->sortByColumn(column, column % 2 == 0 ? Qt::AscendingOrder : Qt::DescendingOrder);
+        loader.setTrace(traceOf(example()));
+    }
+
+    void save_writesTheDecodedContent()
+    {
+        const QTemporaryDir dir;
+        PartsLoader loader;
+        PartsView view(loader);
+        QSignalSpy failed(&view, &PartsView::failed);
+        view.show();
+        auto *save = view.findChild<QPushButton *>();
+        QVERIFY(save && !save->isEnabled());
+        loader.setTrace(traceOf(example()));
+        QTRY_VERIFY(loader.parts());
+        view.saveTo(dir.filePath(u"none"_s)); // nothing is chosen
+        const QModelIndex all = view.tree()->model()->index(0, 0);
+        view.tree()->setCurrentIndex(view.tree()->model()->index(1, 0, all));
+        QVERIFY(save->isEnabled());
+        view.saveTo(dir.filePath(u"saved.pdf"_s));
+        QTRY_VERIFY(view.note().contains(u"saved.pdf"_s));
+        QFile file(dir.filePath(u"saved.pdf"_s));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), "abc"_ba);
+        QVERIFY(!QFile::exists(dir.filePath(u"none"_s)));
+
+        view.saveTo(dir.filePath(u"no/such/folder/x"_s));
+        QTRY_COMPARE(failed.count(), 1);
+        QCOMPARE(failed.first().first().value<Error>().file, dir.filePath(u"no/such/folder/x"_s));
+    }
+
+    void copy_givesTheHash()
+    {
+        PartsLoader loader;
+        PartsView view(loader);
+        view.show();
+        loader.setTrace(traceOf("To: x\n\nabc"));
+        QTRY_VERIFY(loader.parts());
+        view.tree()->setCurrentIndex(view.tree()->model()->index(0, 0));
+        view.tree()->setFocus();
+        QTest::keySequence(view.tree(), QKeySequence::Copy);
+        // SHA-256 of "abc": FIPS 180-4, example B.1.
+        QCOMPARE(QApplication::clipboard()->text(), u"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"_s);
+    }
+};
+
+QTEST_MAIN(TestPartsView)
+#include "tst_partsview.moc"

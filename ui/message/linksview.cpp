@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/message/linksview.h"
+
+#include "models/core/factrole.h"
+#include "models/core/text.h"
+#include "ui/common/factdelegate.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace headwater::ui {
+
+using trace::LinkModel;
+
+LinksView::LinksView(PartsLoader &loader, QWidget *parent)
+    : QWidget(parent)
+    , m_loader(loader)
+    , m_table(new QTableView(this))
+    , m_note(new QLabel(this))
+    , m_copy(new QPushButton(tr("Copy &defanged"), this))
+{
+    m_sorted.setSourceModel(&m_model);
+    m_sorted.setSortCaseSensitivity(Qt::CaseInsensitive);
+    m_table->setModel(&m_sorted);
+    m_table->setItemDelegate(new FactDelegate(m_table));
+    m_table->setAccessibleName(tr("Links in the message"));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setSortingEnabled(true);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setTextElideMode(Qt::ElideMiddle);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setTabKeyNavigation(false);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setSortIndicator(-1, Qt::AscendingOrder); // as in the message
+    header->setSortIndicatorClearable(true);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setHighlightSections(false);
+    header->setStretchLastSection(true);
+    const int letter = fontMetrics().averageCharWidth();
+    m_table->setColumnWidth(LinkModel::Text, letter * 28);
+    m_table->setColumnWidth(LinkModel::Target, letter * 42);
+    m_table->setColumnWidth(LinkModel::Agreement, letter * 20);
+    m_note->setTextFormat(Qt::PlainText);
+    m_copy->setEnabled(false);
+    m_copy->setToolTip(tr("Copies the chosen targets as hxxp://example[.]org, which no program turns into a link."));
+
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(12, 4, 8, 4);
+    row->addWidget(m_note, 1);
+    row->addWidget(m_copy);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(row);
+    layout->addWidget(m_table, 1);
+    setFocusProxy(m_table);
+
+    connect(&m_loader, &PartsLoader::changed, this, &LinksView::update);
+    connect(m_copy, &QPushButton::clicked, this, &LinksView::copyDefanged);
+    connect(m_table, &QTableView::customContextMenuRequested, this, &LinksView::showMenu);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+        [this] { m_copy->setEnabled(m_table->selectionModel()->hasSelection()); });
+    auto *copy = new QAction(m_copy->text(), this);
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    connect(copy, &QAction::triggered, this, &LinksView::copyDefanged);
+    m_table->addAction(copy);
+    update();
+}
+
+QString LinksView::note() const
+{
+    return m_note->text();
+}
+
+void LinksView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_loader.request();
+    update();
+}
+
+void LinksView::update()
+{
+    if (isVisible())
+        m_loader.request();
+    m_model.setParts(m_loader.parts());
+    m_copy->setEnabled(false);
+    const int count = m_model.rowCount();
+    const int mismatches = m_model.mismatches();
+    if (!m_loader.trace())
+        m_note->setText(tr("No message is open."));
+    else if (!m_loader.parts())
+        m_note->setText(tr("The links are being read\u2026"));
+    else if (count == 0)
+        m_note->setText(tr("No link stands in this message."));
+    else if (mismatches == 0)
+        m_note->setText(tr("%n link(s); the text of none shows another domain than its target.", nullptr, count));
+    else
+        m_note->setText(tr("%n link(s).", nullptr, count) + QLatin1Char(' ')
+            + tr("%n of them lead(s) to another domain than the text shows.", nullptr, mismatches));
+}
+
+QString LinksView::selectedDefanged() const
+{
+    QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    std::ranges::sort(rows, {}, &QModelIndex::row);
+    QStringList targets;
+    for (const QModelIndex &row : std::as_const(rows))
+        targets.append(defanged(row.data(LinkModel::TargetRole).toString()));
+    return targets.join(QLatin1Char('\n'));
+}
+
+void LinksView::copyDefanged() const
+{
+    if (const QString text = selectedDefanged(); !text.isEmpty())
+        QApplication::clipboard()->setText(text);
+}
+
+void LinksView::showMenu(const QPoint &at)
+{
+    const QModelIndex cell = m_table->indexAt(at);
+    if (!cell.isValid())
+        return;
+    const QVariant host = cell.data(FactTokenRole);
+    Q_EMIT tokenMenuRequested(
+        host.isValid() ? host.toString() : cell.data(LinkModel::TargetRole).toString(), m_table->viewport()->mapToGlobal(at));
+}
+
+} // namespace headwater::ui

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/trace/linkmodel.h"
+#include "ui/message/partsloader.h"
+
+#include <QSortFilterProxyModel>
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QTableView;
+
+namespace headwater::ui {
+
+/// The tab Links: where each link of the message leads, against what its text shows. None of them can be followed from here.
+class LinksView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `loader` must outlive it.
+    explicit LinksView(PartsLoader &loader, QWidget *parent = nullptr);
+
+    [[nodiscard]] QTableView *table() const { return m_table; }
+    [[nodiscard]] QString note() const;
+    /// The targets of the chosen rows, one a line, in a form that no client turns into a link.
+    [[nodiscard]] QString selectedDefanged() const;
+
+Q_SIGNALS:
+    void tokenMenuRequested(const QString &token, const QPoint &globalPos);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void update();
+    void copyDefanged() const;
+    void showMenu(const QPoint &at);
+
+    PartsLoader &m_loader;
+    trace::LinkModel m_model;
+    QSortFilterProxyModel m_sorted;
+    QTableView *m_table;
+    QLabel *m_note;
+    QPushButton *m_copy;
+};
+
+} // namespace headwater::ui

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/trace/partmodel.h"
+#include "ui/common/traceptr.h"
+
+#include <QFutureWatcher>
+#include <QObject>
+
+namespace headwater::ui {
+
+/// Reads the parts of the message that is shown: in the background, and not before somebody wants them.
+class PartsLoader : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+    ~PartsLoader() override;
+
+    /// Another message, or none; a result for the one before does not come any more.
+    void setTrace(const TracePtr &trace);
+    /// Starts the reading, where it has not been started for this message.
+    void request();
+
+    [[nodiscard]] const TracePtr &trace() const { return m_trace; }
+    /// nullptr while they are not read.
+    [[nodiscard]] const trace::PartsPtr &parts() const { return m_parts; }
+    [[nodiscard]] bool isReading() const { return m_started && !m_parts; }
+
+Q_SIGNALS:
+    /// There is another message, or its parts are read.
+    void changed();
+
+private:
+    void finish();
+
+    TracePtr m_trace;
+    trace::PartsPtr m_parts;
+    bool m_started = false;
+    QFutureWatcher<trace::PartsPtr> m_watcher;
+    bool m_isConnected = false;
+};
+
+} // namespace headwater::ui

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/message/partsview.h"
+
+#include "models/core/factrole.h"
+#include "models/core/text.h"
+#include "ui/common/factdelegate.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMenu>
+#include <QPromise>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QTreeView>
+#include <QVBoxLayout>
+#include <QtConcurrentRun>
+
+namespace headwater::ui {
+
+using trace::PartModel;
+
+namespace {
+
+void saveJob(QPromise<Result<QString>> &promise, const TracePtr &trace, const QString &part, const QString &path)
+{
+    const Result<QByteArray> content = message::partContent(trace->message, part);
+    if (!content) {
+        promise.addResult(std::unexpected(content.error()));
+        return;
+    }
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(*content) != content->size() || !file.commit()) {
+        promise.addResult(
+            std::unexpected(Error{Error::Code::CannotOpen, PartsView::tr("The part cannot be saved: %1.").arg(file.errorString()),
+                path, -1, PartsView::tr("Choose another folder.")}));
+        return;
+    }
+    promise.addResult(Result<QString>(path));
+}
+
+} // namespace
+
+PartsView::PartsView(PartsLoader &loader, QWidget *parent)
+    : QWidget(parent)
+    , m_loader(loader)
+    , m_tree(new QTreeView(this))
+    , m_note(new QLabel(this))
+    , m_save(new QPushButton(tr("&Save as\u2026"), this))
+{
+    m_sorted.setSourceModel(&m_model);
+    m_sorted.setSortRole(PartModel::SortRole);
+    m_sorted.setSortCaseSensitivity(Qt::CaseInsensitive);
+    m_tree->setModel(&m_sorted);
+    m_tree->setItemDelegate(new FactDelegate(m_tree));
+    m_tree->setAccessibleName(tr("Parts of the message"));
+    m_tree->setFrameShape(QFrame::NoFrame);
+    m_tree->setUniformRowHeights(true);
+    m_tree->setSortingEnabled(true);
+    m_tree->header()->setSortIndicator(-1, Qt::AscendingOrder); // as in the message
+    m_tree->header()->setSortIndicatorClearable(true);
+    m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_note->setTextFormat(Qt::PlainText);
+    m_note->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_save->setEnabled(false);
+    m_save->setToolTip(tr("Writes the content of the chosen part to a file. It is not opened."));
+
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(12, 4, 8, 4);
+    row->addWidget(m_note, 1);
+    row->addWidget(m_save);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(row);
+    layout->addWidget(m_tree, 1);
+    setFocusProxy(m_tree);
+
+    connect(&m_loader, &PartsLoader::changed, this, &PartsView::update);
+    connect(m_save, &QPushButton::clicked, this, &PartsView::saveAs);
+    connect(m_tree, &QTreeView::customContextMenuRequested, this, &PartsView::showMenu);
+    connect(m_tree, &QTreeView::activated, this,
+        [this](const QModelIndex &cell) { Q_EMIT spanActivated(cell.data(FactSpanRole).value<Span>()); });
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
+        [this](const QModelIndex &current) { m_save->setEnabled(current.isValid()); });
+    connect(&m_saving, &QFutureWatcherBase::finished, this, &PartsView::saved);
+    auto *copy = new QAction(tr("&Copy SHA-256"), this);
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    connect(copy, &QAction::triggered, this, &PartsView::copySha);
+    m_tree->addAction(copy);
+    update();
+}
+
+PartsView::~PartsView() = default;
+
+QString PartsView::note() const
+{
+    return m_note->text();
+}
+
+void PartsView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_loader.request();
+    update();
+}
+
+void PartsView::update()
+{
+    if (isVisible())
+        m_loader.request();
+    const trace::PartsPtr parts = m_loader.parts();
+    m_model.setParts(parts);
+    m_tree->expandAll();
+    for (int column = 0; column < PartModel::ColumnCount; ++column) {
+        if (column != PartModel::Sha256 && column != PartModel::Defects)
+            m_tree->resizeColumnToContents(column);
+    }
+    m_tree->setColumnWidth(PartModel::Sha256, fontMetrics().averageCharWidth() * 20);
+    m_save->setEnabled(false);
+    if (!m_loader.trace())
+        m_note->setText(tr("No message is open."));
+    else if (!parts)
+        m_note->setText(tr("The parts are being read\u2026"));
+    else if (parts->empty())
+        m_note->setText(tr("The message has no parts: nothing stands below its header."));
+    else
+        m_note->setText(tr("%n part(s)", nullptr, static_cast<int>(parts->size())));
+}
+
+const message::PartDetails *PartsView::chosen() const
+{
+    const QModelIndex current = m_tree->currentIndex();
+    if (!current.isValid() || !m_loader.parts())
+        return nullptr;
+    return &m_loader.parts()->at(static_cast<std::size_t>(current.data(PartModel::IndexRole).toInt()));
+}
+
+void PartsView::copySha()
+{
+    if (const message::PartDetails *part = chosen())
+        QApplication::clipboard()->setText(QString::fromLatin1(part->sha256));
+}
+
+void PartsView::showMenu(const QPoint &at)
+{
+    if (!m_tree->indexAt(at).isValid())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(m_save->text(), this, &PartsView::saveAs);
+    menu->addAction(tr("&Copy SHA-256"), this, &PartsView::copySha);
+    menu->popup(m_tree->viewport()->mapToGlobal(at));
+}
+
+void PartsView::saveAs()
+{
+    const message::PartDetails *part = chosen();
+    if (part == nullptr)
+        return;
+    auto *dialog = new QFileDialog(this, tr("Save part %1 as").arg(part->path));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->selectFile(message::safeFileName(part->name, QStringLiteral("part-") + part->path));
+    connect(dialog, &QFileDialog::fileSelected, this, &PartsView::saveTo);
+    dialog->open();
+}
+
+void PartsView::saveTo(const QString &path)
+{
+    if (const message::PartDetails *part = chosen())
+        m_saving.setFuture(QtConcurrent::run(saveJob, m_loader.trace(), part->path, path));
+}
+
+void PartsView::saved()
+{
+    if (m_saving.isCanceled() || m_saving.future().resultCount() == 0)
+        return;
+    const Result<QString> result = m_saving.result();
+    if (result)
+        m_note->setText(tr("Saved as %1").arg(visible(*result)));
+    else
+        Q_EMIT failed(result.error());
+}
+
+} // namespace headwater::ui
