@@ -59,6 +59,7 @@ MainWindow::MainWindow(SettingsStore &store, const Highlighting &highlighting, Q
     buildActions();
     buildStatusBar();
     connect(m_message, &MessagePage::traceChanged, this, &MainWindow::showTrace);
+    connect(m_message, &MessagePage::said, this, [this](const QString &text) { statusBar()->showMessage(text, 8000); });
     connect(m_message, &MessagePage::openRequested, this, &MainWindow::chooseFile);
     connect(m_message, &MessagePage::pasteRequested, this, &MainWindow::paste);
     connect(m_message, &MessagePage::sampleRequested, this, &MainWindow::openSample);
@@ -144,6 +145,11 @@ void MainWindow::buildActions()
     copy->setToolTip(tr("Copy the facts as text: address, times, our server, queue id, HELO, Message-ID, verdict (Ctrl+Shift+C)"));
     QAction *next = addAction({}, tr("Next message"), QKeySequence(Qt::Key_J), &MainWindow::nextMessage);
     QAction *previous = addAction({}, tr("Previous message"), QKeySequence(Qt::Key_K), &MainWindow::previousMessage);
+    QAction *table = addAction({}, tr("Table of messages"), QKeySequence(u"Ctrl+T"_s), &MainWindow::toggleTable);
+    QAction *findAll = addAction(
+        {}, tr("Find in all opened messages\u2026"), QKeySequence(u"Ctrl+Shift+F"_s), &MainWindow::findInAll);
+    QAction *csv = addAction({}, tr("Save the list as CSV\u2026"), {}, &MainWindow::saveCsv);
+    addAction({}, tr("Add files to the list\u2026"), QKeySequence(u"Ctrl+Shift+O"_s), &MainWindow::chooseFilesToAdd);
     addAction({}, tr("All actions\u2026"), QKeySequence(u"Ctrl+Shift+A"_s), &MainWindow::showPalette);
     addAction({}, tr("Quit"), QKeySequence::Quit, &MainWindow::quit);
     for (int tab = 0; tab < 6; ++tab) {
@@ -155,7 +161,7 @@ void MainWindow::buildActions()
         QMainWindow::addAction(action);
         m_needTrace.append(action);
     }
-    m_needTrace += {reload, find, owner, copy, next, previous};
+    m_needTrace += {reload, find, owner, copy, next, previous, table, findAll, csv};
     bar->addAction(copy);
     if (auto *button = qobject_cast<QToolButton *>(bar->widgetForAction(copy)))
         button->setObjectName(u"finish"_s);
@@ -206,12 +212,22 @@ void MainWindow::setTimeZoneMode(TimeZoneMode mode)
 
 void MainWindow::openFiles(const QStringList &paths)
 {
+    m_message->open(sourcesOf(paths));
+}
+
+void MainWindow::addFiles(const QStringList &paths)
+{
+    m_message->add(sourcesOf(paths));
+}
+
+QList<MailSource> MainWindow::sourcesOf(const QStringList &paths)
+{
     QList<MailSource> sources;
     for (const QString &path : paths) {
         m_store.addRecentFile(path);
         sources.append({path, QFileInfo(path).fileName(), {}});
     }
-    m_message->open(sources);
+    return sources;
 }
 
 void MainWindow::openBytes(const QByteArray &bytes, const QString &name)
@@ -239,12 +255,37 @@ void MainWindow::openSampleWith(const trace::MyServers &servers)
         m_message->open({MailSource{{}, tr("Sample: an open relay of 2001"), file.readAll()}}, servers);
 }
 
+QStringList MainWindow::askForFiles()
+{
+    return QFileDialog::getOpenFileNames(
+        this, tr("Open a message or an mbox"), {}, tr("Mail (*.eml *.mbox *.mbx *.txt *.msg);;All files (*)"));
+}
+
 void MainWindow::chooseFile()
 {
-    const QStringList paths = QFileDialog::getOpenFileNames(
-        this, tr("Open a message or an mbox"), {}, tr("Mail (*.eml *.mbox *.mbx *.txt *.msg);;All files (*)"));
-    if (!paths.isEmpty())
+    if (const QStringList paths = askForFiles(); !paths.isEmpty())
         openFiles(paths);
+}
+
+void MainWindow::chooseFilesToAdd()
+{
+    if (const QStringList paths = askForFiles(); !paths.isEmpty())
+        addFiles(paths);
+}
+
+void MainWindow::toggleTable()
+{
+    m_message->setTable(!m_message->isTable());
+}
+
+void MainWindow::findInAll()
+{
+    m_message->findInAll();
+}
+
+void MainWindow::saveCsv()
+{
+    m_message->saveCsv();
 }
 
 void MainWindow::paste()
@@ -393,7 +434,7 @@ void MainWindow::dropEvent(QDropEvent *event)
             paths.append(url.toLocalFile());
     }
     if (!paths.isEmpty())
-        openFiles(paths);
+        addFiles(paths);
     else if (const QByteArray bytes = mailBytes(dropped); !bytes.isEmpty())
         openBytes(bytes, tr("Dropped text"));
     event->acceptProposedAction();

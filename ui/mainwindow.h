@@ -28,6 +28,8 @@ public:
 
     /// Messages and mboxes, all in one list.
     void openFiles(const QStringList &paths);
+    /// The same, behind what is open; the sample makes room for them.
+    void addFiles(const QStringList &paths);
     /// A paste: `bytes` are the message or mbox as text.
     void openBytes(const QByteArray &bytes, const QString &name);
     /// The open relay of 2001, with *.example.org as the owner's servers.
@@ -48,6 +50,12 @@ private:
     void buildStatusBar();
     QAction *addAction(const QString &icon, const QString &text, const QKeySequence &shortcut, void (MainWindow::*slot)());
     void chooseFile();
+    void chooseFilesToAdd();
+    [[nodiscard]] QStringList askForFiles();
+    [[nodiscard]] QList<MailSource> sourcesOf(const QStringList &paths);
+    void toggleTable();
+    void findInAll();
+    void saveCsv();
     void paste();
     void reload();
     void find();

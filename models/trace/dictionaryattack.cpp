@@ -2,9 +2,9 @@
 #include "models/trace/dictionaryattack.h"
 
 #include "models/core/text.h"
-#include "models/trace/timetext.h"
+#include "models/trace/signals.h"
 
-#include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 #include <unordered_map>
@@ -179,28 +179,26 @@ bool looksRandom(std::string_view local)
 
 QString attackText(const DictionaryAttack &attack)
 {
-    const auto translated = [](const char *text, int n = -1) {
-        return QCoreApplication::translate("headwater::trace", text, nullptr, n);
-    };
-    const QString what = attack.order == DictionaryAttack::Order::Random
-        ? translated(QT_TRANSLATE_NOOP("headwater::trace", "Many of them look like random letters."))
-        : translated(QT_TRANSLATE_NOOP("headwater::trace", "They came in alphabetical order."));
-    QStringList examples;
+    const QLocale locale;
+    std::string examples;
     for (const std::string &example : attack.examples)
-        examples.append(QString::fromStdString(example));
+        examples += (examples.empty() ? "" : ", ") + example;
     const qint64 seconds = attack.last - attack.first;
-    const QString time = seconds < 60 ? translated(QT_TRANSLATE_NOOP("headwater::trace", "%1 s")).arg(seconds)
-        : seconds < 7200              ? translated(QT_TRANSLATE_NOOP("headwater::trace", "%1 min")).arg((seconds + 59) / 60)
-                                      : translated(QT_TRANSLATE_NOOP("headwater::trace", "%1 h")).arg((seconds + 3599) / 3600);
-    return translated(
+    const auto time = [](const char *text, qint64 count) { return sentence(text, {std::to_string(count)}).toStdString(); };
+    const std::string within = seconds < 60 ? time(QT_TRANSLATE_NOOP("headwater::trace", "%1 s"), seconds)
+        : seconds < 7200                    ? time(QT_TRANSLATE_NOOP("headwater::trace", "%1 min"), (seconds + 59) / 60)
+                                            : time(QT_TRANSLATE_NOOP("headwater::trace", "%1 h"), (seconds + 3599) / 3600);
+    const QString tried = sentence(
         QT_TRANSLATE_NOOP("headwater::trace",
-            "This looks like a dictionary attack: from %1, %L2 different addresses of %3 were tried with %L4 messages within %5. "
-            "%6 The first were: %7. Whether these addresses exist is not known here."))
-        .arg(QString::fromStdString(attack.place))
-        .arg(attack.addresses)
-        .arg(QString::fromStdString(attack.domain))
-        .arg(attack.messages)
-        .arg(time, what, examples.join(QStringLiteral(", ")));
+            "This looks like a dictionary attack: from %1, %2 different addresses of %3 were tried with %4 "
+            "messages within %5."),
+        {attack.place, locale.toString(attack.addresses).toStdString(), attack.domain,
+            locale.toString(attack.messages).toStdString(), within});
+    const QString what = attack.order == DictionaryAttack::Order::Random
+        ? sentence(QT_TRANSLATE_NOOP("headwater::trace", "Many of them look like random letters. The first were: %1."), {examples})
+        : sentence(QT_TRANSLATE_NOOP("headwater::trace", "They came in alphabetical order. The first were: %1."), {examples});
+    const QString unknown = sentence(QT_TRANSLATE_NOOP("headwater::trace", "Whether these addresses exist is not known here."), {});
+    return tried + QLatin1Char(' ') + what + QLatin1Char(' ') + unknown;
 }
 
 } // namespace headwater::trace

@@ -13,7 +13,6 @@ namespace headwater::trace {
 
 enum class GroupBy { None, Edge, Prefix, Origin, FromDomain, Day };
 
-using Rows = std::vector<MailStore::Row>;
 /// True: stop, the answer is no longer wanted.
 using Cancelled = std::function<bool()>;
 /// Messages by day of UTC, counted from 1970-01-01.

@@ -22,7 +22,7 @@ QStringList titles(const QList<MailColumn> &columns)
     for (const MailColumn column : columns) {
         cells.append(columnTitle(column));
         if (column == MailColumn::Origin)
-            cells.append(Words::tr("Origin is"));
+            cells.append(QCoreApplication::translate("headwater::trace", "Origin is"));
     }
     return cells;
 }

@@ -14,6 +14,7 @@ MailHead MailStore::compact(const HeadFacts &facts)
     // A cut line would be looked for in the file and not be found: one that is too long is not kept.
     if (fromLine.size() <= static_cast<qsizetype>(StringPool::kMaxLength))
         head.fromLine = m_texts.add({fromLine.constData(), static_cast<std::size_t>(fromLine.size())});
+    head.member = m_texts.intern(facts.entry.member.toStdString());
     head.enclosed = m_texts.intern(facts.enclosed);
     head.subject = m_texts.intern(facts.subject);
     head.from = m_texts.intern(facts.from);
@@ -73,7 +74,9 @@ message::Entry MailStore::entry(Row row) const
 {
     const MailHead &facts = head(row);
     const std::string_view line = text(facts.fromLine);
-    return {facts.index, facts.offset, facts.length, QByteArray(line.data(), static_cast<qsizetype>(line.size()))};
+    const std::string_view member = text(facts.member);
+    return {facts.index, facts.offset, facts.length, QByteArray(line.data(), static_cast<qsizetype>(line.size())),
+        QString::fromUtf8(member.data(), static_cast<qsizetype>(member.size()))};
 }
 
 const Timestamp &MailStore::date(Row row) const

@@ -8,6 +8,7 @@
 #include <QMutex>
 
 #include <memory>
+#include <vector>
 
 namespace headwater::trace {
 
@@ -18,6 +19,7 @@ struct MailHead {
     Timestamp date;
     int index = 0;
     StringPool::Ref fromLine = 0;
+    StringPool::Ref member = 0;
     StringPool::Ref enclosed = 0;
     StringPool::Ref subject = 0;
     StringPool::Ref from = 0;
@@ -96,6 +98,7 @@ private:
     std::atomic<Row> m_tracedCount = 0;
 };
 
+using Rows = std::vector<MailStore::Row>;
 using MailStorePtr = std::shared_ptr<MailStore>;
 
 } // namespace headwater::trace

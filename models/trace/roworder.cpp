@@ -101,9 +101,11 @@ void sortByVerdict(Rows &rows, const MailStore &store, bool descending)
 template<typename AddressOf>
 void sortByAddress(Rows &rows, const MailStore &store, bool descending, AddressOf addressOf)
 {
-    sortBy<IpAddress>(rows, descending, [&](MailStore::Row row) {
+    // None first, then IPv4, then IPv6.
+    sortBy<std::pair<int, IpAddress>>(rows, descending, [&](MailStore::Row row) {
         const MailTraced *traced = store.traced(row);
-        return traced ? addressOf(*traced) : IpAddress();
+        const IpAddress address = traced ? addressOf(*traced) : IpAddress();
+        return std::pair(address.isIpv6() ? 2 : address.isIpv4() ? 1 : 0, address);
     });
 }
 

@@ -26,6 +26,33 @@
     </message>
 </context>
 <context>
+    <name>headwater::ui::GroupModel</name>
+    <message numerus="yes">
+        <source>%n day(s) with messages</source>
+        <translation>
+            <numerusform>%n day with messages</numerusform>
+            <numerusform>%n days with messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>headwater::ui::GroupPageView</name>
+    <message numerus="yes">
+        <source>%Ln message(s) from %1</source>
+        <translation>
+            <numerusform>%Ln message from %1</numerusform>
+            <numerusform>%Ln messages from %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es)</source>
+        <translation>
+            <numerusform>%Ln address</numerusform>
+            <numerusform>%Ln addresses</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>headwater::ui::HeadersView</name>
     <message numerus="yes">
         <source>%n field(s)</source>
@@ -60,33 +87,43 @@
     </message>
 </context>
 <context>
+    <name>headwater::ui::MailExporter</name>
+    <message numerus="yes">
+        <source>Copied %Ln row(s).</source>
+        <translation>
+            <numerusform>Copied %Ln row.</numerusform>
+            <numerusform>Copied %Ln rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %Ln row(s) as %1.</source>
+        <translation>
+            <numerusform>Saved %Ln row as %1.</numerusform>
+            <numerusform>Saved %Ln rows as %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>headwater::ui::MailList</name>
     <message numerus="yes">
-        <source>%n message(s), reading…</source>
+        <source>%Ln found</source>
         <translation>
-            <numerusform>%n message, reading…</numerusform>
-            <numerusform>%n messages, reading…</numerusform>
+            <numerusform>%Ln found</numerusform>
+            <numerusform>%Ln found</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s), stopped</source>
+        <source>%Ln file(s)</source>
         <translation>
-            <numerusform>%n message, stopped</numerusform>
-            <numerusform>%n messages, stopped</numerusform>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s)</source>
+        <source>%Ln message(s)</source>
         <translation>
-            <numerusform>%n message</numerusform>
-            <numerusform>%n messages</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s)</source>
-        <translation>
-            <numerusform>%n file</numerusform>
-            <numerusform>%n files</numerusform>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
         </translation>
     </message>
 </context>

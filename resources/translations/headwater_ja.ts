@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP">
 <context>
-    <name>Words</name>
-    <message>
-        <source>Origin is</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>headwater::Issue</name>
     <message>
         <source>A carriage return stands here without a line feed.</source>
@@ -398,7 +391,7 @@
     </message>
     <message>
         <source>The file is no longer the mbox that was opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>このファイルは、開いたときの mbox ではなくなっています。</translation>
     </message>
     <message>
         <source>This is a file of Microsoft Office, but no Outlook message, or one that is cut off.</source>
@@ -1061,92 +1054,100 @@
         <translation>メールを同封した転送</translation>
     </message>
     <message>
-        <source>Many of them look like random letters.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>They came in alphabetical order.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 s</source>
-        <translation type="unfinished">%1 秒</translation>
+        <translation>%1 秒</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished">%1 分</translation>
+        <translation>%1 分</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished">%1 時間</translation>
-    </message>
-    <message>
-        <source>This looks like a dictionary attack: from %1, %L2 different addresses of %3 were tried with %L4 messages within %5. %6 The first were: %7. Whether these addresses exist is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 時間</translation>
     </message>
     <message>
         <source>%1, claimed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、自称</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>判定</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日時</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>差出人</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>件名</translation>
     </message>
     <message>
         <source>Edge</source>
-        <translation type="unfinished"></translation>
+        <translation>境界</translation>
     </message>
     <message>
         <source>Prefix</source>
-        <translation type="unfinished"></translation>
+        <translation>プレフィックス</translation>
     </message>
     <message>
         <source>Origin</source>
-        <translation type="unfinished"></translation>
+        <translation>発信元</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>種類</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>サイズ</translation>
     </message>
     <message>
         <source>Recipient</source>
-        <translation type="unfinished"></translation>
+        <translation>宛先</translation>
     </message>
     <message>
         <source>mail</source>
-        <translation type="unfinished"></translation>
+        <translation>メール</translation>
     </message>
     <message>
         <source>list mail</source>
-        <translation type="unfinished"></translation>
+        <translation>メーリングリスト</translation>
     </message>
     <message>
         <source>forward</source>
-        <translation type="unfinished"></translation>
+        <translation>転送</translation>
     </message>
     <message>
         <source>recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>記録</translation>
     </message>
     <message>
         <source>claimed</source>
-        <translation type="unfinished">主張</translation>
+        <translation>自称</translation>
+    </message>
+    <message>
+        <source>This looks like a dictionary attack: from %1, %2 different addresses of %3 were tried with %4 messages within %5.</source>
+        <translation>辞書攻撃と思われます。%1 から、%3 の異なるアドレス %2 件が、%5 のうちに %4 通のメールで試されました。</translation>
+    </message>
+    <message>
+        <source>Many of them look like random letters. The first were: %1.</source>
+        <translation>その多くはでたらめな文字列に見えます。最初のものは次のとおりです: %1。</translation>
+    </message>
+    <message>
+        <source>They came in alphabetical order. The first were: %1.</source>
+        <translation>アルファベット順に届いています。最初のものは次のとおりです: %1。</translation>
+    </message>
+    <message>
+        <source>Whether these addresses exist is not known here.</source>
+        <translation>これらのアドレスが実在するかどうかは、ここではわかりません。</translation>
+    </message>
+    <message>
+        <source>Origin is</source>
+        <translation>発信元の確かさ</translation>
     </message>
 </context>
 <context>
@@ -1334,15 +1335,15 @@
     <name>headwater::trace::MailExport</name>
     <message>
         <source>The file cannot be written: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルに書き込めません: %1。</translation>
     </message>
     <message>
         <source>Choose another folder, or make room.</source>
-        <translation type="unfinished"></translation>
+        <translation>別のフォルダーを選ぶか、空き容量を作ってください。</translation>
     </message>
     <message>
         <source>Stopped; the file was not written.</source>
-        <translation type="unfinished"></translation>
+        <translation>停止しました。ファイルは書き込まれていません。</translation>
     </message>
 </context>
 <context>
@@ -1653,6 +1654,86 @@
     </message>
 </context>
 <context>
+    <name>headwater::ui::GroupModel</name>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>特記</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>通数</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>最初</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>最後</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>日別</translation>
+    </message>
+    <message>
+        <source>(not stated)</source>
+        <translation>（記載なし）</translation>
+    </message>
+    <message>
+        <source>dictionary attack</source>
+        <translation>辞書攻撃</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) with messages</source>
+        <translation>
+            <numerusform>メールのある日: %n 日</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>headwater::ui::GroupPageView</name>
+    <message>
+        <source>Times</source>
+        <translation>回数</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) from %1</source>
+        <translation>
+            <numerusform>%1からの %Ln 通</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es)</source>
+        <translation>
+            <numerusform>%Ln 個のアドレス</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First seen: %1</source>
+        <translation>最初: %1</translation>
+    </message>
+    <message>
+        <source>Last seen: %1</source>
+        <translation>最後: %1</translation>
+    </message>
+    <message>
+        <source>Names it used, %L1 in all</source>
+        <translation>名乗った名前（全 %L1 件）</translation>
+    </message>
+    <message>
+        <source>Addresses it tried, %L1 in all</source>
+        <translation>試したアドレス（全 %L1 件）</translation>
+    </message>
+    <message>
+        <source>Looks like a dictionary attack, %1</source>
+        <translation>辞書攻撃と思われます、%1</translation>
+    </message>
+</context>
+<context>
     <name>headwater::ui::HeadersView</name>
     <message>
         <source>F&amp;ilter:</source>
@@ -1758,6 +1839,25 @@
     </message>
 </context>
 <context>
+    <name>headwater::ui::MailExporter</name>
+    <message numerus="yes">
+        <source>Copied %Ln row(s).</source>
+        <translation>
+            <numerusform>%Ln 行をコピーしました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped; no file was written.</source>
+        <translation>停止しました。ファイルは書き込まれていません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %Ln row(s) as %1.</source>
+        <translation>
+            <numerusform>%Ln 行を %1 として保存しました。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>headwater::ui::MailList</name>
     <message>
         <source>Reading</source>
@@ -1772,32 +1872,138 @@
         <translation>読み取りを停止します。表示中のものは残ります (Esc)。</translation>
     </message>
     <message>
-        <source>Opened messages</source>
-        <translation>開いたメッセージ</translation>
+        <source>&amp;Message</source>
+        <translation>メッセージ(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Table</source>
+        <translation>一覧表(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Back to the message (Ctrl+T)</source>
+        <translation>メッセージに戻る (Ctrl+T)</translation>
+    </message>
+    <message>
+        <source>Show all columns, groups and export (Ctrl+T)</source>
+        <translation>すべての列、グループ、書き出しを表示 (Ctrl+T)</translation>
+    </message>
+    <message>
+        <source>%L1 found, %L2 of %L3 searched</source>
+        <translation>%L1 件見つかりました（%L3 通中 %L2 通を検索）</translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s), reading…</source>
+        <source>%Ln found</source>
         <translation>
-            <numerusform>%n 通、読み取り中…</numerusform>
+            <numerusform>%Ln 件見つかりました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the rows that are shown</source>
+        <translation>表示中の行を保存</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln 個のファイル</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s), stopped</source>
+        <source>%Ln message(s)</source>
         <translation>
-            <numerusform>%n 通、停止</numerusform>
+            <numerusform>%Ln 通</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n message(s)</source>
-        <translation>
-            <numerusform>%n 通</numerusform>
-        </translation>
+    <message>
+        <source>%L1 of %L2 shown</source>
+        <translation>%L2 通中 %L1 通を表示</translation>
     </message>
-    <message numerus="yes">
-        <source>%n file(s)</source>
-        <translation>
-            <numerusform>%n 個のファイル</numerusform>
-        </translation>
+    <message>
+        <source>%1, reading…</source>
+        <translation>%1、読み取り中…</translation>
+    </message>
+    <message>
+        <source>%1, analysing…</source>
+        <translation>%1、解析中…</translation>
+    </message>
+    <message>
+        <source>%1, stopped</source>
+        <translation>%1、停止</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>絞り込み</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>一覧を絞り込む</translation>
+    </message>
+    <message>
+        <source>Shows the messages that hold all of these words in From, subject, recipient, HELO, verdict or address. A network as 203.0.113.0/24 finds the addresses in it.</source>
+        <translation>差出人、件名、宛先、HELO、判定、アドレスのどれかに、これらの語をすべて含むメールを表示します。203.0.113.0/24 のようなネットワークを書くと、その中のアドレスが見つかります。</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>グループなし</translation>
+    </message>
+    <message>
+        <source>Group by edge</source>
+        <translation>境界でまとめる</translation>
+    </message>
+    <message>
+        <source>Group by prefix</source>
+        <translation>プレフィックスでまとめる</translation>
+    </message>
+    <message>
+        <source>Group by origin</source>
+        <translation>発信元でまとめる</translation>
+    </message>
+    <message>
+        <source>Group by From domain</source>
+        <translation>差出人のドメインでまとめる</translation>
+    </message>
+    <message>
+        <source>Group by day</source>
+        <translation>日でまとめる</translation>
+    </message>
+    <message>
+        <source>Group the messages</source>
+        <translation>メールをまとめる</translation>
+    </message>
+    <message>
+        <source>Save as &amp;CSV…</source>
+        <translation>CSV で保存(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Find in &amp;all…</source>
+        <translation>すべてから検索(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Find an address, a domain or a text in all opened messages (Ctrl+Shift+F)</source>
+        <translation>開いたすべてのメールから、アドレス、ドメイン、文字列を検索します (Ctrl+Shift+F)</translation>
+    </message>
+    <message>
+        <source>Find in all opened messages</source>
+        <translation>開いたすべてのメールから検索</translation>
+    </message>
+    <message>
+        <source>An address, a domain or a text, in header and body. Enter starts.</source>
+        <translation>ヘッダーと本文から、アドレス、ドメイン、文字列を探します。Enter で始めます。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>すべて表示</translation>
+    </message>
+    <message>
+        <source>End the search and show all messages again</source>
+        <translation>検索を終え、すべてのメールを再び表示します</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>グループ</translation>
     </message>
 </context>
 <context>
@@ -1820,6 +2026,44 @@
     <message>
         <source>Reload the file.</source>
         <translation>ファイルを再読み込みしてください。</translation>
+    </message>
+</context>
+<context>
+    <name>headwater::ui::MailTable</name>
+    <message>
+        <source>Opened messages</source>
+        <translation>開いたメール</translation>
+    </message>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>行をコピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+</context>
+<context>
+    <name>headwater::ui::MailWork</name>
+    <message>
+        <source>unreadable</source>
+        <translation>読み取り不可</translation>
+    </message>
+    <message>
+        <source>The file is gone. What was read of it stays in the list.</source>
+        <translation>ファイルがなくなりました。読み取った分は一覧に残ります。</translation>
+    </message>
+    <message>
+        <source>Open it again where it is now.</source>
+        <translation>今ある場所から、もう一度開いてください。</translation>
+    </message>
+    <message>
+        <source>The file has become shorter: it had %L1 bytes, and has %L2. It is not followed any more.</source>
+        <translation>ファイルが短くなりました。%L1 バイトあったものが %L2 バイトです。追跡をやめました。</translation>
+    </message>
+    <message>
+        <source>Reload to read it from its start.</source>
+        <translation>先頭から読み直すには、再読み込みしてください。</translation>
     </message>
 </context>
 <context>
@@ -1979,6 +2223,22 @@
     <message>
         <source>Show links</source>
         <translation>リンクを表示</translation>
+    </message>
+    <message>
+        <source>Table of messages</source>
+        <translation>メールの一覧表</translation>
+    </message>
+    <message>
+        <source>Find in all opened messages…</source>
+        <translation>開いたすべてのメールから検索…</translation>
+    </message>
+    <message>
+        <source>Save the list as CSV…</source>
+        <translation>一覧を CSV で保存…</translation>
+    </message>
+    <message>
+        <source>Add files to the list…</source>
+        <translation>一覧にファイルを追加…</translation>
     </message>
 </context>
 <context>
@@ -2551,6 +2811,17 @@
     <message>
         <source>&amp;Wrap lines</source>
         <translation>行を折り返す(&amp;W)</translation>
+    </message>
+</context>
+<context>
+    <name>headwater::ui::Sparkline</name>
+    <message>
+        <source>Messages by day</source>
+        <translation>日別の通数</translation>
+    </message>
+    <message>
+        <source>%1 to %2, at most %L3 on a day</source>
+        <translation>%1 から %2、最大で 1 日 %L3 通</translation>
     </message>
 </context>
 <context>

@@ -22,12 +22,12 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListView>
 #include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSettings>
 #include <QTabWidget>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -99,6 +99,7 @@ struct Fixture {
     {
         return window.findChild<T *>();
     }
+    QTableView *list() { return window.findChild<QTableView *>(u"messages"_s); }
     QAbstractButton *button(const QString &text)
     {
         for (const auto all = window.findChildren<QAbstractButton *>(); QAbstractButton * found : all) {
@@ -161,7 +162,7 @@ private Q_SLOTS:
         QVERIFY(f.button(u"&Try the sample"_s));
         QVERIFY(!f.action(u"&Copy finding"_s)->isEnabled());
         QVERIFY(!f.action(u"&Reload"_s)->isEnabled());
-        QVERIFY(!f.child<QListView>()->isVisible());
+        QVERIFY(!f.list()->isVisible());
     }
 
     void sample_opensWithItsAnswer()
@@ -254,7 +255,7 @@ private Q_SLOTS:
         QCoreApplication::sendEvent(&f.window, &drop);
         QTRY_VERIFY(f.isReady());
         QCOMPARE(f.subject(), u"dropped"_s);
-        QVERIFY(!f.child<QListView>()->isVisible()); // one message needs no list
+        QVERIFY(!f.list()->isVisible()); // one message needs no list
         QCOMPARE(f.store.recentFiles(), QStringList{m_folder->filePath(u"one.eml"_s)});
     }
 
@@ -264,7 +265,7 @@ private Q_SLOTS:
         const QString missing = m_folder->filePath(u"missing.eml"_s);
         f.window.openFiles({file(u"one.mbox"_s, mbox(2, "one")), missing, file(u"two.eml"_s, mail("two"))});
         QTRY_VERIFY(f.isReady());
-        auto *list = f.child<QListView>();
+        auto *list = f.list();
         QCOMPARE(list->model()->rowCount(), 3);
         QVERIFY2(f.shownError().contains(missing), qPrintable(f.shownError()));
         list->setCurrentIndex(list->model()->index(2, 0));
@@ -299,8 +300,8 @@ private Q_SLOTS:
     {
         Fixture f;
         f.window.openFiles({file(u"three.mbox"_s, mbox(3, "mail"))});
-        QTRY_VERIFY(f.isReady() && f.child<QListView>()->model()->rowCount() == 3);
-        auto *list = f.child<QListView>();
+        QTRY_VERIFY(f.isReady() && f.list()->model()->rowCount() == 3);
+        auto *list = f.list();
         QVERIFY(list->isVisible());
         QCOMPARE(f.subject(), u"mail 1"_s);
         QTest::keyClick(&f.window, Qt::Key_J);
@@ -384,7 +385,7 @@ private Q_SLOTS:
         Fixture f;
         const QString path = file(u"gone.mbox"_s, mbox(3, "mail"));
         f.window.openFiles({path});
-        QTRY_VERIFY(f.isReady() && f.child<QListView>()->model()->rowCount() == 3);
+        QTRY_VERIFY(f.isReady() && f.list()->model()->rowCount() == 3);
         QVERIFY(QFile::remove(path));
         QTest::keyClick(&f.window, Qt::Key_J);
         QTRY_VERIFY(!f.shownError().isEmpty());
@@ -395,7 +396,7 @@ private Q_SLOTS:
     {
         Fixture f;
         f.window.openFiles({file(u"many.mbox"_s, mbox(10'000, "mail"))});
-        auto *list = f.child<QListView>();
+        auto *list = f.list();
         QTRY_VERIFY(list->model()->rowCount() > 1);
         QTest::keyClick(&f.window, Qt::Key_Escape);
         QTRY_VERIFY_WITH_TIMEOUT(f.isReady(), 20'000); // what was read can be used

@@ -43,7 +43,8 @@ void MailDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     QFont bold = option.font;
     bold.setBold(true);
     const QRect top(area.left(), area.top(), area.width(), option.fontMetrics.height() + 2);
-    const Mark mark = markOf(role).value_or(Mark::Dash);
+    const bool isKnown = !summary.text.isEmpty(); // analysed already
+    const Mark mark = isKnown ? markOf(role).value_or(Mark::Dash) : Mark::Dots;
     painter->drawPixmap(top.left(), top.top() + (top.height() - markSize) / 2,
         selected ? markPixmap(mark, text, markSize, painter->device()->devicePixelRatioF())
                  : markPixmap(mark, role, palette, markSize, painter->device()->devicePixelRatioF()));
@@ -57,7 +58,8 @@ void MailDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const QSize size = chipSize(look, option.fontMetrics);
     const QRect chip(area.right() - size.width() + 1, area.bottom() - size.height() + 1, size.width(), size.height());
     painter->setFont(option.font);
-    paintChip(*painter, chip, look, palette, selected);
+    if (isKnown)
+        paintChip(*painter, chip, look, palette, selected);
     const QRect from(area.left(), chip.top(), chip.left() - kGap - area.left(), chip.height());
     painter->setPen(selected ? text : mutedText(palette));
     painter->setFont(option.font);

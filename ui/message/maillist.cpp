@@ -3,19 +3,27 @@
 
 #include "models/core/text.h"
 #include "ui/common/elidedlabel.h"
-#include "ui/common/theme.h"
-#include "ui/message/maildelegate.h"
+#include "ui/common/settingsstore.h"
+#include "ui/message/grouppage.h"
+#include "ui/message/mailtable.h"
 
-#include <QHBoxLayout>
+#include <QComboBox>
+#include <QFileDialog>
 #include <QLabel>
-#include <QListView>
+#include <QLineEdit>
 #include <QProgressBar>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QThreadPool>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace headwater::ui {
+
+using namespace Qt::StringLiterals;
+using trace::GroupBy;
+using trace::MailStore;
 
 MailList::MailList(QWidget *parent)
     : QWidget(parent)
@@ -23,132 +31,413 @@ MailList::MailList(QWidget *parent)
     , m_state(new QLabel(this))
     , m_progress(new QProgressBar(this))
     , m_stop(new QToolButton(this))
-    , m_view(new QListView(this))
+    , m_filter(new QLineEdit(this))
+    , m_toggle(new QToolButton(this))
 {
-    QFont bold = font();
-    bold.setBold(true);
-    m_name->setFont(bold);
-    m_state->setTextFormat(Qt::PlainText);
-    m_progress->setRange(0, 1000);
-    m_progress->setTextVisible(false);
-    m_progress->setMaximumHeight(6);
-    m_progress->setAccessibleName(tr("Reading"));
-    m_stop->setText(tr("Stop"));
-    m_stop->setToolTip(tr("Stop reading; what is shown stays (Esc)."));
-    m_view->setModel(&m_model);
-    m_view->setItemDelegate(new MailDelegate(m_view));
-    m_view->setUniformItemSizes(true);
-    m_view->setFrameShape(QFrame::NoFrame);
-    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_view->setAccessibleName(tr("Opened messages"));
-
-    auto *state = new QHBoxLayout;
-    state->addWidget(m_state, 1);
-    state->addWidget(m_stop);
-    auto *head = new QVBoxLayout;
-    head->setContentsMargins(10, 8, 10, 6);
-    head->setSpacing(4);
-    head->addWidget(m_name);
-    head->addLayout(state);
-    head->addWidget(m_progress);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addLayout(head);
-    layout->addWidget(m_view, 1);
+    buildHead();
+    buildTable();
+    connectParts();
     setMinimumWidth(180);
-
-    connect(m_stop, &QToolButton::clicked, this, &MailList::stop);
-    connect(&m_watcher, &QFutureWatcher<MailBatch>::resultReadyAt, this, &MailList::take);
-    connect(&m_watcher, &QFutureWatcher<MailBatch>::finished, this, &MailList::finish);
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
-        if (current.isValid())
-            Q_EMIT rowChosen(m_model.row(current.row()));
-    });
+    say();
 }
 
 MailList::~MailList()
 {
-    m_watcher.cancel();
+    m_arranger.stop();
+    m_groups.stop();
+}
+
+void MailList::connectParts()
+{
+    connect(m_stop, &QToolButton::clicked, this, &MailList::stop);
+    connect(m_toggle, &QToolButton::clicked, this, [this] { setTable(!m_isTable); });
+    connect(m_filter, &QLineEdit::textChanged, this, &MailList::setFilter);
+    connect(m_by, &QComboBox::currentIndexChanged, this, [this](int index) { groupBy(static_cast<GroupBy>(index)); });
+    connect(m_findText, &QLineEdit::returnPressed, this, [this] { findInAll(m_findText->text()); });
+    connect(&m_reader, &MailReader::changed, this, &MailList::readerChanged);
+    connect(&m_reader, &MailReader::failed, this, &MailList::failed);
+    connect(&m_arranger, &MailArranger::arranged, this, &MailList::showArranged);
+    connect(&m_groups, &MailGroups::grouped, this, &MailList::showGroups);
+    connect(&m_search, &MailSearch::changed, this, &MailList::searchChanged);
+    connect(&m_search, &MailSearch::failed, this, &MailList::failed);
+    connect(&m_exporter, &MailExporter::said, this, &MailList::said);
+    connect(&m_exporter, &MailExporter::failed, this, &MailList::failed);
+    for (MailTable *view : {m_narrow, m_table}) {
+        connect(view, &MailTable::rowActivated, this, &MailList::activate);
+        connect(view, &MailTable::copyRequested, this, &MailList::copySelected);
+        connect(view, &MailTable::scrolled, this, &MailList::wantVisible);
+        connect(view, &MailTable::tokenMenuRequested, this, &MailList::tokenMenuRequested);
+    }
+    connect(m_table, &MailTable::sortRequested, this, [this] {
+        m_query.sortBy = m_table->sortColumn();
+        m_query.descending = m_table->isDescending();
+        arrange();
+    });
+    // One choice in both views.
+    m_narrow->setSelectionModel(m_table->selectionModel());
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+        [this](const QModelIndex &current) { currentChanged(current.isValid() ? current.row() : -1); });
+    connect(m_groupTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+        [this](const QModelIndex &current) { chooseGroup(current.isValid() ? current.row() : -1); });
 }
 
 void MailList::read(const QList<MailSource> &sources, const trace::TraceSettings &settings, bool keepRow)
 {
     m_wantedRow = keepRow ? std::max(currentRow(), 0) : 0;
-    m_watcher.cancel();
-    m_model.clear();
-    m_sources = sources;
-    m_stopped = false;
-    m_reading = true;
-    m_progress->setValue(0);
-    m_name->setText(sources.size() == 1 ? sources.first().name : tr("%n file(s)", nullptr, static_cast<int>(sources.size())));
-    m_watcher.setFuture(readRows(sources, settings));
+    m_chosen.reset();
+    m_arranger.stop();
+    m_groups.stop();
+    closeFind();
+    if (!keepRow) {
+        m_isRestoring = true; // nothing is worked out for the list that goes
+        m_filter->clear();
+        m_by->setCurrentIndex(0);
+        m_isRestoring = false;
+        m_query = {};
+        m_query.sortBy = m_table->sortColumn();
+        m_query.descending = m_table->isDescending();
+    }
+    m_reader.read(sources, settings);
+    m_model.setStore(m_reader.store());
+    m_groupModel.setGroups(std::make_shared<const std::vector<trace::Group>>());
+    m_page->hide();
+    if (!m_query.isPlain())
+        arrange();
+    say();
+}
+
+void MailList::add(const QList<MailSource> &sources)
+{
+    m_reader.add(sources);
     say();
 }
 
 void MailList::stop()
 {
-    if (!isReading())
-        return;
-    m_stopped = true;
-    m_reading = false;
-    m_watcher.cancel();
+    m_search.stop();
+    m_exporter.stop();
+    if (m_reader.isReading())
+        m_reader.stop();
     say();
 }
 
-bool MailList::isReading() const
+bool MailList::isWorking() const
 {
-    return m_reading;
+    return m_reader.isReading() || m_arranger.isBusy() || m_groups.isBusy() || m_search.isRunning() || m_exporter.isRunning();
 }
 
 int MailList::currentRow() const
 {
-    return m_view->currentIndex().row();
+    return m_table->currentIndex().row();
 }
 
-void MailList::setCurrentRow(int row)
+void MailList::setCurrentRow(int position)
 {
-    m_view->setCurrentIndex(m_model.index(row));
+    shownView()->setCurrentIndex(m_model.index(position, 0));
 }
 
 void MailList::step(int direction)
 {
-    const int row = currentRow() + direction;
-    if (row >= 0 && row < count())
+    const int position = currentRow() < 0 ? 0 : currentRow() + direction;
+    if (position >= 0 && position < m_model.rowCount())
+        setCurrentRow(position);
+}
+
+void MailList::setTimeZoneMode(trace::TimeZoneMode mode)
+{
+    m_model.setTimeZoneMode(mode);
+}
+
+void MailList::setTable(bool table)
+{
+    if (table == m_isTable)
+        return;
+    m_isTable = table;
+    m_views->setCurrentIndex(table ? 1 : 0);
+    m_tools->setVisible(table);
+    m_toggle->setText(table ? tr("&Message") : tr("&Table"));
+    m_toggle->setToolTip(table ? tr("Back to the message (Ctrl+T)") : tr("Show all columns, groups and export (Ctrl+T)"));
+    if (!table && m_groupBy != GroupBy::None)
+        m_by->setCurrentIndex(0); // the list of groups goes, and so does what it chose
+    if (const int row = currentRow(); row >= 0) {
         setCurrentRow(row);
+        shownView()->scrollTo(m_model.index(row, 0));
+    }
+    shownView()->setFocus();
+    wantVisible();
+    say();
+    Q_EMIT tableChanged(table);
+    // In the table a row is only marked; the message is read when it is opened.
+    if (!table)
+        currentChanged(currentRow());
 }
 
-void MailList::take(int result)
+void MailList::currentChanged(int position)
 {
-    const MailBatch batch = m_watcher.resultAt(result);
-    m_model.append(batch.rows);
-    if (batch.total > 0)
-        m_progress->setValue(static_cast<int>(batch.done * 1000 / batch.total));
-    if (currentRow() < 0 && count() > m_wantedRow)
-        setCurrentRow(m_wantedRow);
-    if (batch.error)
-        Q_EMIT failed(*batch.error);
+    if (position < 0 || m_isRestoring || m_isTable || !isEnabled())
+        return;
+    const MailStore::Row row = m_model.rowAt(position);
+    if (m_chosen == row)
+        return;
+    m_chosen = row;
+    Q_EMIT rowChosen(mailRow(*m_model.store(), row));
+}
+
+void MailList::activate(int position)
+{
+    setCurrentRow(position);
+    if (m_isTable)
+        setTable(false);
+}
+
+void MailList::readerChanged()
+{
+    if (m_query.isPlain())
+        m_model.showAll();
+    else
+        m_arranger.refresh();
+    m_model.refresh();
+    m_groups.refresh();
+    const int rows = m_model.rowCount();
+    if (m_wantedRow && rows > 0 && (rows > *m_wantedRow || !m_reader.isIndexing())) {
+        const int row = std::min(*m_wantedRow, rows - 1);
+        m_wantedRow.reset();
+        const bool table = std::exchange(m_isTable, false); // the first message is read in the table, too
+        setCurrentRow(row);
+        m_isTable = table;
+    }
+    wantVisible();
     say();
     Q_EMIT changed();
 }
 
-void MailList::finish()
+void MailList::arrange()
 {
-    m_reading = false;
-    if (currentRow() < 0 && count() > 0)
-        setCurrentRow(std::min(m_wantedRow, count() - 1));
+    if (m_query.isPlain()) {
+        m_arranger.stop();
+        const int before = currentRow();
+        const std::optional<MailStore::Row> row = before >= 0 ? std::optional(m_model.rowAt(before)) : m_chosen;
+        m_isRestoring = true;
+        m_model.showAll();
+        if (row)
+            setCurrentRow(static_cast<int>(*row));
+        m_isRestoring = false;
+        wantVisible();
+    } else {
+        m_arranger.ask(m_reader.store(), m_query);
+    }
+    askGroups();
+    say();
+}
+
+void MailList::showArranged(const RowsPtr &rows)
+{
+    const int before = currentRow();
+    const std::optional<MailStore::Row> row = before >= 0 ? std::optional(m_model.rowAt(before)) : m_chosen;
+    const auto seen = shownView()->visibleRows();
+    m_isRestoring = true;
+    m_model.showRows(std::move(*rows));
+    if (const int now = row ? m_model.positionOf(*row) : -1; now >= 0) {
+        m_table->selectionModel()->setCurrentIndex(
+            m_model.index(now, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        // What is looked at stays in its place while more comes; what was asked anew shows the chosen row.
+        if (seen && before >= seen->first && before <= seen->second)
+            shownView()->scrollTo(m_model.index(now, 0));
+    }
+    m_isRestoring = false;
+    wantVisible();
     say();
     Q_EMIT changed();
+}
+
+void MailList::setFilter(const QString &text)
+{
+    if (m_filter->text() != text) {
+        m_filter->setText(text); // comes back here
+        return;
+    }
+    if (m_isRestoring || m_query.filter == text)
+        return;
+    m_query.filter = text;
+    arrange();
+}
+
+void MailList::groupBy(GroupBy by)
+{
+    if (m_by->currentIndex() != static_cast<int>(by)) {
+        m_by->setCurrentIndex(static_cast<int>(by)); // comes back here
+        return;
+    }
+    if (m_groupBy == by)
+        return;
+    m_groupBy = by;
+    const bool wasChosen = m_query.by != GroupBy::None;
+    m_query.by = GroupBy::None;
+    m_query.key.clear();
+    m_groupTable->setVisible(by != GroupBy::None);
+    m_page->hide();
+    if (m_isRestoring)
+        return;
+    if (wasChosen)
+        arrange();
+    else
+        askGroups();
+}
+
+void MailList::askGroups()
+{
+    if (m_groupBy == GroupBy::None) {
+        m_groups.stop();
+        return;
+    }
+    const bool isChosen = m_query.by != GroupBy::None;
+    m_groups.ask(m_reader.store(), m_query, m_groupBy, isChosen ? std::optional(m_query.key) : std::nullopt);
+}
+
+void MailList::showGroups(const GroupAnswerPtr &answer)
+{
+    m_isRestoring = true;
+    GroupsPtr before = m_groupModel.groups();
+    m_groupModel.setGroups(answer->groups);
+    // Giving back the memory of many groups takes longer than the window may wait.
+    QThreadPool::globalInstance()->start([old = std::move(before)] { });
+    if (m_query.by != GroupBy::None)
+        m_groupTable->setCurrentIndex(m_groupModel.index(m_groupModel.rowOf(m_query.key), 0));
+    m_isRestoring = false;
+    m_groupTable->setColumnHidden(
+        GroupModel::Noted, std::ranges::none_of(*answer->groups, [](const trace::Group &group) { return group.isAttack; }));
+    if (answer->page && m_query.by != GroupBy::None && answer->page->group.key == m_query.key) {
+        m_page->setPage(*answer->page);
+        m_page->show();
+    }
+    say();
+}
+
+void MailList::chooseGroup(int row)
+{
+    if (m_isRestoring || row < 0)
+        return;
+    m_query.by = m_groupBy;
+    m_query.key = m_groupModel.group(row).key;
+    arrange();
+}
+
+void MailList::openFind()
+{
+    m_findBar->show();
+    m_findText->setFocus();
+    m_findText->selectAll();
+}
+
+void MailList::findInAll(const QString &text)
+{
+    if (text.trimmed().isEmpty())
+        return;
+    m_findBar->show();
+    if (m_findText->text() != text)
+        m_findText->setText(text);
+    m_search.find(m_reader.store(), m_reader.sources(), text.trimmed());
+}
+
+void MailList::searchChanged()
+{
+    const std::shared_ptr<const trace::Rows> found = m_search.found();
+    m_findState->setText(!found ? QString()
+            : m_search.isRunning()
+            ? tr("%L1 found, %L2 of %L3 searched").arg(found->size()).arg(m_search.searched()).arg(m_search.total())
+            : tr("%Ln found", nullptr, static_cast<int>(found->size())));
+    if (m_query.among != found) {
+        m_query.among = found;
+        arrange();
+    }
+    say();
+}
+
+void MailList::closeFind()
+{
+    m_search.clear();
+    m_findBar->hide();
+    m_findState->clear();
+    if (m_query.among) {
+        m_query.among = nullptr;
+        arrange();
+    }
+}
+
+void MailList::wantVisible()
+{
+    const auto seen = shownView()->visibleRows();
+    if (!seen || !shownView()->isVisible())
+        return;
+    trace::Rows rows;
+    for (int position = seen->first; position <= seen->second && position < m_model.rowCount(); ++position)
+        rows.push_back(m_model.rowAt(position));
+    m_reader.want(rows);
+}
+
+trace::MailExport MailList::exportOf(trace::Rows rows) const
+{
+    return {m_model.store(), std::move(rows), m_table->shownColumns(), m_model.timeZoneMode()};
+}
+
+void MailList::copySelected()
+{
+    trace::Rows rows;
+    QItemSelection selection = m_table->selectionModel()->selection();
+    std::ranges::sort(selection, {}, &QItemSelectionRange::top);
+    for (const QItemSelectionRange &range : std::as_const(selection)) {
+        for (int position = range.top(); position <= range.bottom(); ++position)
+            rows.push_back(m_model.rowAt(position));
+    }
+    if (!rows.empty())
+        m_exporter.copy(exportOf(std::move(rows)));
+}
+
+void MailList::saveCsv()
+{
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("Save the rows that are shown"), u"headwater.csv"_s, tr("CSV (*.csv)"));
+    if (!path.isEmpty())
+        saveCsvAs(path);
+}
+
+void MailList::saveCsvAs(const QString &path)
+{
+    m_exporter.save(exportOf(m_model.rows()), path);
+}
+
+void MailList::restoreState(const SettingsStore &store)
+{
+    m_table->restoreColumns(store.state(u"table"_s));
+    m_columns->restoreState(store.state(u"groups"_s));
+    m_rows->restoreState(store.state(u"group page"_s));
+}
+
+void MailList::saveState(SettingsStore &store) const
+{
+    store.setState(u"table"_s, m_table->columnState());
+    store.setState(u"groups"_s, m_columns->saveState());
+    store.setState(u"group page"_s, m_rows->saveState());
 }
 
 void MailList::say()
 {
-    const bool reading = isReading();
+    const QList<MailSource> sources = m_reader.sources();
+    m_name->setText(sources.size() == 1 ? sources.first().name : tr("%Ln file(s)", nullptr, static_cast<int>(sources.size())));
+    const bool reading = m_reader.isReading();
     m_progress->setVisible(reading);
-    m_stop->setVisible(reading);
-    m_state->setText(reading ? tr("%n message(s), reading\u2026", nullptr, count())
-            : m_stopped      ? tr("%n message(s), stopped", nullptr, count())
-                             : tr("%n message(s)", nullptr, count()));
+    m_progress->setValue(m_reader.progress());
+    m_stop->setVisible(reading || m_search.isRunning());
+    const int all = count();
+    QString text = m_query.isPlain() || m_model.rowCount() == all ? tr("%Ln message(s)", nullptr, all)
+                                                                  : tr("%L1 of %L2 shown").arg(m_model.rowCount()).arg(all);
+    if (m_reader.isIndexing())
+        text = tr("%1, reading\u2026").arg(text);
+    else if (reading)
+        text = tr("%1, analysing\u2026").arg(text);
+    else if (m_reader.wasStopped())
+        text = tr("%1, stopped").arg(text);
+    m_state->setText(text);
 }
 
 } // namespace headwater::ui

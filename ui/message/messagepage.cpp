@@ -145,6 +145,12 @@ void MessagePage::connectViews()
     connect(m_empty, &EmptyPage::sampleRequested, this, &MessagePage::sampleRequested);
     connect(m_list, &MailList::rowChosen, this, &MessagePage::choose);
     connect(m_list, &MailList::failed, this, &MessagePage::showError);
+    connect(m_list, &MailList::said, this, &MessagePage::said);
+    connect(m_list, &MailList::tokenMenuRequested, this, &MessagePage::showTokenMenu);
+    connect(m_list, &MailList::tableChanged, this, [this](bool table) {
+        m_leftTable = !table;
+        m_message->setVisible(!table);
+    });
     connect(m_list, &MailList::changed, this, [this] {
         m_list->setVisible(m_list->count() > 1);
         // A file of which nothing could be read leaves the page empty, with the error above it.
@@ -212,9 +218,46 @@ void MessagePage::open(const QList<MailSource> &sources, std::optional<trace::My
     m_note->hide();
     m_sheet->hide();
     m_list->hide();
+    setTable(false);
+    m_leftTable = false;
     show(nullptr);
     m_stack->setCurrentIndex(1);
     m_list->read(sources, traceSettings(), false);
+}
+
+void MessagePage::add(const QList<MailSource> &sources)
+{
+    if (hasList())
+        m_list->add(sources);
+    else
+        open(sources);
+}
+
+bool MessagePage::hasList() const
+{
+    return !m_servers && m_list->count() > 0;
+}
+
+void MessagePage::setTable(bool table)
+{
+    if (!table || m_list->count() > 1)
+        m_list->setTable(table);
+}
+
+bool MessagePage::isTable() const
+{
+    return m_list->isTable();
+}
+
+void MessagePage::findInAll()
+{
+    if (m_list->count() > 1)
+        m_list->openFind();
+}
+
+void MessagePage::saveCsv()
+{
+    m_list->saveCsv();
 }
 
 void MessagePage::reload()
@@ -228,7 +271,10 @@ void MessagePage::reload()
 
 void MessagePage::stop()
 {
-    m_list->stop();
+    if (m_list->isWorking())
+        m_list->stop();
+    else if (m_leftTable)
+        setTable(true);
 }
 
 void MessagePage::step(int direction)
@@ -246,6 +292,7 @@ void MessagePage::openFind()
 
 void MessagePage::setTimeZoneMode(TimeZoneMode mode)
 {
+    m_list->setTimeZoneMode(mode);
     m_banner->setTimeZoneMode(mode);
     m_path->setTimeZoneMode(mode);
     m_hops->setTimeZoneMode(mode);
@@ -412,10 +459,12 @@ void MessagePage::restoreBorders()
     m_columns->restoreState(m_store.state(u"columns"_s));
     m_rows->restoreState(m_store.state(u"rows"_s));
     m_lower->restoreState(m_store.state(u"lower"_s));
+    m_list->restoreState(m_store);
 }
 
 void MessagePage::saveBorders()
 {
+    m_list->saveState(m_store);
     m_store.setState(u"columns"_s, m_columns->saveState());
     m_store.setState(u"rows"_s, m_rows->saveState());
     m_store.setState(u"lower"_s, m_lower->saveState());

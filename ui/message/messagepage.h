@@ -42,9 +42,19 @@ public:
 
     /// Opens files or bytes in place of what is shown. `servers`: settings for this one only (the sample), instead of the user's.
     void open(const QList<MailSource> &sources, std::optional<trace::MyServers> servers = {});
+    /// Files behind those that are open, in the same list; in place of the sample.
+    void add(const QList<MailSource> &sources);
+    [[nodiscard]] bool hasList() const;
     void reload();
+    /// What runs; where nothing does, the table that was left for a message comes back.
     void stop();
     void step(int direction);
+    /// The whole table of messages in the place of the message.
+    void setTable(bool table);
+    [[nodiscard]] bool isTable() const;
+    void findInAll();
+    void saveCsv();
+    [[nodiscard]] MailList *list() const { return m_list; }
     void openFind();
     void setTimeZoneMode(TimeZoneMode mode);
     void showTab(int index);
@@ -66,6 +76,8 @@ Q_SIGNALS:
     void openRequested();
     void pasteRequested();
     void sampleRequested();
+    /// How something ended, for the status bar.
+    void said(const QString &text);
     /// Where the pointer is in Source.
     void positionChanged(qsizetype byte, int line);
 
@@ -95,6 +107,7 @@ private:
     int m_hop = -1;
     bool m_neverAsk = false;
     bool m_asked = false; ///< The question was shown for what is open.
+    bool m_leftTable = false; ///< The message was opened from the table.
     bool m_waiting = false; ///< A message was chosen and is not shown yet.
     QFutureWatcher<Result<TracePtr>> m_watcher;
 

@@ -1,26 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/message/maillistmodel.h"
 
+#include "tests/support/mailrows.h"
+
 #include <QAbstractItemModelTester>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace headwater;
 using namespace headwater::ui;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-MailRow row(const QString &subject, const QString &enclosed = {})
-{
-    MailRow made;
-    made.subject = subject;
-    made.from = u"a@example.org"_s;
-    made.enclosed = enclosed;
-    made.summary = {trace::Chip::Role::Good, u"direct"_s};
-    return made;
-}
-
-} // namespace
+using trace::MailColumn;
 
 class TestMailListModel : public QObject
 {
@@ -32,28 +22,57 @@ private Q_SLOTS:
         MailListModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QCOMPARE(model.rowCount(), 0);
-        model.append({row(u"one"_s), row(u"two"_s)});
-        model.append({});
-        model.append({row(u"three"_s)});
+        auto store = std::make_shared<trace::MailStore>();
+        model.setStore(store);
+        test::addRow(*store, {.subject = "one"});
+        test::addRow(*store, {.subject = "two"});
+        QCOMPARE(model.rowCount(), 0); // nothing is shown that was not told
+        model.showAll();
+        QCOMPARE(model.rowCount(), 2);
+        test::addRow(*store, {.subject = "three"});
+        QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+        model.showAll();
+        QCOMPARE(inserted.size(), 1);
         QCOMPARE(model.rowCount(), 3);
-        model.clear();
+        model.showRows({2, 0});
+        QCOMPARE(model.rowCount(), 2);
+        QCOMPARE(model.rowAt(0), trace::MailStore::Row(2));
+        QCOMPARE(model.positionOf(0), 1);
+        QCOMPARE(model.positionOf(1), -1);
+        QCOMPARE(model.rows(), (trace::Rows{2, 0}));
+        model.showRows({});
+        model.refresh();
+        model.showAll();
+        QCOMPARE(model.rows(), (trace::Rows{0, 1, 2}));
+        model.setStore(std::make_shared<trace::MailStore>());
         QCOMPARE(model.rowCount(), 0);
     }
 
     void data_tellsTheRow()
     {
+        auto store = std::make_shared<trace::MailStore>();
+        test::addRow(*store, {.subject = "<b>one</b>", .from = "a@example.org", .origin = "198.51.100.7"});
+        trace::HeadFacts inner;
+        inner.enclosed = "1.2";
+        store->append(inner);
         MailListModel model;
-        model.append({row(u"<b>one</b>"_s), row({}, u"1.2"_s)});
-        const QModelIndex first = model.index(0);
-        QCOMPARE(first.data().toString(), u"<b>one</b>"_s);
+        model.setStore(store);
+        const QModelIndex first = model.index(0, 0);
+        QCOMPARE(first.data().toString(), u"direct"_s);
+        QCOMPARE(first.data(MailListModel::SubjectRole).toString(), u"<b>one</b>"_s);
         QCOMPARE(first.data(Qt::ToolTipRole).toString(), u"<qt>&lt;b&gt;one&lt;/b&gt;␊a@example.org</qt>"_s);
         QCOMPARE(first.data(Qt::AccessibleTextRole).toString(), u"<b>one</b>, from a@example.org: direct"_s);
         QCOMPARE(first.data(MailListModel::FromRole).toString(), u"a@example.org"_s);
         QCOMPARE(first.data(MailListModel::SummaryTextRole).toString(), u"direct"_s);
         QCOMPARE(first.data(MailListModel::IsEnclosedRole).toBool(), false);
-        const QModelIndex second = model.index(1);
-        QCOMPARE(second.data().toString(), u"(no subject)"_s);
+        QCOMPARE(model.index(0, int(MailColumn::Prefix)).data(MailListModel::TokenRole).toString(), u"203.0.113.0/24"_s);
+        QVERIFY(model.index(0, int(MailColumn::Origin)).data(MailListModel::IsClaimedRole).toBool());
+        QVERIFY(!model.index(0, int(MailColumn::Edge)).data(MailListModel::IsClaimedRole).toBool());
+        const QModelIndex second = model.index(1, 0);
+        QCOMPARE(second.data(MailListModel::SubjectRole).toString(), u"(no subject)"_s);
+        QCOMPARE(second.data().toString(), QString()); // not analysed yet
         QCOMPARE(second.data(MailListModel::IsEnclosedRole).toBool(), true);
+        QCOMPARE(model.headerData(int(MailColumn::Edge), Qt::Horizontal, Qt::DisplayRole).toString(), u"Edge"_s);
         QVERIFY(!model.data(QModelIndex(), Qt::DisplayRole).isValid());
     }
 };

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/message/mailreader.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace headwater;
+using namespace headwater::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray fromLine()
+{
+    return "From a@example.net Mon Mar  2 10:00:00 2026\n";
+}
+
+QByteArray direct(const QByteArray &subject)
+{
+    return "Received: from mail.example.net (mail.example.net [203.0.113.9]) by mx.example.org (Postfix) with ESMTP id 4F1C2A0001"
+           " for <user@example.org>; Mon, 2 Mar 2026 10:00:00 +0000\n"
+           "From: Sender <sender@example.net>\nTo: user@example.org\nSubject: "
+        + subject + "\nMessage-ID: <1@mail.example.net>\nDate: Mon, 2 Mar 2026 09:59:58 +0000\n\nbody\n";
+}
+
+QByteArray mbox(int count)
+{
+    QByteArray bytes;
+    for (int i = 1; i <= count; ++i)
+        bytes += fromLine() + direct(QByteArray::number(i)) + '\n';
+    return bytes;
+}
+
+trace::TraceSettings settings()
+{
+    trace::TraceSettings made;
+    QStringList rejected;
+    trace::addMine(made.mine, u"*.example.org"_s, rejected);
+    return made;
+}
+
+std::string subject(const MailReader &reader, trace::MailStore::Row row)
+{
+    return std::string(reader.store()->text(reader.store()->head(row).subject));
+}
+
+} // namespace
+
+class TestMailReader : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+
+    MailSource write(const QString &name, const QByteArray &bytes, QIODevice::OpenMode mode = QIODevice::WriteOnly)
+    {
+        QFile file(m_folder->filePath(name));
+        if (!file.open(mode) || file.write(bytes) != bytes.size())
+            qFatal("cannot write a test file");
+        return {file.fileName(), name, {}};
+    }
+
+private Q_SLOTS:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+    void rows_areFoundThenAnalysed()
+    {
+        MailReader reader;
+        reader.read({{{}, u"pasted"_s, direct("=?utf-8?q?h=C3=A9llo?=")}}, settings());
+        QTRY_VERIFY(!reader.isReading());
+        QCOMPARE(reader.store()->size(), trace::MailStore::Row(1));
+        QCOMPARE(subject(reader, 0), std::string("h\xc3\xa9llo"));
+        QVERIFY(reader.store()->traced(0));
+        QCOMPARE(reader.store()->text(reader.store()->traced(0)->summary), std::string_view("direct"));
+    }
+
+    void firstRows_comeWithinATenthOfASecond()
+    {
+        const MailSource source = write(u"big.mbox"_s, mbox(20'000));
+        MailReader reader;
+        QElapsedTimer timer;
+        timer.start();
+        qint64 first = -1;
+        connect(&reader, &MailReader::changed, &reader, [&] {
+            if (first < 0 && reader.store()->size() > 0)
+                first = timer.elapsed();
+        });
+        reader.read({source}, settings());
+        QTRY_VERIFY(first >= 0);
+        qInfo("first rows after %lld ms", first);
+        QVERIFY2(first <= 100, qPrintable(QString::number(first)));
+        QVERIFY(reader.isReading()); // while it goes on
+    }
+
+    void wantedRows_areAnalysedFirst()
+    {
+        MailReader reader;
+        reader.read({{{}, u"big"_s, mbox(20'000)}}, settings());
+        QTRY_VERIFY_WITH_TIMEOUT(!reader.isIndexing(), 60'000);
+        reader.want({19'990, 19'991});
+        QTRY_VERIFY(reader.store()->traced(19'990) && reader.store()->traced(19'991));
+        QVERIFY(!reader.store()->traced(19'000));
+    }
+
+    void enclosed_followsItsWrapper()
+    {
+        const QByteArray forward = "From: u@example.org\nSubject: spam\nMIME-Version: 1.0\n"
+                                   "Content-Type: multipart/mixed; boundary=B\n\n--B\nContent-Type: text/plain\n\nlook\n--B\n"
+                                   "Content-Type: message/rfc822\n\n"
+            + direct("inner") + "\n--B--\n";
+        MailReader reader;
+        reader.read({{{}, u"pasted"_s, fromLine() + forward + '\n' + fromLine() + direct("next")}}, settings());
+        QTRY_VERIFY(!reader.isReading());
+        QCOMPARE(reader.store()->size(), trace::MailStore::Row(3));
+        QCOMPARE(subject(reader, 1), std::string("inner"));
+        QCOMPARE(reader.store()->text(reader.store()->head(1).enclosed), std::string_view("2"));
+        QVERIFY(reader.store()->traced(0)->edge.isNull());
+        QCOMPARE(reader.store()->traced(1)->edge, *IpAddress::parse("203.0.113.9"));
+    }
+
+    void sources_areReadInOrderPastABrokenOne()
+    {
+        const MailSource missing{m_folder->filePath(u"none.eml"_s), u"none.eml"_s, {}};
+        MailReader reader;
+        QSignalSpy failed(&reader, &MailReader::failed);
+        reader.read({{{}, u"pasted"_s, direct("one")}, missing, write(u"two.mbox"_s, mbox(2))}, settings());
+        QTRY_VERIFY(!reader.isReading());
+        QCOMPARE(reader.store()->size(), trace::MailStore::Row(3));
+        QCOMPARE(reader.store()->head(0).source, qint16(0));
+        QCOMPARE(reader.store()->head(1).source, qint16(2));
+        QCOMPARE(failed.size(), 1);
+        QCOMPARE(failed.first().first().value<Error>().file, missing.path);
+        QCOMPARE(reader.progress(), 1000);
+    }
+
+    void add_goesBehind()
+    {
+        MailReader reader;
+        reader.read({write(u"one.mbox"_s, mbox(2))}, settings());
+        QTRY_VERIFY(!reader.isReading());
+        reader.add({write(u"two.eml"_s, direct("added"))});
+        QTRY_VERIFY(!reader.isReading());
+        QCOMPARE(reader.store()->size(), trace::MailStore::Row(3));
+        QCOMPARE(subject(reader, 2), std::string("added"));
+        QCOMPARE(reader.store()->head(2).source, qint16(1));
+        QVERIFY(reader.store()->traced(2));
+    }
+
+    void stop_keepsWhatIsThere()
+    {
+        MailReader reader;
+        reader.read({{{}, u"big"_s, mbox(50'000)}}, settings());
+        QTRY_VERIFY(reader.store()->size() > 0);
+        reader.stop();
+        QVERIFY(!reader.isReading());
+        QVERIFY(reader.wasStopped());
+        const trace::MailStore::Row rows = reader.store()->size();
+        QVERIFY(rows < 50'000);
+        reader.want({0}); // what is looked at is analysed all the same
+        QTRY_VERIFY(reader.store()->traced(0));
+        QVERIFY(reader.store()->size() <= rows + 1);
+    }
+
+    void grownFile_isFollowed()
+    {
+        const MailSource source = write(u"grows.mbox"_s, mbox(2));
+        MailReader reader;
+        reader.read({source}, settings());
+        QTRY_VERIFY(!reader.isReading());
+        write(u"grows.mbox"_s, fromLine() + direct("third") + '\n', QIODevice::Append);
+        QTRY_COMPARE(reader.store()->size(), trace::MailStore::Row(3));
+        QCOMPARE(subject(reader, 2), std::string("third"));
+        QCOMPARE(reader.store()->entry(2).index, 2);
+        QTRY_VERIFY(reader.store()->traced(2));
+        QTRY_VERIFY(!reader.isReading());
+    }
+
+    void lastMessage_mayHaveBeenCut()
+    {
+        const QByteArray whole = direct("whole");
+        const qsizetype cut = whole.indexOf("Subject") + 10;
+        const MailSource source = write(u"cut.mbox"_s, mbox(1) + fromLine() + whole.first(cut));
+        MailReader reader;
+        reader.read({source}, settings());
+        QTRY_VERIFY(!reader.isReading());
+        QCOMPARE(subject(reader, 1), std::string("w"));
+        write(u"cut.mbox"_s, whole.sliced(cut), QIODevice::Append);
+        QTRY_COMPARE(subject(reader, 1), std::string("whole"));
+        QCOMPARE(reader.store()->size(), trace::MailStore::Row(2));
+        QTRY_VERIFY(reader.store()->traced(1));
+        QCOMPARE(reader.store()->entry(1).length, whole.size());
+    }
+
+    void shrunkFile_isAnErrorOnce()
+    {
+        const MailSource source = write(u"shrinks.mbox"_s, mbox(3));
+        MailReader reader;
+        QSignalSpy failed(&reader, &MailReader::failed);
+        reader.read({source}, settings());
+        QTRY_VERIFY(!reader.isReading());
+        write(u"shrinks.mbox"_s, mbox(1));
+        QTRY_COMPARE(failed.size(), 1);
+        const auto error = failed.first().first().value<Error>();
+        QCOMPARE(error.code, Error::Code::Changed);
+        QCOMPARE(error.file, source.path);
+        write(u"shrinks.mbox"_s, mbox(2));
+        QTest::qWait(1200); // two more looks: nothing more is said
+        QCOMPARE(failed.size(), 1);
+        QCOMPARE(reader.store()->size(), trace::MailStore::Row(3));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMailReader)
+#include "tst_mailreader.moc"

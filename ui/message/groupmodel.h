@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/trace/grouping.h"
+
+#include <QAbstractTableModel>
+
+namespace headwater::ui {
+
+using GroupsPtr = std::shared_ptr<const std::vector<trace::Group>>;
+
+/// The groups of a list of messages, the largest first. GUI thread.
+class GroupModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { Name, Noted, Count, First, Last, Days, ColumnCount };
+    enum Roles { DaysRole = Qt::UserRole, AttackRole };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void setGroups(const GroupsPtr &groups);
+    [[nodiscard]] const GroupsPtr &groups() const { return m_groups; }
+    [[nodiscard]] const trace::Group &group(int row) const { return m_groups->at(static_cast<std::size_t>(row)); }
+    /// -1 where there is none.
+    [[nodiscard]] int rowOf(const std::string &key) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    GroupsPtr m_groups = std::make_shared<const std::vector<trace::Group>>();
+};
+
+/// The name of a group as it is shown.
+[[nodiscard]] QString groupName(const std::string &key);
+/// "2026-03-02 10:00:05 UTC".
+[[nodiscard]] QString utcText(qint64 seconds);
+
+} // namespace headwater::ui
+
+Q_DECLARE_METATYPE(headwater::trace::DayCounts)

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/message/grouppage.h"
+
+#include "models/core/text.h"
+#include "ui/common/card.h"
+#include "ui/common/elidedlabel.h"
+#include "ui/common/wraplabel.h"
+#include "ui/message/groupmodel.h"
+#include "ui/message/sparkline.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace headwater::ui {
+
+namespace {
+
+constexpr std::size_t kMaxNotes = 3;
+
+QTreeWidget *countTable(QWidget *parent)
+{
+    auto *table = new QTreeWidget(parent);
+    table->setColumnCount(2);
+    table->setRootIsDecorated(false);
+    table->setUniformRowHeights(true);
+    table->setTextElideMode(Qt::ElideMiddle);
+    table->setFrameShape(QFrame::NoFrame);
+    table->header()->setStretchLastSection(false);
+    table->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    table->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    table->setMinimumWidth(120);
+    return table;
+}
+
+void fill(QTreeWidget *table, const QString &title, const std::vector<trace::Counted> &rows)
+{
+    table->clear();
+    table->setHeaderLabels({title, GroupPageView::tr("Times")});
+    table->setAccessibleName(title);
+    QList<QTreeWidgetItem *> items;
+    for (const trace::Counted &row : rows) {
+        auto *item = new QTreeWidgetItem({visible(QString::fromStdString(row.text)), QLocale().toString(row.count)});
+        item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
+        items.append(item);
+    }
+    table->addTopLevelItems(items);
+}
+
+} // namespace
+
+GroupPageView::GroupPageView(QWidget *parent)
+    : QWidget(parent)
+    , m_title(new ElidedLabel(this))
+    , m_facts(new WrapLabel({}, this))
+    , m_days(new Sparkline(this))
+    , m_notes(new QVBoxLayout)
+    , m_noteArea(new QWidget(this))
+    , m_names(countTable(this))
+    , m_recipients(countTable(this))
+{
+    QFont bold = font();
+    bold.setBold(true);
+    m_title->setFont(bold);
+    m_notes->setContentsMargins(0, 0, 0, 0);
+    m_noteArea->setLayout(m_notes);
+    auto *facts = new QVBoxLayout;
+    facts->addWidget(m_title);
+    facts->addWidget(m_facts);
+    facts->addWidget(m_days, 1);
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(12);
+    columns->addLayout(facts, 5);
+    columns->addWidget(m_names, 4);
+    columns->addWidget(m_recipients, 5);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 8, 12, 8);
+    layout->addWidget(m_noteArea);
+    layout->addLayout(columns, 1);
+    setMinimumHeight(150);
+}
+
+void GroupPageView::setPage(const trace::GroupPage &page)
+{
+    const trace::Group &group = page.group;
+    m_title->setText(groupName(group.key));
+    QStringList facts{tr("%Ln message(s) from %1", nullptr, static_cast<int>(group.count))
+            .arg(tr("%Ln address(es)", nullptr, static_cast<int>(page.edgeCount)))};
+    if (group.hasDates) {
+        facts.append(tr("First seen: %1").arg(utcText(group.first)));
+        facts.append(tr("Last seen: %1").arg(utcText(group.last)));
+    }
+    m_facts->setText(facts.join(QLatin1Char('\n')));
+    m_days->setDays(group.days);
+    fill(m_names, tr("Names it used, %L1 in all").arg(page.nameCount), page.names);
+    fill(m_recipients, tr("Addresses it tried, %L1 in all").arg(page.recipientCount), page.recipients);
+    while (QLayoutItem *item = m_notes->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (std::size_t i = 0; i < std::min(page.attacks.size(), kMaxNotes); ++i) {
+        const trace::DictionaryAttack &attack = page.attacks[i];
+        m_notes->addWidget(new Card(Mark::Disc, Role::Attention,
+            tr("Looks like a dictionary attack, %1").arg(utcText(attack.first)), visible(trace::attackText(attack)), m_noteArea));
+    }
+    m_noteArea->setVisible(!page.attacks.empty());
+}
+
+} // namespace headwater::ui

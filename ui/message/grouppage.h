@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/trace/grouping.h"
+
+#include <QWidget>
+
+class QLabel;
+class QTreeWidget;
+class QVBoxLayout;
+
+namespace headwater::ui {
+
+class ElidedLabel;
+class Sparkline;
+class WrapLabel;
+
+/// What is known of one group: how many, first and last seen, the names that were used, the addresses that were tried, by day, and
+/// a dictionary attack where one is recognised.
+class GroupPageView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit GroupPageView(QWidget *parent = nullptr);
+
+    void setPage(const trace::GroupPage &page);
+
+private:
+    ElidedLabel *m_title;
+    WrapLabel *m_facts;
+    Sparkline *m_days;
+    QVBoxLayout *m_notes;
+    QWidget *m_noteArea;
+    QTreeWidget *m_names;
+    QTreeWidget *m_recipients;
+};
+
+} // namespace headwater::ui

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/trace/roworder.h"
+#include "ui/message/groupmodel.h"
+
+#include <QElapsedTimer>
+#include <QFutureWatcher>
+#include <QObject>
+#include <QTimer>
+
+#include <optional>
+
+namespace headwater::ui {
+
+/// What the background finds out of groups: all of them, and the page of the chosen one. Shared: giving back the memory of many
+/// groups is work for the background as well.
+struct GroupAnswer {
+    GroupsPtr groups;
+    std::optional<trace::GroupPage> page;
+};
+using GroupAnswerPtr = std::shared_ptr<const GroupAnswer>;
+
+/// Groups the rows of a store in the background, and anew while it grows. GUI thread.
+class MailGroups : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit MailGroups(QObject *parent = nullptr);
+    ~MailGroups() override;
+
+    /// The groups of the rows that `query` wants (its own group and order set aside); with `key`, that group's page.
+    void ask(const trace::MailStorePtr &store, const trace::RowQuery &query, trace::GroupBy by, std::optional<std::string> key);
+    void refresh();
+    void stop();
+    [[nodiscard]] bool isBusy() const { return m_watcher.isRunning(); }
+
+Q_SIGNALS:
+    void grouped(const headwater::ui::GroupAnswerPtr &answer);
+
+private:
+    void start();
+
+    trace::MailStorePtr m_store;
+    trace::RowQuery m_query;
+    trace::GroupBy m_by = trace::GroupBy::None;
+    std::optional<std::string> m_key;
+    QFutureWatcher<GroupAnswerPtr> m_watcher;
+    QTimer m_again;
+    QElapsedTimer m_running;
+    qint64 m_took = 0;      // ms, of the last one
+    bool m_isStale = false;
+};
+
+} // namespace headwater::ui

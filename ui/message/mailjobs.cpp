@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/core/text.h"
+#include "models/message/enclosed.h"
+#include "models/message/structure.h"
+#include "ui/message/mailwork.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+#include <algorithm>
+#include <map>
+
+namespace headwater::ui {
+
+namespace {
+
+using message::Entry;
+using message::Mailbox;
+using message::Message;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(headwater::ui::MailWork)
+};
+
+/// Most mail is text alone and needs no walk through its parts.
+bool mayHoldMail(const Message &mail)
+{
+    const std::string_view type = mail.header.value("Content-Type");
+    return startsWithText(type, "multipart/") || startsWithText(type, "message/") || containsText(type, "rfc822")
+        || mail.header.first("X-Failed-Recipients") || containsText(mail.header.value("Content-Disposition"), ".eml")
+        || containsText(type, ".eml") || message::isBounceByForm(mail);
+}
+
+/// Of which more may come behind the last message: neither packed nor in a folder.
+bool isPlainMbox(const QString &path, const Entry &last)
+{
+    if (path.isEmpty() || last.fromLine.isEmpty() || !last.member.isEmpty())
+        return false;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly) || file.isSequential())
+        return false;
+    const QByteArray head = file.read(2);
+    return head != "\x1f\x8b" && head != "PK";
+}
+
+/// Reads one source to its end, or from the message on that was the last one.
+class SourceReader
+{
+public:
+    SourceReader(const QPromise<void> &promise, const MailWorkPtr &work, int source)
+        : m_promise(promise)
+        , m_work(work)
+        , m_number(source)
+        , m_source(work->sources().at(source))
+        , m_reach(work->reach(source))
+    { }
+
+    Result<> readAll()
+    {
+        const auto mailbox = m_source.open();
+        return mailbox ? read(**mailbox, m_work->done) : std::unexpected(mailbox.error());
+    }
+
+    Result<> readGrown()
+    {
+        const trace::MailStore::Row last = *m_reach.last;
+        const Entry before = m_work->store->entry(last);
+        m_reach.canGrow = false; // until it is read to its end again
+        m_work->setReach(m_number, m_reach);
+        const auto mailbox = Mailbox::openAt(m_source.path, before);
+        if (!mailbox)
+            return std::unexpected(mailbox.error());
+        const auto same = (*mailbox)->next();
+        if (!same)
+            return std::unexpected(same.error());
+        // The last message may have been written in part only.
+        if (*same && (*same)->length != before.length) {
+            const Result<Message> mail = (*mailbox)->read(**same);
+            if (!mail)
+                return std::unexpected(mail.error());
+            m_work->store->replaceHead(last, trace::headFacts(*mail, **same, m_number));
+            m_work->again(last);
+        }
+        const qint64 done = m_work->done - m_reach.size;
+        m_work->total += (*mailbox)->size() - m_reach.size;
+        return read(**mailbox, done);
+    }
+
+private:
+    Result<> read(Mailbox &mailbox, qint64 before)
+    {
+        bool hasErrors = false;
+        while (!m_promise.isCanceled()) {
+            const auto entry = mailbox.next();
+            if (!entry) {
+                // A folder goes on with its next file; anything else has come to its end.
+                m_work->fail(entry.error());
+                hasErrors = true;
+                continue;
+            }
+            if (!*entry) {
+                m_reach.size = mailbox.size();
+                m_reach.canGrow = !hasErrors && m_reach.last && isPlainMbox(m_source.path, m_work->store->entry(*m_reach.last));
+                m_work->setReach(m_number, m_reach);
+                break;
+            }
+            const Result<Message> mail = mailbox.read(**entry);
+            if (!mail) {
+                m_work->fail(mail.error());
+                hasErrors = true;
+                continue;
+            }
+            m_reach.last = m_work->store->size();
+            if (!add(*mail, **entry))
+                return {};
+            m_work->done = before + (*entry)->offset + (*entry)->length;
+        }
+        m_work->done = before + mailbox.size();
+        return {};
+    }
+
+    bool add(const Message &mail, const Entry &entry)
+    {
+        bool hasRoom = m_work->store->append(trace::headFacts(mail, entry, m_number));
+        if (!mayHoldMail(mail))
+            return hasRoom;
+        for (const Message &enclosed : message::enclosedMessages(mail))
+            hasRoom = hasRoom && m_work->store->append(trace::headFacts(enclosed, entry, m_number));
+        return hasRoom;
+    }
+
+    const QPromise<void> &m_promise;
+    const MailWorkPtr &m_work;
+    int m_number;
+    MailSource m_source;
+    MailWork::Reach m_reach;
+};
+
+/// The mailboxes that are open, and what was read last: the mails inside a message follow it.
+class Reader
+{
+public:
+    explicit Reader(const MailWorkPtr &work)
+        : m_work(work)
+    { }
+
+    Result<Message> read(trace::MailStore::Row row)
+    {
+        const MailRow place = mailRow(*m_work->store, row);
+        auto &mailbox = m_mailboxes[place.source];
+        const bool hasGrown = mailbox && place.entry.member.isEmpty() && mailbox->size() < place.entry.offset + place.entry.length;
+        if (!mailbox || hasGrown) {
+            constexpr std::size_t kMaxOpen = 32;
+            if (m_mailboxes.size() > kMaxOpen)
+                m_mailboxes.clear();
+            auto opened = m_work->sources().at(place.source).open();
+            if (!opened)
+                return std::unexpected(opened.error());
+            m_mailboxes[place.source] = std::move(*opened);
+        }
+        Mailbox &source = *m_mailboxes[place.source];
+        if (place.enclosed.isEmpty())
+            return source.read(place.entry);
+        if (m_wrapper != place.entry || m_wrapperSource != place.source) {
+            const Result<Message> wrapper = source.read(place.entry);
+            if (!wrapper)
+                return std::unexpected(wrapper.error());
+            m_inside = message::enclosedMessages(*wrapper);
+            m_wrapper = place.entry;
+            m_wrapperSource = place.source;
+        }
+        const auto found = std::ranges::find(m_inside, place.enclosed, &Message::enclosed);
+        return found != m_inside.end() ? *found : readMessage(source, place, source.name());
+    }
+
+private:
+    const MailWorkPtr &m_work;
+    std::map<int, std::unique_ptr<Mailbox>> m_mailboxes;
+    std::vector<Message> m_inside;
+    Entry m_wrapper;
+    int m_wrapperSource = -1;
+};
+
+} // namespace
+
+void indexJob(QPromise<void> &promise, const MailWorkPtr &work, const QList<int> &grown)
+{
+    for (const int source : grown) {
+        if (promise.isCanceled())
+            break;
+        if (const Result<> read = SourceReader(promise, work, source).readGrown(); !read)
+            work->fail(read.error());
+    }
+    while (!promise.isCanceled()) {
+        const std::optional<int> source = work->takeSource();
+        if (!source)
+            break;
+        if (const Result<> read = SourceReader(promise, work, *source).readAll(); !read)
+            work->fail(read.error());
+    }
+    work->isIndexing = false;
+    work->wake();
+}
+
+void analyseJob(QPromise<void> &promise, const MailWorkPtr &work)
+{
+    Reader reader(work);
+    while (!promise.isCanceled()) {
+        const bool isLast = !work->isIndexing; // before the question: what is found after it is still to come
+        const std::optional<trace::MailStore::Row> row = work->nextRow();
+        if (!row) {
+            if (isLast)
+                return;
+            work->waitForRows();
+            continue;
+        }
+        const Result<Message> mail = reader.read(*row);
+        trace::TraceFacts facts;
+        if (mail)
+            facts = trace::traceFacts(trace::analyse(*mail, work->settings));
+        else // said in words when it is opened
+            facts.summary = {trace::Chip::Role::Neutral, Words::tr("unreadable")};
+        work->store->setTraced(*row, facts);
+    }
+}
+
+} // namespace headwater::ui

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/message/mailsource.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QTimer>
+
+#include <atomic>
+#include <memory>
+
+namespace headwater::ui {
+
+/// "Find in all opened messages": reads every message again in the background and looks for a text. GUI thread; tells at a bounded
+/// rate what was found.
+class MailSearch : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit MailSearch(QObject *parent = nullptr);
+    ~MailSearch() override;
+
+    void find(const trace::MailStorePtr &store, const QList<MailSource> &sources, const QString &text);
+    void stop();
+    [[nodiscard]] bool isRunning() const { return m_isRunning; }
+    /// The rows found so far, ascending; null where nothing was searched.
+    [[nodiscard]] std::shared_ptr<const trace::Rows> found() const { return m_found; }
+    [[nodiscard]] int searched() const;
+    [[nodiscard]] int total() const;
+    /// Forgets what was found.
+    void clear();
+
+    struct State;
+
+Q_SIGNALS:
+    /// More was searched or found, or it ended.
+    void changed();
+    void failed(const headwater::Error &error);
+
+private:
+    void tick();
+
+    std::shared_ptr<State> m_state;
+    std::shared_ptr<const trace::Rows> m_found;
+    QFuture<void> m_job;
+    QTimer m_tick;
+    bool m_isRunning = false;
+};
+
+} // namespace headwater::ui

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/message/mailwork.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace headwater::ui {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(headwater::ui::MailWork)
+};
+
+Error goneError(const QString &path)
+{
+    return {Error::Code::Changed, Words::tr("The file is gone. What was read of it stays in the list."), path, -1,
+        Words::tr("Open it again where it is now.")};
+}
+
+Error shorterError(const QString &path, qint64 before, qint64 now)
+{
+    return {Error::Code::Changed,
+        Words::tr("The file has become shorter: it had %L1 bytes, and has %L2. It is not followed any more.").arg(before).arg(now),
+        path, now, Words::tr("Reload to read it from its start.")};
+}
+
+} // namespace
+
+MailWork::MailWork(const trace::TraceSettings &traceSettings)
+    : settings(traceSettings)
+{ }
+
+void MailWork::add(const QList<MailSource> &sources)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_sources += sources;
+    m_reaches.resize(m_sources.size());
+    for (const MailSource &source : sources)
+        total += source.size();
+}
+
+QList<MailSource> MailWork::sources() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_sources;
+}
+
+std::optional<int> MailWork::takeSource()
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_nextSource < m_sources.size() ? std::optional(m_nextSource++) : std::nullopt;
+}
+
+MailWork::Reach MailWork::reach(int source) const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_reaches.at(source);
+}
+
+void MailWork::setReach(int source, const Reach &reach)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_reaches[source] = reach;
+}
+
+QList<int> MailWork::grownSources()
+{
+    const QMutexLocker lock(&m_mutex);
+    QList<int> grown;
+    for (int i = 0; i < m_sources.size(); ++i) {
+        Reach &reach = m_reaches[i];
+        if (!reach.canGrow)
+            continue;
+        const QFileInfo info(m_sources.at(i).path);
+        if (!info.exists() || info.size() < reach.size) {
+            m_errors.append(info.exists() ? shorterError(info.filePath(), reach.size, info.size()) : goneError(info.filePath()));
+            reach.canGrow = false;
+        } else if (info.size() > reach.size) {
+            grown.append(i);
+        }
+    }
+    return grown;
+}
+
+void MailWork::want(const trace::Rows &rows)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_wanted.assign(rows.rbegin(), rows.rend());
+    m_more.wakeAll();
+}
+
+void MailWork::again(trace::MailStore::Row row)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_again.push_back(row);
+}
+
+std::optional<trace::MailStore::Row> MailWork::nextRow()
+{
+    const QMutexLocker lock(&m_mutex);
+    const trace::MailStore::Row size = store->size();
+    for (trace::Rows *list : {&m_wanted, &m_again}) {
+        while (!list->empty()) {
+            const trace::MailStore::Row row = list->back();
+            list->pop_back();
+            if (row < size && !store->traced(row))
+                return row;
+        }
+    }
+    while (analysesAll && m_cursor < size) {
+        const trace::MailStore::Row row = m_cursor++;
+        if (!store->traced(row))
+            return row;
+    }
+    return {};
+}
+
+void MailWork::waitForRows()
+{
+    constexpr unsigned long kWaitMs = 20;
+    const QMutexLocker lock(&m_mutex);
+    m_more.wait(&m_mutex, kWaitMs);
+}
+
+void MailWork::wake()
+{
+    m_more.wakeAll();
+}
+
+void MailWork::fail(const Error &error)
+{
+    constexpr int kMaxErrors = 20; // a folder may hold a thousand files that are none
+    const QMutexLocker lock(&m_mutex);
+    if (m_errorCount++ < kMaxErrors)
+        m_errors.append(error);
+}
+
+QList<Error> MailWork::takeErrors()
+{
+    const QMutexLocker lock(&m_mutex);
+    return std::exchange(m_errors, {});
+}
+
+} // namespace headwater::ui

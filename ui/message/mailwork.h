@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/message/mailsource.h"
+
+#include <QMutex>
+#include <QPromise>
+#include <QWaitCondition>
+
+#include <atomic>
+#include <memory>
+#include <optional>
+
+namespace headwater::ui {
+
+/// What the background jobs of an opened list share: the sources, how far each was read, and which rows to analyse next. Any
+/// thread.
+class MailWork
+{
+public:
+    explicit MailWork(const trace::TraceSettings &settings);
+
+    const trace::MailStorePtr store = std::make_shared<trace::MailStore>();
+    const trace::TraceSettings settings;
+    std::atomic<qint64> done = 0;               ///< Bytes that were read, of all sources.
+    std::atomic<qint64> total = 0;
+    std::atomic<bool> isIndexing = false;
+    std::atomic<bool> analysesAll = true;       ///< Else only the rows that are asked for.
+
+    void add(const QList<MailSource> &sources);
+    [[nodiscard]] QList<MailSource> sources() const;
+    /// The next source that nobody has read yet.
+    [[nodiscard]] std::optional<int> takeSource();
+
+    /// How far a source was read: the size that it had, and the last message in it that is no enclosed one.
+    struct Reach {
+        qint64 size = 0;
+        std::optional<trace::MailStore::Row> last;
+        bool canGrow = false;       ///< An mbox in a file, read to its end.
+    };
+    [[nodiscard]] Reach reach(int source) const;
+    void setReach(int source, const Reach &reach);
+    /// Sources that have become larger; one that became smaller or vanished is an error, once.
+    [[nodiscard]] QList<int> grownSources();
+
+    /// On screen: analysed first, the first of them before the others.
+    void want(const trace::Rows &rows);
+    /// Its facts were replaced: analysed anew.
+    void again(trace::MailStore::Row row);
+    [[nodiscard]] std::optional<trace::MailStore::Row> nextRow();
+    /// Waits until there may be another row to analyse, at most some milliseconds.
+    void waitForRows();
+    void wake();
+
+    void fail(const Error &error);
+    [[nodiscard]] QList<Error> takeErrors();
+
+private:
+    mutable QMutex m_mutex;
+    QWaitCondition m_more;
+    QList<MailSource> m_sources;
+    QList<Reach> m_reaches;
+    QList<Error> m_errors;
+    int m_errorCount = 0;
+    trace::Rows m_wanted;       // the next one is the last
+    trace::Rows m_again;
+    int m_nextSource = 0;
+    trace::MailStore::Row m_cursor = 0;
+};
+using MailWorkPtr = std::shared_ptr<MailWork>;
+
+/// Finds the messages of the sources that nobody has read yet, and of `grown` ones what came behind the last message.
+void indexJob(QPromise<void> &promise, const MailWorkPtr &work, const QList<int> &grown);
+/// Analyses rows until all are, those on screen first.
+void analyseJob(QPromise<void> &promise, const MailWorkPtr &work);
+
+} // namespace headwater::ui

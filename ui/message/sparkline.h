@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/trace/grouping.h"
+
+#include <QStyledItemDelegate>
+#include <QWidget>
+
+class QPainter;
+
+namespace headwater::ui {
+
+/// Bars of messages by day, from the first day to the last; where there are more days than pixels, a bar stands for several.
+void paintSparkline(QPainter &painter, const QRect &rect, const trace::DayCounts &days, const QColor &colour);
+
+/// The bars in a cell (GroupModel::DaysRole).
+class SparklineDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+};
+
+/// The bars by themselves, with the first and the last day below.
+class Sparkline : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Sparkline(QWidget *parent = nullptr);
+    void setDays(const trace::DayCounts &days);
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    trace::DayCounts m_days;
+};
+
+} // namespace headwater::ui
