@@ -30,7 +30,7 @@ bool startsWithText(std::string_view text, std::string_view prefix)
 bool containsText(std::string_view text, std::string_view part)
 {
     const auto same = [](char a, char b) { return lowered(a) == lowered(b); };
-    return std::search(text.begin(), text.end(), part.begin(), part.end(), same) != text.end() || part.empty();
+    return !std::ranges::search(text, part, same).empty() || part.empty();
 }
 
 bool matchesPattern(std::string_view text, std::string_view pattern)

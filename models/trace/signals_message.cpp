@@ -110,7 +110,12 @@ void judgeFieldOrder(const SignalContext &context)
     for (const message::Field &field : context.message.header.fields) {
         if (std::ranges::any_of(kAuthors, [&](std::string_view name) { return field.is(name); })) {
             ++above;
-        } else if (field.is("Received") && ++line <= context.hops.size() && above > 0 && context.isClaimed(line - 1)) {
+            continue;
+        }
+        if (!field.is("Received"))
+            continue;
+        ++line;
+        if (line <= context.hops.size() && above > 0 && context.isClaimed(line - 1)) {
             context.add("RCVD_BELOW_BODY_HDR", line, field.name,
                 sentence(QT_TRANSLATE_NOOP(
                     "headwater::trace", "The line stands below From, To, Subject or Date, where no server puts it.")),

@@ -33,7 +33,7 @@ void MailDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->save();
     painter->fillRect(option.rect, selected ? palette.color(group, QPalette::Highlight) : palette.color(QPalette::Base));
     const QColor text = palette.color(group, selected ? QPalette::HighlightedText : QPalette::Text);
-    const trace::Chip summary = index.data(MailListModel::SummaryRole).value<trace::Chip>();
+    const auto summary = index.data(MailListModel::SummaryRole).value<trace::Chip>();
     const Role role = roleOf(summary.role);
     QRect area = option.rect.adjusted(kPad, kPad / 2, -kPad, -kPad / 2);
     if (index.data(MailListModel::IsEnclosedRole).toBool())

@@ -21,7 +21,6 @@ namespace headwater::ui {
 
 using namespace Qt::StringLiterals;
 using message::ByteMap;
-using message::ShownUnit;
 
 namespace {
 
