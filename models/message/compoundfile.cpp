@@ -35,7 +35,7 @@ void beQuiet()
     static std::once_flag once;
     std::call_once(once, [] {
         const auto ignore = [](const gchar *, GLogLevelFlags, const gchar *, gpointer) { };
-        for (const char *domain : {"libgsf", "libgsf:msole"})
+        for (const char *domain : {static_cast<const char *>(nullptr), "libgsf", "libgsf:msole"})
             g_log_set_handler(domain, static_cast<GLogLevelFlags>(G_LOG_LEVEL_MASK & ~G_LOG_LEVEL_ERROR), ignore, nullptr);
     });
 }

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/message/links.h"
+
+#include <QTest>
+
+using namespace headwater::message;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// "kind text -> target", with "!" before a mismatch.
+QStringList shown(const QList<Link> &links)
+{
+    QStringList out;
+    for (const Link &link : links)
+        out << (link.mismatch ? u"!"_s : QString()) + QLatin1String(nameOf(link.kind)) + u' ' + link.text + u" -> "_s + link.target;
+    return out;
+}
+
+} // namespace
+
+class TestLinks : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void html_data()
+    {
+        QTest::addColumn<QString>("html");
+        QTest::addColumn<QStringList>("links");
+        const auto row = [](const char *name, const QString &html, const QStringList &links) {
+            QTest::newRow(name) << html << links;
+        };
+        row("text", u"<a href='http://example.org/'>your  <b>bank</b>\n</a>"_s, {u"href your bank -> http://example.org/"_s});
+        row("mismatch", u"<a href='http://evil.example.net/'>https://bank.example.org</a>"_s,
+            {u"!href https://bank.example.org -> http://evil.example.net/"_s});
+        row("same organisation", u"<a href='http://click.example.org/'>www.example.org</a>"_s,
+            {u"href www.example.org -> http://click.example.org/"_s});
+        row("mail address elsewhere", u"<a href='mailto:a@example.net'>a@example.org</a>"_s,
+            {u"!href a@example.org -> mailto:a@example.net"_s});
+        row("userinfo", u"<a href='http://bank.example.org@example.net/'>bank.example.org</a>"_s,
+            {u"!href bank.example.org -> http://bank.example.org@example.net/"_s});
+        row("references", u"<a href='&#104;ttp&colon;//example.org/?a&amp;b'>A&amp;B</a>"_s,
+            {u"href A&B -> http://example.org/?a&b"_s});
+        row("no end", u"<a href=x>one<a href=y>two"_s, {u"href one -> x"_s, u"href two -> y"_s});
+        row("picture", u"<a href=x><img src=p alt='Log in'></a>"_s, {u"src Log in -> p"_s, u"href Log in -> x"_s});
+        row("form", u"<form action='http://example.org/f'><button formaction=g>"_s,
+            {u"action  -> http://example.org/f"_s, u"action  -> g"_s});
+        row("refresh", u"<META http-equiv=Refresh content=\"0; URL='http://example.org/'\">"_s,
+            {u"refresh  -> http://example.org/"_s});
+        row("refresh without a target", u"<meta http-equiv=refresh content=5><meta name=url content='url=x'>"_s, {});
+        row("area", u"<area href=x alt=y>"_s, {u"href y -> x"_s});
+        row("loaded", u"<body background=b><link href=c><object data=d><video poster=e src=f>"_s,
+            {u"src  -> b"_s, u"href  -> c"_s, u"src  -> d"_s, u"src  -> f"_s, u"src  -> e"_s});
+        row("in the page", u"<a href='#top'>up</a><a>none</a><a href=''>empty</a>"_s, {});
+        row("not in comments or scripts", u"<!--<a href=x>--><script>'<a href=y>'</script>"_s, {});
+    }
+    void html()
+    {
+        QFETCH(QString, html);
+        QTEST(shown(linksInHtml(html)), "links");
+    }
+
+    void text_hasItsAddresses()
+    {
+        QCOMPARE(shown(linksInText(u"See www.example.org, or http://example.net/a."_s)),
+            (QStringList{
+                u"text www.example.org -> http://www.example.org"_s, u"text http://example.net/a -> http://example.net/a"_s}));
+    }
+
+    void links_areCapped()
+    {
+        QCOMPARE(linksInHtml(u"<a href=x>"_s.repeated(kMaxLinks + 5)).size(), kMaxLinks);
+        QCOMPARE(linksInText(u"http://example.org "_s.repeated(kMaxLinks + 5)).size(), kMaxLinks);
+        const QList<Link> large = linksInHtml(u"<a href='"_s + QString(100'000, u'x') + u"'>"_s + QString(100'000, u'y'));
+        QCOMPARE(large.size(), 1);
+        QCOMPARE(large.first().target.size(), 8000);
+        QCOMPARE(large.first().text.size(), 1000);
+    }
+
+    void homograph_hasItsHostAsPunycode()
+    {
+        const QList<Link> links = linksInHtml(u"<a href='http://ex\u0430mple.org/'>http://ex\u0430mple.org/</a>"_s);
+        QCOMPARE(links.size(), 1);
+        QVERIFY(links.first().host.startsWith(u"xn--"_s));
+        QVERIFY(!links.first().mismatch); // the text shows the same host
+        QVERIFY(isMismatch(u"example.org"_s, links.first().host));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLinks)
+#include "tst_links.moc"
