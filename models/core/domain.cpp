@@ -42,6 +42,12 @@ std::string lastLabels(std::string_view host, int count)
     return std::string(start == std::string_view::npos || start == 0 ? host : host.substr(start + 1));
 }
 
+const psl_ctx_t *suffixes()
+{
+    static const psl_ctx_t *list = psl_builtin() ? psl_builtin() : psl_latest(nullptr);
+    return list;
+}
+
 } // namespace
 
 std::string organisationalDomain(std::string_view host)
@@ -49,9 +55,18 @@ std::string organisationalDomain(std::string_view host)
     const std::string name = lowered(withoutFinalDot(host));
     if (!looksLikeHostName(name) || !hasKnownTopLevel(name))
         return {};
-    static const psl_ctx_t *list = psl_builtin() ? psl_builtin() : psl_latest(nullptr);
+    const psl_ctx_t *list = suffixes();
     const char *domain = list ? psl_registrable_domain(list, name.c_str()) : nullptr;
     return domain ? std::string(domain) : std::string();
+}
+
+bool isHandedOut(std::string_view host)
+{
+    const std::string domain = organisationalDomain(host);
+    const std::size_t dot = domain.find('.');
+    // Without the star rule, by which every unknown top-level domain is a suffix.
+    return dot != std::string::npos
+        && psl_is_public_suffix2(suffixes(), domain.c_str() + dot + 1, PSL_TYPE_PRIVATE | PSL_TYPE_NO_STAR_RULE);
 }
 
 std::string comparableDomain(std::string_view host)

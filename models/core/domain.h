@@ -14,6 +14,9 @@ namespace headwater {
 [[nodiscard]] std::string organisationalDomain(std::string_view host);
 /// The same, but a name below no known top-level domain gives its last two labels. For comparing, not for judging.
 [[nodiscard]] std::string comparableDomain(std::string_view host);
+/// True where the organisational domain is one that a service lets strangers have: it lies directly below a suffix of the
+/// list's private section (dynamic DNS, shared hosting).
+[[nodiscard]] bool isHandedOut(std::string_view host);
 /// True where both names have the same comparable domain.
 [[nodiscard]] bool sameOrganisation(std::string_view a, std::string_view b);
 /// True where the last label is in IANA's list of top-level domains (resources/tlds.txt, the version stands in its first line).

@@ -26,6 +26,11 @@ namespace headwater {
 {
     return isAsciiDigit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f');
 }
+/// As some ids have it, which lower-case digits tell from others.
+[[nodiscard]] constexpr bool isUpperHex(unsigned char c)
+{
+    return isAsciiDigit(c) || (c >= 'A' && c <= 'F');
+}
 [[nodiscard]] constexpr bool isBlank(unsigned char c)
 {
     return c == ' ' || c == '\t';

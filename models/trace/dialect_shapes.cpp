@@ -43,6 +43,28 @@ bool hasWeekday(const Hop &hop)
     return !hop.date.text.empty() && isAsciiAlpha(static_cast<unsigned char>(hop.date.text.front()));
 }
 
+bool isLowerHex(std::string_view text)
+{
+    return std::ranges::all_of(text, [](unsigned char c) { return isAsciiDigit(c) || (c >= 'a' && c <= 'f'); });
+}
+
+/// Three letters and one to three digits: "fxm6".
+bool isServerGroup(std::string_view host)
+{
+    const auto isLower = [](char c) { return c >= 'a' && c <= 'z'; };
+    const auto isDigit = [](unsigned char c) { return isAsciiDigit(c); };
+    return host.size() >= 4 && host.size() <= 6 && std::ranges::all_of(host.substr(0, 3), isLower)
+        && std::ranges::all_of(host.substr(3), isDigit);
+}
+
+/// "6so1494962fxm.19" ends with the group "fxm" and a number.
+bool endsWithGroup(std::string_view id, std::string_view group)
+{
+    const std::size_t dot = id.rfind('.');
+    const bool named = dot != std::string_view::npos && id.substr(0, dot).ends_with(group);
+    return named && std::ranges::all_of(id.substr(dot + 1), [](unsigned char c) { return isAsciiDigit(c); });
+}
+
 /// The peer's address stands alone in its comment: no brackets around it, or brackets around it.
 bool hasLoneAddress(const Reading &reading, bool bracketed)
 {
@@ -145,7 +167,7 @@ bool looksLikeBarracuda(const Reading &reading)
 bool looksLikePostfix(const Reading &reading)
 {
     const std::string_view id = reading.hop.id;
-    const bool hex = std::ranges::all_of(id, [](unsigned char c) { return isAsciiDigit(c) || (c >= 'A' && c <= 'F'); });
+    const bool hex = std::ranges::all_of(id, isUpperHex);
     return reading.productCount == 1 && id.size() >= 8 && id.size() <= 14 && hex && reading.peer.rdnsStated;
 }
 
@@ -175,11 +197,23 @@ bool looksLikeInvoked(const Reading &reading)
     return !head.empty() && reading.tokens.isComment(head.first) && containsText(reading.tokens.inner(head.first), " invoked ");
 }
 
+/// by 3aa75dad1d64 with HTTP id 649154e76b6fc9a0b79ac013: a container's name, and the id of a database row.
+bool looksLikeMailgun(const Reading &reading)
+{
+    const Hop &hop = reading.hop;
+    return sameText(hop.with, "HTTP") && hop.id.size() == 24 && isLowerHex(hop.id) && hop.by.size() >= 12 && isLowerHex(hop.by);
+}
+
 /// Lines of Google's inner servers: by ADDRESS with SMTP id …, or with HTTP; the address is in 10/8 or its form in 2002::/16.
+/// Older ones name a group of servers, and the id does so too: by fxm6 with SMTP id 6so1494962fxm.19.
 bool looksLikeGoogle(const Reading &reading)
 {
     const Hop &hop = reading.hop;
-    if (reading.clauses.hasFrom || reading.productCount > 0 || !readPeerAddress(hop.by))
+    if (reading.clauses.hasFrom || reading.productCount > 0)
+        return false;
+    if (isServerGroup(hop.by))
+        return sameText(hop.with, "SMTP") && endsWithGroup(hop.id, hop.by.substr(0, 3));
+    if (!readPeerAddress(hop.by))
         return false;
     const bool mapped = startsWithText(hop.by, "2002:") || startsWithText(hop.by, "10.");
     return mapped && (sameText(hop.with, "SMTP") || sameText(hop.with, "HTTP"));

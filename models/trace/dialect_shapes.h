@@ -22,6 +22,7 @@ namespace headwater::trace {
 [[nodiscard]] bool looksLikeSendmailId(const Reading &reading);
 [[nodiscard]] bool looksLikeSendGrid(const Reading &reading);
 [[nodiscard]] bool looksLikeInvoked(const Reading &reading);
+[[nodiscard]] bool looksLikeMailgun(const Reading &reading);
 [[nodiscard]] bool looksLikeGoogle(const Reading &reading);
 [[nodiscard]] bool looksLikeLocal(const Reading &reading);
 

@@ -227,6 +227,7 @@ constexpr std::array kLastShapes{
     Shape{looksLikeSendmailId, {"", "sendmail", Helo, kReverse}},
     Shape{looksLikeSendGrid, {"", "sendgrid", Helo, false, kOwnDate}},
     Shape{looksLikeInvoked, {"", "qmail", Reverse, false, false, readInvoked}},
+    Shape{looksLikeMailgun, {"", "mailgun"}},
     Shape{looksLikeGoogle, {"", "google"}},
     Shape{looksLikeLocal, {"", "sendmail", Helo, false, false, readFromComment}},
 };

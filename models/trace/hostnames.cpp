@@ -44,6 +44,18 @@ int octetsSpelled(std::string_view name, const IpAddress &ip)
     return std::max(forward, backward);
 }
 
+constexpr std::array<std::string_view, 10> kServer{"mail", "mx", "smtp", "mta", "relay", "static", "out", "server", "gw", "fw"};
+constexpr std::array<std::string_view, 15> kEndHost{"dsl", "dhcp", "dyn", "pool", "ppp", "dial", "cable", "client", "customer",
+    "cust", "broadband", "modem", "catv", "user", "pppoe"};
+
+/// What stands before the registered domain.
+std::string_view labelsBelow(std::string_view name)
+{
+    const std::string domain = comparableDomain(name);
+    const std::size_t behind = domain.size() + (name.ends_with('.') ? 1 : 0);
+    return domain.empty() || name.size() <= behind ? std::string_view() : name.substr(0, name.size() - behind);
+}
+
 } // namespace
 
 bool isQualifiedName(std::string_view host)
@@ -75,22 +87,24 @@ bool areRelated(std::string_view a, std::string_view b, const Profiles &profiles
 {
     if (a.empty() || b.empty())
         return false;
-    if (sameHost(a, b) || sameOrganisation(a, b))
-        return true;
-    const Profile *profile = profiles.byHost(a);
-    return profile && profile == profiles.byHost(b);
+    return sameHost(a, b) || sameOrganisation(a, b) || profiles.haveOneOwner(a, b);
+}
+
+bool namesSomebody(std::string_view rdns)
+{
+    return isQualifiedName(rdns) && !isWithin(rdns, "arpa");
+}
+
+bool hasEndHostWord(std::string_view rdns)
+{
+    return hasWord(labelsBelow(rdns), kEndHost);
 }
 
 bool isEndHostName(std::string_view rdns, const IpAddress &ip)
 {
-    static constexpr std::array<std::string_view, 10> kServer{
-        "mail", "mx", "smtp", "mta", "relay", "static", "out", "server", "gw", "fw"};
-    static constexpr std::array<std::string_view, 15> kEndHost{"dsl", "dhcp", "dyn", "pool", "ppp", "dial", "cable", "client",
-        "customer", "cust", "broadband", "modem", "catv", "user", "pppoe"};
-    const std::string domain = comparableDomain(rdns);
-    if (domain.empty() || rdns.size() <= domain.size())
+    const std::string_view labels = labelsBelow(rdns);
+    if (labels.empty())
         return false;
-    const std::string_view labels = rdns.substr(0, rdns.size() - domain.size() - (rdns.ends_with('.') ? 1 : 0));
     if (hasWord(labels, kServer))
         return false;
     return octetsSpelled(labels, ip) >= 3 || (octetsSpelled(labels, ip) >= 1 && hasWord(labels, kEndHost))

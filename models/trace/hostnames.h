@@ -16,8 +16,13 @@ namespace headwater::trace {
 [[nodiscard]] bool isInnerName(std::string_view host, const SpecialAddresses &special);
 /// An address written as a name: "192.0.2.1", "[192.0.2.1]", "[IPv6:2001:db8::1]"; null for anything else.
 [[nodiscard]] IpAddress addressLiteral(std::string_view text);
-/// True where both names are of one organisation: same registered domain, or both are servers of one provider.
+/// True where both names are of one organisation: same registered domain, or one owner by Profiles::haveOneOwner().
 [[nodiscard]] bool areRelated(std::string_view a, std::string_view b, const Profiles &profiles);
+/// A reverse name that can belong to somebody: qualified, and no name of the reverse zone itself (a PTR record that lacks its
+/// final dot leads to "mail.example.net.2.0.192.in-addr.arpa").
+[[nodiscard]] bool namesSomebody(std::string_view rdns);
+/// Says dsl, dhcp, pool … below its registered domain.
+[[nodiscard]] bool hasEndHostWord(std::string_view rdns);
 /// A reverse name as providers give to end hosts: it spells the address out, or says dsl, dhcp, pool … (RDNS_DYNAMIC).
 /// A label that says mail, mx, smtp, static … speaks against it.
 [[nodiscard]] bool isEndHostName(std::string_view rdns, const IpAddress &ip);

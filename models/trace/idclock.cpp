@@ -202,11 +202,6 @@ Time richmail(const Hop &hop)
     return hop.id.size() >= 12 && allOf(hop.id.substr(0, 12), isAsciiHex) ? fromEpoch(*readHex(hop.id.substr(4, 8))) : std::nullopt;
 }
 
-bool isUpperHex(unsigned char c)
-{
-    return isAsciiDigit(c) || (c >= 'A' && c <= 'F');
-}
-
 /// "name-…-5DE879C4-B", of a filter or of the host that took the mail: the group before the last is the epoch in hex.
 Time sendgrid(const Hop &hop)
 {

@@ -51,11 +51,6 @@ Time exim(std::string_view left)
     return left.starts_with('E') ? fromEximId(left.substr(1)) : std::nullopt;
 }
 
-bool isUpperHex(unsigned char c)
-{
-    return isAsciiDigit(c) || (c >= 'A' && c <= 'F');
-}
-
 /// Netscape and Mozilla: eight upper-case hex digits of the epoch, a dot, and eight more or some decimal digits.
 Time mozilla(std::string_view left)
 {

@@ -62,4 +62,9 @@ QString addressText(const Hop &hop)
     return hop.ip.isNull() ? toText(hop.ipText) : QString::fromLatin1(hop.ip.toString());
 }
 
+bool isHttp(const Hop &hop)
+{
+    return startsWithText(hop.with, "http") || containsText(hop.with, "httpu") || containsText(hop.with, "http)");
+}
+
 } // namespace headwater::trace

@@ -14,15 +14,18 @@ Origin fromPeer(const Hop &hop, OriginKind kind, Certainty certainty)
     return {hop.line, hop.ip, addressText(hop), kind, certainty, hop.authIsAccount ? visible(toText(hop.auth)) : QString()};
 }
 
-bool isHttp(const Hop &hop)
-{
-    return startsWithText(hop.with, "http");
-}
-
 /// Mail that a user of the provider wrote in its own programs: no outside address was recorded, but a login was needed.
 bool isProviderUser(const Hop &hop, const Ownership &owned)
 {
     return owned.profile && hop.zone == Zone::Inside && startsWithText(hop.with, "mapi");
+}
+
+/// A provider's own server handed on to another of its servers: public addresses, but no place where mail comes in.
+bool isProvidersInner(const Hop &hop, const Profiles &profiles)
+{
+    const Profile *profile = profiles.byHost(hop.by);
+    const std::string_view name = hop.rdns.empty() ? hop.helo : hop.rdns;
+    return profile && profile->sourced && profile->hasAddress(hop.ip) && profile->hasName(name) && !profile->isOutbound(name);
 }
 
 } // namespace
@@ -54,7 +57,8 @@ Origin decideOrigin(const QList<Hop> &hops, const Ownership &owned, const QList<
     const int end = firstDoubted(hops, signalList, owned.claimedFrom);
     for (int i = owned.claimedFrom; i < end; ++i) {
         const Hop &hop = hops.at(i);
-        const bool visibleAddress = !hop.ipText.empty() && (hop.ip.isNull() || !settings.special.isLocal(hop.ip));
+        const bool inner = settings.special.isLocal(hop.ip) || isProvidersInner(hop, *settings.profiles);
+        const bool visibleAddress = !hop.ipText.empty() && (hop.ip.isNull() || !inner);
         const OriginKind kind = hop.authenticated ? OriginKind::AuthClient
             : isHttp(hop)                         ? OriginKind::Webmail
                                                   : OriginKind::Relayed;

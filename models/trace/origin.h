@@ -8,7 +8,7 @@ namespace headwater::trace {
 
 /// Where the message entered the mail system, as far as the evidence goes (received.md 1.2, step 4): from the edge down the
 /// claimed lines while each hangs on the one above it and no signal doubts its writer. Neighbours' addresses (private,
-/// loopback) are passed over: the last address that the world can see is the origin.
+/// loopback, a provider's from server to server) are passed over: the last address that the world can see is the origin.
 [[nodiscard]] Origin decideOrigin(
     const QList<Hop> &hops, const Ownership &owned, const QList<Signal> &signalList, const TraceSettings &settings);
 

@@ -17,11 +17,6 @@ bool hasPeer(const Hop &hop)
         && !(hop.ipText.empty() && hop.helo.empty() && hop.rdns.empty());
 }
 
-bool isHttp(const Hop &hop)
-{
-    return startsWithText(hop.with, "http") || containsText(hop.with, "httpu") || containsText(hop.with, "http)");
-}
-
 class Walk
 {
 public:
@@ -143,6 +138,9 @@ bool Walk::peerIsMine(int i) const
     if (excludes(peer.ip))
         return false;
     if (peer.ip.isNull() && peer.ipText.empty()) {
+        // LMTP is for delivery within one system, never across networks (RFC 2033, sections 1 and 5).
+        if (startsWithText(peer.with, "lmtp"))
+            return true;
         // Nothing but a name: one's own only where it is an inner one, or where nothing was set that could tell.
         const std::string_view name = peer.rdns.empty() ? peer.helo : peer.rdns;
         if (!isQualifiedName(name) || hasMyName(peer))

@@ -41,6 +41,11 @@ void addRanges(Profile &profile, const QJsonArray &ranges)
     }
 }
 
+bool isSourced(const QJsonValue &row)
+{
+    return row.toObject().value(QLatin1String("confidence")) != QLatin1String("remembered");
+}
+
 bool matches(const std::vector<std::string> &list, std::string_view host)
 {
     if (host.ends_with('.'))
@@ -66,6 +71,11 @@ bool Profile::hasAddress(const IpAddress &address) const
     return std::ranges::any_of(ownerRanges, holds) || std::ranges::any_of(seenRanges, holds);
 }
 
+bool Profile::ownerStates(const IpAddress &address) const
+{
+    return std::ranges::any_of(ownerRanges, [&](const Network &network) { return network.contains(address); });
+}
+
 const Profiles &Profiles::shipped()
 {
     static const Profiles profiles = [] {
@@ -78,7 +88,8 @@ const Profiles &Profiles::shipped()
 Profiles Profiles::fromJson(const QByteArray &json)
 {
     Profiles profiles;
-    const QJsonArray values = QJsonDocument::fromJson(json).object().value(QLatin1String("profiles")).toArray();
+    const QJsonObject document = QJsonDocument::fromJson(json).object();
+    const QJsonArray values = document.value(QLatin1String("profiles")).toArray();
     for (const QJsonValue &value : values) {
         const QJsonObject object = value.toObject();
         Profile profile;
@@ -88,11 +99,14 @@ Profiles Profiles::fromJson(const QByteArray &json)
         profile.inside = patterns(object.value(QLatin1String("inside")));
         profile.outbound = patterns(object.value(QLatin1String("outbound")));
         addRanges(profile, object.value(QLatin1String("ranges")).toArray());
-        const auto sourced = [](const QJsonValue &v) {
-            return v.toObject().value(QLatin1String("confidence")) != QLatin1String("remembered");
-        };
-        profile.decides = sourced(object) && sourced(object.value(QLatin1String("border")));
+        profile.sourced = isSourced(object);
+        profile.decides = profile.sourced && isSourced(object.value(QLatin1String("border")));
         profiles.m_profiles.push_back(std::move(profile));
+    }
+    const QJsonArray aliases = document.value(QLatin1String("aliases")).toArray();
+    for (const QJsonValue &value : aliases) {
+        if (isSourced(value))
+            profiles.m_aliases.push_back(patterns(value.toObject().value(QLatin1String("names"))));
     }
     return profiles;
 }
@@ -107,6 +121,14 @@ const Profile *Profiles::byHost(std::string_view host) const
 {
     const auto found = std::ranges::find_if(m_profiles, [&](const Profile &profile) { return profile.hasName(host); });
     return found == m_profiles.end() ? nullptr : &*found;
+}
+
+bool Profiles::haveOneOwner(std::string_view a, std::string_view b) const
+{
+    const Profile *profile = byHost(a);
+    if (profile && profile->sourced && profile == byHost(b))
+        return true;
+    return std::ranges::any_of(m_aliases, [&](const std::vector<std::string> &row) { return matches(row, a) && matches(row, b); });
 }
 
 } // namespace headwater::trace

@@ -22,12 +22,15 @@ struct Profile {
     std::vector<std::string> outbound;  ///< Names at which mail leaves it: such a peer is outside, even to itself.
     std::vector<Network> ownerRanges;   ///< Stated by the owner: SPF or a published list.
     std::vector<Network> seenRanges;    ///< Observed: confirm together with a recorded name only.
-    bool decides = false;               ///< False where the whole profile is only remembered.
+    bool sourced = false;               ///< False where its names are only remembered.
+    bool decides = false;               ///< False where they are, or its border is.
 
     /// One of its own servers' names, inside or outbound. Never enough by itself: a name can be claimed.
     [[nodiscard]] bool hasName(std::string_view host) const;
     [[nodiscard]] bool isOutbound(std::string_view host) const;
     [[nodiscard]] bool hasAddress(const IpAddress &address) const;
+    /// In the ranges that the owner states.
+    [[nodiscard]] bool ownerStates(const IpAddress &address) const;
 };
 
 class Profiles
@@ -40,11 +43,16 @@ public:
     [[nodiscard]] const Profile *byHost(std::string_view host) const;
     [[nodiscard]] const std::vector<Profile> &all() const { return m_profiles; }
 
+    /// Servers of one owner though their domains differ: both in one profile, or both in one row of `aliases`. Rows marked
+    /// "remembered" tell nothing.
+    [[nodiscard]] bool haveOneOwner(std::string_view a, std::string_view b) const;
+
     /// Reads a document of the form of resources/providers.json; rows that cannot be read are left out.
     [[nodiscard]] static Profiles fromJson(const QByteArray &json);
 
 private:
     std::vector<Profile> m_profiles;
+    std::vector<std::vector<std::string>> m_aliases; ///< Each row: the names of one owner.
 };
 
 } // namespace headwater::trace

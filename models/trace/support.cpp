@@ -2,7 +2,11 @@
 #include "models/trace/support.h"
 
 #include "models/core/domain.h"
+#include "models/core/text.h"
 #include "models/trace/hostnames.h"
+
+#include <algorithm>
+#include <optional>
 
 namespace headwater::trace {
 
@@ -13,40 +17,92 @@ bool statesPeer(const Hop &hop)
     return !hop.ipText.empty() || !hop.helo.empty() || !hop.rdns.empty();
 }
 
-/// The provider's name stands in `by`, and the peer above has an address that its owner says is none of its own.
+/// The provider's name stands in `by`, and the peer above has an address that its owner says is none of its own. What an
+/// owner states are the addresses at its border: they tell nothing of a peer of its own servers, further down.
 bool isFamousElsewhere(std::string_view by, const Hop &above, const Profiles &profiles)
 {
     const Profile *profile = profiles.byHost(by);
-    return profile && profile->decides && !profile->ownerRanges.empty() && !above.ip.isNull() && !profile->hasAddress(above.ip);
+    const bool behindItsBorder = above.zone == Zone::Claimed && profile && profile->hasName(above.by);
+    return profile && profile->decides && !profile->ownerRanges.empty() && !above.ip.isNull() && !profile->hasAddress(above.ip)
+        && !behindItsBorder;
 }
 
+/// The owner of a service states the peer's address as its own, and the line is one of the service's: by its `by`, or in its
+/// manner where `by` is an inner name. A customer who sends through the service has its line on top of all that he invents;
+/// a service that adds none has no manner either.
+bool isServicesOwn(const Hop &line, const Hop &above, const TraceSettings &settings)
+{
+    const auto wrote = [&](const Profile &profile) {
+        return profile.sourced && profile.ownerStates(above.ip)
+            && (profile.hasName(line.by) || (profile.name == line.dialect && isInnerName(line.by, settings.special)));
+    };
+    return !above.ip.isNull() && std::ranges::any_of(settings.profiles->all(), wrote);
+}
+
+/// Protocols that a server takes from its own operator's machines alone: NNFMP is Yahoo's, and a QMQP server takes mail from
+/// the clients that it lists (qmqpd(8): qmqpd_authorized_clients). The server recorded it, so the peer could speak it.
+bool isInnerProtocol(std::string_view with)
+{
+    return sameText(with, "NNFMP") || sameText(with, "QMQP");
+}
+
+/// "mx1" is the short name of "mx1.example.net". A name without a domain is nobody else's, so nothing is gained by inventing it.
+bool isShortNameOf(std::string_view host, std::string_view name)
+{
+    return !host.empty() && host.find('.') == std::string_view::npos && sameText(host, name.substr(0, name.find('.')))
+        && name.find('.') != std::string_view::npos;
+}
+
+/// By the reverse name that the line above recorded; nothing where that name neither ties nor contradicts. A name that does
+/// not lead back to the address ties nothing: whoever has the reverse zone writes what he likes there.
+std::optional<Support> tieToName(std::string_view by, const Hop &above, const Profiles &profiles, bool neighbour)
+{
+    if (sameHost(by, above.rdns) && !above.mayBeForged)
+        return Support::Address;
+    // A customer's machine that names another server as the writer, its provider's too, is the classic decoy. But a name that
+    // only spells the address is given to a provider's own servers too, and a name that a service hands out to anybody is
+    // what a home server has.
+    const bool related = areRelated(by, above.rdns, profiles);
+    if (isEndHostName(above.rdns, above.ip) && namesSomebody(above.rdns) && isQualifiedName(by) && !neighbour) {
+        const bool mayBeIt = related ? !hasEndHostWord(above.rdns) : isHandedOut(by);
+        return mayBeIt ? Support::None : Support::Contradicted;
+    }
+    if ((related || isShortNameOf(by, above.rdns)) && !above.mayBeForged)
+        return Support::Name;
+    return {};
+}
+
+/// The rule is what a stranger at the peer's place can invent: `by`, the address beside it, his HELO, but neither his address
+/// nor, where the writer above looked it up, the name of another one's. So `address` and `name` rest on what was recorded
+/// above alone; what rests on his own two words is `helo`.
 Support tieToPeer(const Hop &line, const Hop &above, const TraceSettings &settings)
 {
     const Profiles &profiles = *settings.profiles;
     const std::string_view by = line.by;
     const bool neighbour = settings.special.isLocal(above.ip);
-    const IpAddress stated = line.byIp.empty() ? addressLiteral(by) : addressLiteral(line.byIp);
-    if (!stated.isNull() && stated.isNear(above.ip))
+    const bool famousElsewhere = !neighbour && isFamousElsewhere(by, above, profiles);
+    const IpAddress literal = addressLiteral(by);
+    const bool statesAddress = !line.byIp.empty() && addressLiteral(line.byIp).isNear(above.ip);
+    if ((!literal.isNull() && literal.isNear(above.ip)) || (neighbour && statesAddress))
         return Support::Address;
     if (!above.rdns.empty()) {
-        if (sameHost(by, above.rdns))
-            return Support::Address;
-        // A customer's machine that names its provider's server as the writer is the classic decoy.
-        if (isEndHostName(above.rdns, above.ip) && isQualifiedName(by) && !neighbour)
-            return Support::Contradicted;
-        if (areRelated(by, above.rdns, profiles))
-            return Support::Name;
+        if (const auto tie = tieToName(by, above, profiles, neighbour))
+            return *tie;
     }
     // Within one network the names are the network's own: the server above, or any inner name, will do.
     if (neighbour
         && (areRelated(by, above.by, profiles) || areRelated(by, above.helo, profiles) || isInnerName(by, settings.special)))
         return Support::Name;
-    if (above.rdns.empty() && areRelated(by, above.helo, profiles) && !isFamousElsewhere(by, above, profiles))
-        return Support::Helo;
-    if (isFamousElsewhere(by, above, profiles) && !neighbour)
+    if (isServicesOwn(line, above, settings) || (isInnerProtocol(above.with) && areRelated(by, above.by, profiles)))
+        return Support::Name;
+    if (famousElsewhere)
         return Support::Contradicted;
+    // A reverse name that is nobody's, or the same owner's but does not lead back, speaks neither for him nor against him.
+    const bool named = namesSomebody(above.rdns) && !(above.mayBeForged && areRelated(by, above.rdns, profiles));
+    if (!named && (areRelated(by, above.helo, profiles) || isShortNameOf(by, above.helo) || statesAddress))
+        return Support::Helo;
     // An inner name says nothing for or against; that the peer calls itself by one too ties them.
-    if (isInnerName(by, settings.special) && sameHost(by, above.helo))
+    if (isInnerName(by, settings.special) && (sameHost(by, above.helo) || statesAddress))
         return Support::Helo;
     return Support::None;
 }

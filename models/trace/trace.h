@@ -84,6 +84,9 @@ struct Trace {
 /// The peer's address as the contract prints it: canonical, or as written where masked; "" for none.
 [[nodiscard]] QString addressText(const Hop &hop);
 
+/// The line's server took the mail from a web page or its programming interface ("HTTP", "Scalix SMTP Relay via (HTTP)" …).
+[[nodiscard]] bool isHttp(const Hop &hop);
+
 /// Names as the JSON has them: "by-only", "claimed", "contradicted", "auth-client", "medium" …
 [[nodiscard]] const char *nameOf(Outcome value);
 [[nodiscard]] const char *nameOf(Zone value);

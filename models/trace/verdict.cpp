@@ -101,7 +101,7 @@ QString claimText(const Trace &trace, const Hop &edge)
         }
         if (first == trace.edge + 1)
             return translated(QT_TRANSLATE_NOOP(
-                "headwater::trace", "What the lines below it say is not tied to that peer, and may be invented."));
+                "headwater::trace", "Nothing ties the lines below to the host that handed it over; they may be true or invented."));
         return {};
     }
     const QString name = shown(hop->helo.empty() ? hop->rdns : hop->helo);

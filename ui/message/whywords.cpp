@@ -91,12 +91,12 @@ QString supportText(const Trace &trace, const Hop &hop, int index)
             .arg(by, recorded);
     case Support::Name:
         return translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel",
-                              "It hangs on the line above by name: %1 belongs to the same domain as %2, which was recorded there."))
+                              "It hangs on the line above by name: %1 belongs to the same owner as %2, which was recorded there."))
             .arg(by, recorded);
     case Support::Helo:
         return translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel",
-                              "It hangs on the line above by a thread: %1 is only what the client called itself there, and no "
-                              "reverse name was recorded."))
+                              "It hangs on the line above by a thread: that the client there is %1 is only its own word, and no "
+                              "reverse name of its was recorded."))
             .arg(by);
     case Support::Contradicted:
         return translated(

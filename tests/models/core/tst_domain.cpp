@@ -12,6 +12,7 @@ class TestDomain : public QObject
 private Q_SLOTS:
     void organisational_data();
     void organisational();
+    void handedOut();
     void comparable_data();
     void comparable();
     void same_data();
@@ -54,6 +55,20 @@ void TestDomain::organisational()
     QFETCH(QByteArray, host);
     QFETCH(QByteArray, expected);
     QCOMPARE(QByteArray::fromStdString(organisationalDomain(host.toStdString())), expected);
+}
+
+void TestDomain::handedOut()
+{
+    // dyndns.org and github.io stand in the list's private section, co.uk and org in the other.
+    QVERIFY(isHandedOut("mybox.dyndns.org"));
+    QVERIFY(isHandedOut("MAIL.MyBox.DynDNS.org."));
+    QVERIFY(isHandedOut("x.github.io"));
+    QVERIFY(!isHandedOut("dyndns.org"));
+    QVERIFY(!isHandedOut("mail.example.org"));
+    QVERIFY(!isHandedOut("mail.example.co.uk"));
+    QVERIFY(!isHandedOut("mail.corp.local"));
+    QVERIFY(!isHandedOut("localhost"));
+    QVERIFY(!isHandedOut(""));
 }
 
 void TestDomain::comparable_data()

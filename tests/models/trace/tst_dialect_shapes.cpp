@@ -29,6 +29,14 @@ void TestDialectShapes::reads_data()
         "relay "
         "qmail|helo=a.example.net|rdns=b.example.net|ip=192.0.2.7|by=mx.example.org|with=SMTP|date=2023-03-14T21:18:37+00:00|"
         "possible");
+    row("Mailgun's interface", " by 3aa75dad1d64 with HTTP id 649154e76b6fc9a0b79ac013; Tue, 20 Jun 2023 07:27:03 +0000",
+        "by-only mailgun|by=3aa75dad1d64|with=HTTP|id=649154e76b6fc9a0b79ac013|date=2023-06-20T07:27:03+00:00");
+    row("not Mailgun: no row's id", " by 3aa75dad1d64 with HTTP id 649154e76b6fc9a0b79ac01; Tue, 20 Jun 2023 07:27:03 +0000",
+        "by-only |by=3aa75dad1d64|with=HTTP|id=649154e76b6fc9a0b79ac01|date=2023-06-20T07:27:03+00:00");
+    row("Google's groups of servers", " by fxm6 with SMTP id 6so1494962fxm.19; Mon, 15 Nov 2010 06:37:44 +0000",
+        "by-only google|by=fxm6|with=SMTP|id=6so1494962fxm.19|date=2010-11-15T06:37:44+00:00");
+    row("not Google: another group's id", " by fxm6 with SMTP id 6so1494962bwz.19; Mon, 15 Nov 2010 06:37:44 +0000",
+        "by-only |by=fxm6|with=SMTP|id=6so1494962bwz.19|date=2010-11-15T06:37:44+00:00");
     row("qmail, equal names", " from a.example.net (192.0.2.7) by mx.example.org with SMTP; 8 May 2003 14:54:07 -0000",
         "relay "
         "qmail|helo=a.example.net|rdns=a.example.net|ip=192.0.2.7|by=mx.example.org|with=SMTP|date=2003-05-08T14:54:07+00:00|"

@@ -13,6 +13,9 @@ class TestHostNames : public QObject
 private Q_SLOTS:
     void endHost_data();
     void endHost();
+    void endHostWord();
+    void somebody_data();
+    void somebody();
     void innerName_data();
     void innerName();
     void literal_data();
@@ -48,6 +51,36 @@ void TestHostNames::endHost()
     QFETCH(QByteArray, ip);
     QFETCH(bool, expected);
     QCOMPARE(isEndHostName(rdns.toStdString(), *IpAddress::parse(ip.toStdString())), expected);
+}
+
+void TestHostNames::endHostWord()
+{
+    QVERIFY(hasEndHostWord("198-51-100-23.dsl.example.net"));
+    QVERIFY(hasEndHostWord("pool-7.example.net."));
+    QVERIFY(!hasEndHostWord("198-51-100-23.example.net"));
+    QVERIFY(!hasEndHostWord("mx.dsl-home.net"));   // the registered domain itself is no word of the host
+    QVERIFY(!hasEndHostWord("dsl."));
+}
+
+void TestHostNames::somebody_data()
+{
+    QTest::addColumn<QByteArray>("rdns");
+    QTest::addColumn<bool>("expected");
+    const auto row = [](const char *rdns, bool expected) { QTest::newRow(*rdns ? rdns : "none") << QByteArray(rdns) << expected; };
+    row("mx.example.net", true);
+    row("mx.example.net.", true);
+    row("waste", false);
+    row("localhost.localdomain", false);
+    row("mx.example.net.2.0.192.in-addr.arpa", false);
+    row("9.ip6.ARPA.", false);
+    row("", false);
+}
+
+void TestHostNames::somebody()
+{
+    QFETCH(QByteArray, rdns);
+    QFETCH(bool, expected);
+    QCOMPARE(namesSomebody(rdns.toStdString()), expected);
 }
 
 void TestHostNames::innerName_data()

@@ -58,6 +58,11 @@ void TestOrigin::origin_data()
         "1 198.51.100.1 direct recorded ");
     row("neighbours are passed over", {kEdge, below("pc (pc.corp.local [10.0.0.4])", "out.example.net")},
         "1 198.51.100.1 direct recorded ");
+    // 2603:10a6::/32 is what Microsoft's servers use among themselves; 40.107/16 is where its mail leaves.
+    row("a provider's inner addresses are passed over",
+        {kEdge, below("EUR05-AM6-obe.outbound.protection.outlook.com (unknown [40.107.22.41])", "out.example.net"),
+            below("AS1PR01.eurprd01.prod.outlook.com (2603:10a6:20b:4d9::7)", "AM1PR01.eurprd01.prod.outlook.com")},
+        "2 40.107.22.41 relayed claimed ");
     row("a login below is claimed",
         {kEdge, below("pc (unknown [203.0.113.44]) (Authenticated sender: ann)", "out.example.net", "ESMTPA id 0BBCD266058")},
         "2 203.0.113.44 auth-client claimed ann");

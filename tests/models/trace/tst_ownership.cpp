@@ -60,6 +60,15 @@ void TestOwnership::walk_endsAtTheFirstStranger_data()
         << QStringList{postfix("pc17.example.org", "pc17.example.org", "192.168.1.17", "mx.example.org"),
                postfix("mail.bank.example.com", "mail.bank.example.com", "203.0.113.1", "relay.famous.example.net")}
         << QString() << u"edge claimed"_s << u"direct"_s;
+    QTest::newRow("LMTP without an address is delivery within one system")
+        << QStringList{u"Received: from mx.example.org by mbox with LMTP id a; Tue, 24 Nov 2026 10:00:00 +0000"_s, stranger}
+        << u"mx.example.org"_s << u"inside edge"_s << u"direct"_s;
+    QTest::newRow("inferred: so it is without settings")
+        << QStringList{u"Received: from mx.example.org by mbox with LMTP id a; Tue, 24 Nov 2026 10:00:00 +0000"_s, stranger}
+        << QString() << u"inside edge"_s << u"direct"_s;
+    QTest::newRow("ESMTP without an address is not")
+        << QStringList{u"Received: from mx.example.org by mbox with ESMTP id a; Tue, 24 Nov 2026 10:00:00 +0000"_s, stranger}
+        << u"mx.example.org"_s << u"edge claimed"_s << u"relayed"_s;
     QTest::newRow("content filter on loopback")
         << QStringList{postfix("localhost", "localhost", "127.0.0.1", "mx.example.org"), stranger} << QString() << u"inside edge"_s
         << u"direct"_s;

@@ -15,6 +15,9 @@ private Q_SLOTS:
     void names_areThoseOfTheProvider_data();
     void names_areThoseOfTheProvider();
     void ranges_remembered_areLeftOut();
+    void oneOwner_data();
+    void oneOwner();
+    void oneOwner_remembered_tellsNothing();
 };
 
 void TestProfiles::shipped_areComplete()
@@ -69,6 +72,50 @@ void TestProfiles::ranges_remembered_areLeftOut()
     QVERIFY(profile->hasAddress(*IpAddress::parse("192.0.2.7")));
     QVERIFY(profile->hasAddress(*IpAddress::parse("203.0.113.7")));
     QVERIFY(!profile->hasAddress(*IpAddress::parse("198.51.100.7")));
+    QVERIFY(profile->ownerStates(*IpAddress::parse("192.0.2.7")));
+    QVERIFY(!profile->ownerStates(*IpAddress::parse("203.0.113.7")));   // observed only
+}
+
+void TestProfiles::oneOwner_data()
+{
+    QTest::addColumn<QByteArray>("a");
+    QTest::addColumn<QByteArray>("b");
+    QTest::addColumn<bool>("expected");
+    const auto row = [](const char *a, const char *b, bool expected) {
+        QTest::addRow("%s %s", a, b) << QByteArray(a) << QByteArray(b) << expected;
+    };
+    row("lists.sourceforge.net", "sfs-ml-1.v29.lw.sourceforge.com", true);
+    row("LISTS.SOURCEFORGE.NET.", "sfs-ml-1.v29.lw.sourceforge.com", true);
+    row("lists.sourceforge.org", "sfs-ml-1.v29.lw.sourceforge.com", false);
+    row("lists.sourceforge.net.example.com", "sfs-ml-1.v29.lw.sourceforge.com", false);
+    row("out1.vger.email", "vger.kernel.org", true);
+    row("out1.vger.email", "mail.kernel.org", false);
+    row("f121.pav1.hotmail.com", "pv1fd.pav1.hotmail.msn.com", true);
+    row("hotmail.com", "pv1fd.pav1.hotmail.msn.com", true);
+    row("AM0PR02MB1.eurprd02.prod.outlook.com", "AM0PR02CA2.outlook.office365.com", true);
+    row("lists.sourceforge.net", "vger.kernel.org", false);
+    row("", "vger.kernel.org", false);
+}
+
+void TestProfiles::oneOwner()
+{
+    QFETCH(QByteArray, a);
+    QFETCH(QByteArray, b);
+    QFETCH(bool, expected);
+    const Profiles &profiles = Profiles::shipped();
+    QCOMPARE(profiles.haveOneOwner(a.toStdString(), b.toStdString()), expected);
+    QCOMPARE(profiles.haveOneOwner(b.toStdString(), a.toStdString()), expected);
+}
+
+void TestProfiles::oneOwner_remembered_tellsNothing()
+{
+    const Profiles profiles = Profiles::fromJson(
+        R"({"profiles":[{"name":"a","inside":["*.a.example","*.b.example"],"confidence":"remembered"}],
+        "aliases":[{"names":["*.c.example","*.d.example"],"confidence":"remembered"},{"names":["*.e.example","*.f.example"],"confidence":"sourced"}]})");
+    QVERIFY(!profiles.haveOneOwner("x.a.example", "x.b.example"));
+    QVERIFY(!profiles.haveOneOwner("x.c.example", "x.d.example"));
+    QVERIFY(profiles.haveOneOwner("x.e.example", "x.f.example"));
+    QVERIFY(!profiles.byHost("x.e.example"));   // an alias is no profile: it makes nothing mine
 }
 
 QTEST_GUILESS_MAIN(TestProfiles)

@@ -14,6 +14,10 @@ struct Line {
     const char *ip = "";
     const char *by = "";
     const char *byIp = "";
+    const char *with = "";
+    const char *dialect = "";
+    bool mayBeForged = false;
+    bool claimed = false;
 };
 
 Hop hopOf(const Line &line, int number)
@@ -27,6 +31,10 @@ Hop hopOf(const Line &line, int number)
     hop.ip = IpAddress::parse(line.ip).value_or(IpAddress());
     hop.by = line.by;
     hop.byIp = line.byIp;
+    hop.with = line.with;
+    hop.dialect = line.dialect;
+    hop.mayBeForged = line.mayBeForged;
+    hop.zone = line.claimed ? Zone::Claimed : Zone::Edge;
     return hop;
 }
 
@@ -55,17 +63,55 @@ void TestSupport::tie_data()
     const char *ours = "mx.example.org";
     row("by is the recorded reverse name", {"x", "out.example.net", "198.51.100.1", ours}, {"", "", "", "OUT.example.net."},
         "address");
+    // Who stands there writes `by` and the address beside it as he likes: it is his own word, like his HELO.
     row("by states the peer's address", {"x", "", "198.51.100.1", ours}, {"", "", "", "whatever.example.com", "198.51.100.1"},
-        "address");
+        "helo");
     row("by states an address near it", {"x", "", "198.51.100.1", ours}, {"", "", "", "whatever.example.com", "198.51.100.200"},
-        "address");
+        "helo");
+    row("by states the peer's address, against the recorded name", {"x", "host9.example.net", "198.51.100.1", ours},
+        {"", "", "", "whatever.example.com", "198.51.100.1"}, "none");
+    row("by states the peer's address within a network", {"x", "", "10.0.0.4", ours},
+        {"", "", "", "whatever.example.com", "10.0.0.4"}, "address");
     row("by is an address near it", {"x", "", "198.51.100.1", ours}, {"", "", "", "[198.51.100.9]"}, "address");
-    row("IPv6, same /48", {"x", "", "2001:db8:1:2::1", ours}, {"", "", "", "a.example.com", "2001:db8:1:9::9"}, "address");
+    row("IPv6, by is an address in the same /48", {"x", "", "2001:db8:1:2::1", ours}, {"", "", "", "[IPv6:2001:db8:1:9::9]"},
+        "address");
+    row("IPv6, same /48", {"x", "", "2001:db8:1:2::1", ours}, {"", "", "", "a.example.com", "2001:db8:1:9::9"}, "helo");
     row("IPv6, other /48", {"x", "", "2001:db8:1:2::1", ours}, {"", "", "", "a.example.com", "2001:db8:2:9::9"}, "none");
     row("same organisation as the reverse name", {"x", "out.example.net", "198.51.100.1", ours}, {"", "", "", "in.example.net"},
         "name");
     row("one provider under two names", {"x", "mail-am6eur05on2041.outbound.protection.outlook.com", "40.107.22.41", ours},
         {"", "", "", "AM0PR02MB1234.eurprd02.prod.outlook.com"}, "name");
+    row("one owner under two domains", {"lists.sourceforge.net", "lists.sourceforge.net", "198.51.100.1", ours},
+        {"", "", "", "sfs-ml-2.v29.lw.sourceforge.com"}, "name");
+    row("one owner under two domains, by HELO alone", {"lists.sourceforge.net", "host9.example.net", "198.51.100.1", ours},
+        {"", "", "", "sfs-ml-2.v29.lw.sourceforge.com"}, "none");
+    row("a look-alike of that owner", {"lists.sourceforge.org", "lists.sourceforge.org", "198.51.100.1", ours},
+        {"", "", "", "sfs-ml-2.v29.lw.sourceforge.com"}, "none");
+    row("its short name", {"x", "mx1.example.net", "198.51.100.1", ours}, {"", "", "", "MX1"}, "name");
+    row("another short name", {"x", "mx1.example.net", "198.51.100.1", ours}, {"", "", "", "mx"}, "none");
+    row("the short name of its HELO", {"mx1.example.net", "", "198.51.100.1", ours}, {"", "", "", "mx1"}, "helo");
+    // The reverse name is only as true as the zone's owner wants it to be where it does not lead back.
+    row("may be forged, same name", {"mx.example.net", "mx.example.net", "198.51.100.1", ours, "", "", "", true},
+        {"", "", "", "mx.example.net"}, "helo");
+    row("may be forged, same name, another HELO", {"x", "mx.example.net", "198.51.100.1", ours, "", "", "", true},
+        {"", "", "", "mx.example.net"}, "none");
+    row("may be forged, an end host's",
+        {"relay.example.com", "198-51-100-1.dsl.example.net", "198.51.100.1", ours, "", "", "", true},
+        {"", "", "", "relay.example.com"}, "contradicted");
+    row("the reverse zone's own name, HELO repeats by",
+        {"mx.example.net", "mx.example.com.100.51.198.in-addr.arpa", "198.51.100.1", ours}, {"", "", "", "mx.example.net"}, "helo");
+    row("the reverse zone's own name ties nothing", {"x", "mx.example.net.100.51.198.in-addr.arpa", "198.51.100.1", ours},
+        {"", "", "", "mx.example.net"}, "none");
+    // 149.72/16 is SendGrid's by its own SPF record; 198.51.100/24 is not.
+    row("a service's own line", {"x", "mail.example.com", "149.72.1.1", ours}, {"", "", "", "mf1.sendgrid.net"}, "name");
+    row("a service's inner line", {"x", "", "149.72.1.1", ours}, {"", "", "", "recvd-1", "", "", "sendgrid"}, "name");
+    row("an inner line in no manner of the service's", {"x", "", "149.72.1.1", ours}, {"", "", "", "recvd-1", "", "", "postfix"},
+        "none");
+    row("the service's manner, another address", {"x", "", "198.51.100.1", ours}, {"", "", "", "recvd-1", "", "", "sendgrid"},
+        "none");
+    row("taken by a protocol of its own network", {"", "", "198.51.100.1", "mx.example.net", "", "NNFMP"},
+        {"", "", "", "in.example.net"}, "name");
+    row("taken by SMTP", {"", "", "198.51.100.1", "mx.example.net", "", "SMTP"}, {"", "", "", "in.example.net"}, "none");
     row("only its HELO", {"out.example.net", "", "198.51.100.1", ours}, {"", "", "", "out.example.net"}, "helo");
     row("its HELO, against the recorded name", {"out.example.net", "host9.example.com", "198.51.100.1", ours},
         {"", "", "", "out.example.net"}, "none");
@@ -74,6 +120,16 @@ void TestSupport::tie_data()
         "contradicted");
     row("end host's name above, HELO repeats by", {"relay.example.com", "198-51-100-1.dsl.example.net", "198.51.100.1", ours},
         {"", "", "", "relay.example.com"}, "contradicted");
+    row("end host's name above, of the same provider", {"x", "198-51-100-1.dsl.example.net", "198.51.100.1", ours},
+        {"", "", "", "smtp.example.net"}, "contradicted");
+    row("spelled address above, of the same provider", {"x", "198-51-100-1.example.net", "198.51.100.1", ours},
+        {"", "", "", "smtp.example.net"}, "none");
+    row("end host's name above, a name from a dynamic DNS", {"x", "198-51-100-1.dsl.example.net", "198.51.100.1", ours},
+        {"", "", "", "mail.home.dyndns.org"}, "none");
+    row("behind the border of the famous name's owner",
+        {"lists.apple.com", "", "198.51.100.1", "mx1.apple.com", "", "", "", false, true}, {"", "", "", "lists.apple.com"}, "helo");
+    row("at the border of the famous name's owner", {"lists.apple.com", "", "198.51.100.1", "mx1.apple.com"},
+        {"", "", "", "lists.apple.com"}, "contradicted");
     row("famous name from an address that is not its owner's", {"mx.google.com", "", "198.51.100.1", ours},
         {"", "", "", "mx.google.com"}, "contradicted");
     row("within a private network", {"pc", "pc.corp.local", "10.0.0.4", "gw.corp.local"}, {"", "", "", "exch.corp.local"}, "name");

@@ -53,9 +53,9 @@ void TestVerdict::verdict_inWords_data()
         "Handed to mx.example.org by 198.51.100.23 (dsl-198-51-100-23.pool.example.net). Line 2 below it is invented: it names "
         "relay3.famous.example.com as its writer, and that host was recorded as another one.");
     row("stolen-account", "*.example.org",
-        "Handed to submit.example.org by 198.51.100.99, logged in as user@example.org. What the lines below it say is not tied to "
-        "that peer, and may be "
-        "invented.");
+        "Handed to submit.example.org by 198.51.100.99, logged in as user@example.org. Nothing ties the lines below to the host "
+        "that "
+        "handed it over; they may be true or invented.");
     row("microsoft365", "",
         "Handed to DB3EUR01FT001.mail.protection.outlook.com by 198.51.100.66. Read as a mailbox at Microsoft 365 / Exchange "
         "Online / Outlook.com, Hotmail.");

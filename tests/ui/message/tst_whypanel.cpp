@@ -90,10 +90,10 @@ private Q_SLOTS:
             Support::Address) << u"It hangs on the line above: w.example.net is the host that was recorded there, r.example.net."_s;
         QTest::newRow("name")
             << int(Support::Name)
-            << u"It hangs on the line above by name: w.example.net belongs to the same domain as r.example.net, which was recorded there."_s;
+            << u"It hangs on the line above by name: w.example.net belongs to the same owner as r.example.net, which was recorded there."_s;
         QTest::newRow("helo")
             << int(Support::Helo)
-            << u"It hangs on the line above by a thread: w.example.net is only what the client called itself there, and no reverse name was recorded."_s;
+            << u"It hangs on the line above by a thread: that the client there is w.example.net is only its own word, and no reverse name of its was recorded."_s;
         QTest::newRow("none") << int(Support::None)
                               << u"Nothing ties w.example.net to what the line above recorded, r.example.net."_s;
         QTest::newRow("contradicted") << int(Support::Contradicted)
