@@ -104,7 +104,7 @@ std::optional<int> parse(QCommandLineParser &parser, const char *verb, const QSt
     return {};
 }
 
-bool forEachMessage(const QString &path, const std::function<void(const message::Message &)> &use)
+bool forEachMessage(const QString &path, const std::function<void(message::Message)> &use)
 {
     auto mailbox = message::Mailbox::open(path);
     if (!mailbox) {
@@ -115,9 +115,9 @@ bool forEachMessage(const QString &path, const std::function<void(const message:
         const auto entry = (*mailbox)->next();
         if (entry && !*entry)
             return readable;
-        const auto message = entry ? (*mailbox)->read(**entry) : Result<message::Message>(std::unexpected(entry.error()));
+        auto message = entry ? (*mailbox)->read(**entry) : Result<message::Message>(std::unexpected(entry.error()));
         if (message) {
-            use(*message);
+            use(*std::move(message));
         } else {
             printError(message.error().line());
             readable = false;

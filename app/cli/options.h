@@ -33,7 +33,7 @@ inline constexpr auto kFileHelp =
     "A message, an mbox or an Outlook .msg, also in gzip or zip; a Maildir or a folder of such files; - is "
     "standard input.";
 /// Reads every message of a file or folder. An error is printed and ends the file, not the folder; false after any.
-bool forEachMessage(const QString &path, const std::function<void(const message::Message &)> &use);
+bool forEachMessage(const QString &path, const std::function<void(message::Message)> &use);
 
 /// One line on standard error.
 void printError(const QString &line);

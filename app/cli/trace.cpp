@@ -92,7 +92,8 @@ int runTrace(const QStringList &arguments)
         return BadUsage;
     bool readable = true;
     for (const auto all = parser.positionalArguments(); const QString &path : all)
-        readable = forEachMessage(path, [&run](const message::Message &message) {
+        readable = forEachMessage(path, [&run](message::Message message) {
+            message.contents = message::contentsOf(message);
             show(run, message);
             for (const message::Message &enclosed : message::enclosedMessages(message))
                 show(run, enclosed);

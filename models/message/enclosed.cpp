@@ -16,6 +16,30 @@ namespace {
 constexpr qsizetype kMaxBytes = 256 * 1024 * 1024; ///< Of all the mails inside one: nested ones count each time.
 constexpr std::size_t kMaxMails = 1'000;
 
+/// The Source-IP of a feedback report (RFC 5965 section 3.2: at most one). Two that differ tell nothing.
+QByteArray reportedSourceOf(const Message &report, const MimeTree &tree)
+{
+    if (tree.parts.empty() || tree.parts.front().reportType != "feedback-report")
+        return {};
+    QByteArray source;
+    for (const Part &part : tree.parts) {
+        if (part.type != "message/feedback-report")
+            continue;
+        const QByteArray fields = decodedContent(report, part);
+        const Header header = parseHeader({fields.constData(), static_cast<std::size_t>(fields.size())});
+        for (const Field &field : header.fields) {
+            if (!field.is("Source-IP"))
+                continue;
+            const std::string_view value = trimmed(field.value);
+            const QByteArray stated(value.data(), static_cast<qsizetype>(value.size()));
+            if (!source.isEmpty() && stated != source)
+                return {};
+            source = stated;
+        }
+    }
+    return source;
+}
+
 class Collector
 {
 public:
@@ -23,7 +47,7 @@ public:
     std::vector<Message> take() { return std::move(m_mails); }
 
 private:
-    bool add(const Message &wrapper, const Part &part, QByteArray bytes, int depth);
+    bool add(const Message &wrapper, const Part &part, QByteArray bytes, int depth, const QByteArray &reportedSource = {});
     void collectQuoted(const Message &wrapper, const MimeTree &tree, int depth);
     bool addQuoted(const Message &wrapper, const Part &part, const QByteArray &text, int depth);
     bool isFull() const { return m_bytes > kMaxBytes || m_mails.size() >= kMaxMails; }
@@ -32,13 +56,15 @@ private:
     qsizetype m_bytes = 0;
 };
 
-bool Collector::add(const Message &wrapper, const Part &part, QByteArray bytes, int depth)
+bool Collector::add(const Message &wrapper, const Part &part, QByteArray bytes, int depth, const QByteArray &reportedSource)
 {
     m_bytes += bytes.size();
     Message mail = makeMessage(std::move(bytes), wrapper.file, wrapper.index);
     if (!isHeaderOfMail(mail.header))
         return false;
     mail.enclosed = wrapper.enclosed.isEmpty() ? part.path : wrapper.enclosed + QLatin1Char('.') + part.path;
+    mail.reportedSource = reportedSource;
+    mail.contents = contentsOf(mail);
     m_mails.push_back(mail);
     collect(mail, depth + 1);
     return true;
@@ -48,15 +74,17 @@ void Collector::collect(const Message &wrapper, int depth)
 {
     if (depth >= kMaxMimeDepth)
         return;
-    const MimeTree tree = mimeTreeOf(wrapper);
+    const auto contents = wrapper.contents ? wrapper.contents : contentsOf(wrapper);
+    const MimeTree &tree = contents->tree;
+    const QByteArray reportedSource = reportedSourceOf(wrapper, tree);
     bool found = false;
     for (const Part &part : tree.parts) {
         if (isFull())
             return;
         if (holdsMail(part))
-            found = add(wrapper, part, decodedContent(wrapper, part), depth) || found;
+            found = add(wrapper, part, decodedContent(wrapper, part), depth, reportedSource) || found;
     }
-    const Structure structure = structureOf(wrapper, tree);
+    const Structure &structure = contents->structure;
     if (!found && (structure.isDeliveryReport || structure.isFeedbackReport))
         collectQuoted(wrapper, tree, depth);
 }

@@ -14,6 +14,7 @@ namespace headwater::message {
 /// second child of its first; inside an enclosed mail the count goes on behind that mail's own path: "3.2" is part 2 of the
 /// mail that is part 3. A mail quoted as text has the path of the text. Nested at most 32 deep, at most 1,000 mails and
 /// 256 MB of them; what lies beyond is left out.
+/// Each has its `contents`; those of the wrapper are used where it has them, else read.
 [[nodiscard]] std::vector<Message> enclosedMessages(const Message &wrapper);
 
 struct Part;
@@ -30,5 +31,9 @@ struct Structure {
     Issues issues;                   ///< MIME defects with their bytes
 };
 [[nodiscard]] Structure structureOf(const Message &message);
+
+/// The MIME structure of a message, read once. Whoever needs it more than once (the analysis, the mails inside) lays it into
+/// Message::contents. A message without parts that no form makes a bounce has an empty tree: GMime is not asked at all.
+[[nodiscard]] std::shared_ptr<const Contents> contentsOf(const Message &message);
 
 } // namespace headwater::message

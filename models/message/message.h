@@ -6,7 +6,11 @@
 #include <QByteArray>
 #include <QString>
 
+#include <memory>
+
 namespace headwater::message {
+
+struct Contents;
 
 /// One message: its bytes and the header that points into them. Copies share the bytes; they are never changed.
 struct Message {
@@ -18,6 +22,8 @@ struct Message {
     QString enclosed;   ///< The part path ("1.2") where this is the mail inside another, else empty.
     QByteArray fromLine;///< The From_ line of an mbox as it stands, else empty.
     Issues issues;      ///< Of the container and the MIME walk; the header's own are in `header.issues`.
+    QByteArray reportedSource; ///< Of the original in a feedback report: its Source-IP (RFC 5965 section 3.2), else empty.
+    std::shared_ptr<const Contents> contents; ///< Its MIME structure where it was read already, by contentsOf(); else null.
 
     [[nodiscard]] std::string_view view() const { return {bytes.constData(), static_cast<std::size_t>(bytes.size())}; }
     [[nodiscard]] Span spanOf(std::string_view part) const { return headwater::spanOf(view(), part); }

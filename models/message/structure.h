@@ -6,6 +6,11 @@
 
 namespace headwater::message {
 
+struct Contents {
+    MimeTree tree;
+    Structure structure;
+};
+
 /// The same as structureOf(message), for a tree that is at hand.
 [[nodiscard]] Structure structureOf(const Message &message, const MimeTree &tree);
 /// A bounce of the kind that is no multipart/report: from a mail daemon or a postmaster, and its subject, a field or the null

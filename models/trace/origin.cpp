@@ -20,12 +20,14 @@ bool isProviderUser(const Hop &hop, const Ownership &owned)
     return owned.profile && hop.zone == Zone::Inside && startsWithText(hop.with, "mapi");
 }
 
-/// A provider's own server handed on to another of its servers: public addresses, but no place where mail comes in.
+/// A mailbox provider's own server handed on to another of its servers: public addresses, but no place where mail comes in. (A
+/// hosting company's servers are where its customers' mail comes in.)
 bool isProvidersInner(const Hop &hop, const Profiles &profiles)
 {
     const Profile *profile = profiles.byHost(hop.by);
     const std::string_view name = hop.rdns.empty() ? hop.helo : hop.rdns;
-    return profile && profile->sourced && profile->hasAddress(hop.ip) && profile->hasName(name) && !profile->isOutbound(name);
+    return profile && profile->sourced && profile->kind.starts_with("mailbox") && profile->hasAddress(hop.ip)
+        && profile->hasName(name) && !profile->isOutbound(name);
 }
 
 } // namespace

@@ -33,9 +33,11 @@ public:
         m_result.mine = set ? MineSource::Set : m_result.profile ? MineSource::Profile : MineSource::Inferred;
     }
 
-    Ownership run();
+    Ownership run(const IpAddress &reported);
 
 private:
+    void walk();
+    void moveTo(const IpAddress &reported);
     [[nodiscard]] const Hop &hop(int i) const { return m_hops.at(i); }
     [[nodiscard]] bool isLast(int i) const { return i + 1 >= m_hops.size(); }
     [[nodiscard]] bool isLocal(const IpAddress &ip) const { return m_settings.special.isLocal(ip); }
@@ -172,7 +174,30 @@ void Walk::setEdge(int i, OriginKind kind)
     m_result.claimedFrom = i + 1;
 }
 
-Ownership Walk::run()
+Ownership Walk::run(const IpAddress &reported)
+{
+    walk();
+    const bool recognised = m_result.mine == MineSource::Profile && m_settings.mine.profile.isEmpty();
+    if (!reported.isNull() && (m_result.mine == MineSource::Inferred || recognised))
+        moveTo(reported);
+    return m_result;
+}
+
+void Walk::moveTo(const IpAddress &reported)
+{
+    const auto found = std::ranges::find(m_hops, reported, &Hop::ip);
+    if (found == m_hops.end())
+        return;
+    const Hop &line = *found;
+    m_result.byReport = m_result.edge != found - m_hops.begin();
+    m_result.local = -1;
+    setEdge(static_cast<int>(found - m_hops.begin()),
+        line.authenticated ? OriginKind::AuthClient
+            : isHttp(line) ? OriginKind::Webmail
+                           : OriginKind::Direct);
+}
+
+void Walk::walk()
 {
     m_result.claimedFrom = static_cast<int>(m_hops.size());
     for (int i = 0; i < m_hops.size(); ++i) {
@@ -200,14 +225,13 @@ Ownership Walk::run()
             break;
         }
     }
-    return m_result;
 }
 
 } // namespace
 
-Ownership decideOwnership(QList<Hop> &hops, const TraceSettings &settings)
+Ownership decideOwnership(QList<Hop> &hops, const TraceSettings &settings, const IpAddress &reported)
 {
-    const Ownership owned = Walk(hops, settings).run();
+    const Ownership owned = Walk(hops, settings).run(reported);
     const MyServers &mine = settings.mine;
     for (int i = 0; i < hops.size(); ++i) {
         Hop &hop = hops[i];

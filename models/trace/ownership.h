@@ -12,11 +12,14 @@ struct Ownership {
     int edge = -1;                      ///< Index of the first hop whose peer is not mine; -1 for none.
     int claimedFrom = 0;                ///< Index of the first line that a stranger may have invented.
     OriginKind kind = OriginKind::None; ///< What the edge is: Direct, AuthClient or Webmail; Local for a local submission.
+    bool byReport = false;              ///< The edge is the address that a feedback report names, not the walk's.
     int local = -1;                     ///< Index of the recorded local submission that the path starts with; -1 for none.
 };
 
 /// Walks from the top while the writer is mine and fills `zone` and `internal` of every hop. The top line is always believed:
 /// it was written by the server that holds the mailbox. Decided by Received lines and settings alone, never by stamps.
-[[nodiscard]] Ownership decideOwnership(QList<Hop> &hops, const TraceSettings &settings);
+/// `reported` is the address that the feedback report around the mail says its own servers saw (Source-IP), null for none:
+/// nobody else knows what is the reporter's. Where nothing is set, the edge is the first line whose peer has it.
+[[nodiscard]] Ownership decideOwnership(QList<Hop> &hops, const TraceSettings &settings, const IpAddress &reported = {});
 
 } // namespace headwater::trace

@@ -5,6 +5,7 @@
 #include "models/core/text.h"
 #include "models/message/decode.h"
 #include "models/message/enclosed.h"
+#include "models/message/structure.h"
 #include "models/trace/hostnames.h"
 #include "models/trace/origin.h"
 #include "models/trace/ownership.h"
@@ -22,6 +23,10 @@ namespace {
 constexpr int kMaxReceived = 1000;
 constexpr IssueKind kTooManyReceived{"too-many-received",
     QT_TRANSLATE_NOOP("headwater::Issue", "More than 1,000 Received lines: those below this one were not read.")};
+
+constexpr IssueKind kSourceIpDiffers{"source-ip-differs",
+    QT_TRANSLATE_NOOP("headwater::Issue",
+        "The report around this mail names another address as the one that it saw (Source-IP) than the edge found here.")};
 
 QList<Hop> readHops(const message::Message &message, Issues &issues)
 {
@@ -49,13 +54,7 @@ QList<Hop> readHops(const message::Message &message, Issues &issues)
 MessageKind kindOf(const message::Message &message)
 {
     const message::Header &header = message.header;
-    const std::string_view type = header.value("Content-Type");
-    // Only mail with parts, and mail to nobody's sender, can hold another mail or be a bounce: the rest needs no MIME walk.
-    const std::string_view sender = header.value("Return-Path");
-    const bool mayHoldMail = startsWithText(type, "multipart/") || startsWithText(type, "message/") || trimmed(sender) == "<>"
-        || containsText(header.value("From"), "mailer-daemon") || containsText(header.value("From"), "postmaster")
-        || header.first("X-Failed-Recipients");
-    const message::Structure structure = mayHoldMail ? message::structureOf(message) : message::Structure();
+    const message::Structure &structure = message.contents->structure;
     if (structure.isFeedbackReport)
         return MessageKind::Report;
     if (structure.isDeliveryReport)
@@ -161,20 +160,35 @@ QList<Claim> judgeClaims(
     return claims;
 }
 
+/// What the report around the mail names is shown beside the stamps: it decides only where nobody said what is his.
+void compareReport(Trace &trace, const IpAddress &reported)
+{
+    const Hop *edge = trace.edgeHop();
+    const bool agrees = edge && edge->ip == reported;
+    trace.stamped.append({QStringLiteral("Source-IP"), {}, reported, QString::fromLatin1(reported.toString()), {}, false, agrees});
+    if (!agrees)
+        trace.issues.append({&kSourceIpDiffers, edge ? edge->span : Span{}});
+}
+
 } // namespace
 
 Trace analyse(const message::Message &message, const TraceSettings &settings)
 {
     Trace trace;
     trace.message = message;
+    if (!trace.message.contents)
+        trace.message.contents = message::contentsOf(message);
     trace.issues = message.issues + message.header.issues;
     trace.hops = readHops(trace.message, trace.issues);
     trace.kind = kindOf(trace.message);
 
-    const Ownership owned = decideOwnership(trace.hops, settings);
+    const QByteArray &source = message.reportedSource;
+    const IpAddress reported = addressLiteral({source.constData(), static_cast<std::size_t>(source.size())});
+    const Ownership owned = decideOwnership(trace.hops, settings, reported);
     trace.mine = owned.mine;
     trace.profile = owned.profile ? QString::fromStdString(owned.profile->name) : QString();
     trace.edge = owned.edge;
+    trace.edgeByReport = owned.byReport;
     judgeSupport(trace.hops, owned.claimedFrom, settings);
 
     const SignalContext context{trace.message, trace.hops, settings, owned, trace.kind, &trace.signalList};
@@ -188,6 +202,8 @@ Trace analyse(const message::Message &message, const TraceSettings &settings)
     trace.origin = decideOrigin(trace.hops, owned, trace.signalList, settings);
     trace.claims = judgeClaims(trace.message, trace.hops, owned, settings);
     trace.stamped = judgeStamps(trace.message, trace.hops, owned, settings);
+    if (!reported.isNull())
+        compareReport(trace, reported);
     if (trace.kind == MessageKind::Bounce)
         trace.backscatter = isBackscatter(trace.message, trace.hops, owned, settings);
     std::ranges::stable_sort(trace.issues, {}, [](const Issue &issue) { return issue.span.offset; });

@@ -69,6 +69,7 @@ struct Trace {
     QString profile;                ///< The profile's name where `mine` is Profile.
     QList<Hop> hops;                ///< Received lines, newest (top) first.
     int edge = -1;                  ///< Index into `hops`; -1: every hop is inside, or there is none.
+    bool edgeByReport = false;      ///< The edge is the address that the feedback report around the mail names.
     Origin origin;
     QList<Signal> signalList;
     QList<Claim> claims;
@@ -78,7 +79,8 @@ struct Trace {
     [[nodiscard]] const Hop *edgeHop() const { return edge < 0 ? nullptr : &hops.at(edge); }
 };
 
-/// Reads, judges and sums up one message. Pure function of its arguments; no network, any thread.
+/// Reads, judges and sums up one message. Pure function of its arguments; no network, any thread. Uses the message's `contents`
+/// where they were read already.
 [[nodiscard]] Trace analyse(const message::Message &message, const TraceSettings &settings);
 
 /// The peer's address as the contract prints it: canonical, or as written where masked; "" for none.

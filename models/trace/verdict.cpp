@@ -145,6 +145,9 @@ QString claimText(const Trace &trace, const Hop &edge)
 
 QString sureness(const Trace &trace)
 {
+    if (trace.edgeByReport)
+        return translated(
+            QT_TRANSLATE_NOOP("headwater::trace", "That is the address that the report around this mail names as the one it saw."));
     switch (trace.mine) {
     case MineSource::Set: return {};
     case MineSource::Profile: {
@@ -233,8 +236,10 @@ QList<Chip> chips(const Trace &trace)
     else if (const char *kind = kindWord(trace.kind))
         list.append({Neutral, translated(kind)});
     if (trace.edge >= 0)
-        list.append(set ? Chip{Good, translated(QT_TRANSLATE_NOOP("headwater::trace", "edge recorded by your server"))}
-                        : Chip{Neutral, translated(QT_TRANSLATE_NOOP("headwater::trace", "edge by inference"))});
+        list.append(trace.edgeByReport
+                ? Chip{Neutral, translated(QT_TRANSLATE_NOOP("headwater::trace", "edge named by the report"))}
+                : set ? Chip{Good, translated(QT_TRANSLATE_NOOP("headwater::trace", "edge recorded by your server"))}
+                      : Chip{Neutral, translated(QT_TRANSLATE_NOOP("headwater::trace", "edge by inference"))});
     else if (trace.hops.isEmpty())
         list.append({Neutral, translated(QT_TRANSLATE_NOOP("headwater::trace", "no path"))});
     else

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/message/enclosed.h"
 #include "models/message/issues.h"
+#include "models/message/structure.h"
 
 #include <QTest>
 
@@ -56,6 +57,9 @@ private Q_SLOTS:
     void enclosed_bytesAreThoseOfThePart_data();
     void enclosed_bytesAreThoseOfThePart();
     void enclosed_keepsFileAndIndex();
+    void enclosed_ofReport_hasItsSource_data();
+    void enclosed_ofReport_hasItsSource();
+    void enclosed_usesTheContentsAtHand();
     void enclosed_isBounded_data();
     void enclosed_isBounded();
 };
@@ -169,6 +173,44 @@ void TestEnclosed::enclosed_keepsFileAndIndex()
     QCOMPARE(mails[0].file, u"a.mbox"_s);
     QCOMPARE(mails[0].index, 7);
     QCOMPARE(mails[0].enclosed, u"4.1"_s);
+}
+
+void TestEnclosed::enclosed_ofReport_hasItsSource_data()
+{
+    QTest::addColumn<QByteArray>("type");
+    QTest::addColumn<QByteArray>("report");
+    QTest::addColumn<QByteArray>("expected");
+    const auto row = [](const char *tag, const char *type, const char *report, const char *expected) {
+        QTest::newRow(tag) << QByteArray(type) << QByteArray(report) << QByteArray(expected);
+    };
+    const char *feedback = "multipart/report; report-type=feedback-report";
+    row("stated", feedback, "Version: 1\nSource-IP: 198.51.100.9\n", "198.51.100.9");
+    row("in small letters", feedback, "source-ip:  2001:db8::1 \n", "2001:db8::1");
+    row("twice the same", feedback, "Source-IP: 198.51.100.9\nSource-IP: 198.51.100.9\n", "198.51.100.9");
+    row("two that differ", feedback, "Source-IP: 198.51.100.9\nSource-IP: 198.51.100.8\n", "");
+    row("not stated", feedback, "Version: 1\n", "");
+    row("another kind of report", "multipart/report; report-type=delivery-status", "Source-IP: 198.51.100.9\n", "");
+    row("no report", "multipart/mixed", "Source-IP: 198.51.100.9\n", "");
+}
+
+void TestEnclosed::enclosed_ofReport_hasItsSource()
+{
+    QFETCH(QByteArray, type);
+    QFETCH(QByteArray, report);
+    const QByteArray wrapper = multipart(
+        type, {textPart(), "Content-Type: message/feedback-report\n\n" + report, "Content-Type: message/rfc822\n\n" + original()});
+    const std::vector<Message> mails = enclosedMessages(makeMessage(wrapper));
+    QCOMPARE(mails.size(), 1U);
+    QTEST(mails[0].reportedSource, "expected");
+}
+
+void TestEnclosed::enclosed_usesTheContentsAtHand()
+{
+    Message wrapper = makeMessage(multipart("multipart/mixed", {"Content-Type: message/rfc822\n\n" + original()}));
+    const std::vector<Message> mails = enclosedMessages(wrapper);
+    QVERIFY(mails.at(0).contents);
+    wrapper.contents = std::make_shared<const Contents>();   // says that there is nothing
+    QVERIFY(enclosedMessages(wrapper).empty());
 }
 
 void TestEnclosed::enclosed_isBounded_data()

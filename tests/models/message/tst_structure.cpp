@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/message/enclosed.h"
+#include "models/message/structure.h"
 
 #include <QTest>
 
@@ -12,6 +12,8 @@ class TestStructure : public QObject
 private Q_SLOTS:
     void structureOf_data();
     void structureOf();
+    void contents_areReadOnlyWhereTheyMatter_data();
+    void contents_areReadOnlyWhereTheyMatter();
 };
 
 void TestStructure::structureOf_data()
@@ -68,6 +70,30 @@ void TestStructure::structureOf()
     QTEST(structure.isDeliveryReport, "delivery");
     QTEST(structure.isFeedbackReport, "feedback");
     QTEST(structure.hasEnclosedMail, "encloses");
+}
+
+void TestStructure::contents_areReadOnlyWhereTheyMatter_data()
+{
+    QTest::addColumn<QByteArray>("message");
+    QTest::addColumn<bool>("hasTree");
+    const auto row = [](const char *tag, const QByteArray &message, bool hasTree) { QTest::newRow(tag) << message << hasTree; };
+    row("text", "Subject: x\n\nbody\n", false);
+    row("html", "Content-Type: text/html\n\nbody\n", false);
+    row("multipart", "Content-Type: multipart/mixed; boundary=b\n\n--b\n\nx\n--b--\n", true);
+    row("a comment first", "Content-Type: (x) Multipart/Mixed; boundary=b\n\n--b\n\nx\n--b--\n", true);
+    row("a mail", "Content-Type: message/rfc822\n\nSubject: inner\n", true);
+    row("a header", "Content-Type: text/rfc822-headers\n\nSubject: inner\n", true);
+    row("a file with the name of a mail",
+        "Content-Type: application/octet-stream\nContent-Disposition: attachment; filename=a.EML\n\nSubject: inner\n", true);
+    row("a bounce by form", "From: MAILER-DAEMON@example.org\nSubject: failure notice\n\nx\n", true);
+    row("null sender alone", "Return-Path: <>\nFrom: user@example.org\n\nx\n", false);
+}
+
+void TestStructure::contents_areReadOnlyWhereTheyMatter()
+{
+    QFETCH(QByteArray, message);
+    const auto contents = contentsOf(makeMessage(message));
+    QTEST(!contents->tree.parts.empty(), "hasTree");
 }
 
 QTEST_GUILESS_MAIN(TestStructure)

@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace headwater;
 using namespace headwater::trace;
 using namespace Qt::StringLiterals;
@@ -27,6 +29,8 @@ private Q_SLOTS:
     void walk_endsAtTheFirstStranger();
     void set_trustedOnly_isInsideButNotInternal();
     void settings_profileByName_isSaid();
+    void reportedSource_movesTheEdgeOnlyWithoutSettings_data();
+    void reportedSource_movesTheEdgeOnlyWithoutSettings();
 };
 
 void TestOwnership::walk_endsAtTheFirstStranger_data()
@@ -159,6 +163,60 @@ void TestOwnership::settings_profileByName_isSaid()
     QCOMPARE(analyse(test::mail(lines), settings).mine, MineSource::Inferred);
     settings.mine.profile = u"google"_s;
     QCOMPARE(analyse(test::mail(lines), settings).profile, u"google"_s);
+}
+
+/// The original in a feedback report, which says what address its own servers saw.
+void TestOwnership::reportedSource_movesTheEdgeOnlyWithoutSettings_data()
+{
+    QTest::addColumn<QByteArray>("source");
+    QTest::addColumn<QString>("mine");
+    QTest::addColumn<QString>("profile");
+    QTest::addColumn<QString>("zones");
+    QTest::addColumn<bool>("byReport");
+    QTest::addColumn<bool>("differs");
+    const auto row = [](const char *name, const char *source, const char *mine, const char *profile, const char *zones,
+                         bool byReport, bool differs) {
+        QTest::newRow(name) << QByteArray(source) << QString::fromLatin1(mine) << QString::fromLatin1(profile)
+                            << QString::fromLatin1(zones) << byReport << differs;
+    };
+    row("no report", "", "", "", "inside edge claimed claimed", false, false);
+    row("the edge itself", "198.51.100.1", "", "", "inside edge claimed claimed", false, false);
+    row("further up: a private peer is no server of the reporter's", "10.0.0.9", "", "", "edge claimed claimed claimed", true,
+        false);
+    row("further down: the first from the top", "203.0.113.9", "", "", "inside inside edge claimed", true, false);
+    row("in brackets", "[203.0.113.9]", "", "", "inside inside edge claimed", true, false);
+    row("profiles turned off", "203.0.113.9", "", "none", "inside inside edge claimed", true, false);
+    row("in no line", "192.0.2.77", "", "", "inside edge claimed claimed", false, true);
+    row("no address", "mx.example.org", "", "", "inside edge claimed claimed", false, false);
+    row("settings decide", "203.0.113.9", "mx.example.org,mbox.example.org", "", "inside edge claimed claimed", false, true);
+    row("a chosen profile decides", "203.0.113.9", "", "google", "inside edge claimed claimed", false, true);
+}
+
+void TestOwnership::reportedSource_movesTheEdgeOnlyWithoutSettings()
+{
+    QFETCH(QByteArray, source);
+    QFETCH(QString, mine);
+    QFETCH(QString, profile);
+    TraceSettings settings;
+    QStringList rejected;
+    addMine(settings.mine, mine, rejected);
+    settings.mine.profile = profile;
+    message::Message mail = test::mail({postfix("gw", "unknown", "10.0.0.9", "mbox.example.org"),
+        postfix("out.example.net", "out.example.net", "198.51.100.1", "mx.example.org"),
+        postfix("a", "unknown", "203.0.113.9", "out.example.net"), postfix("b", "unknown", "203.0.113.9", "a.example.net")});
+    mail.reportedSource = source;
+    const Trace trace = analyse(mail, settings);
+    QTEST(test::zones(trace), "zones");
+    QTEST(trace.edgeByReport, "byReport");
+    const auto isDifference = [](const Issue &issue) { return QByteArray(issue.kind->code) == "source-ip-differs"; };
+    QTEST(std::ranges::any_of(trace.issues, isDifference), "differs");
+    // It is shown beside the stamps, and is none that is believed.
+    const bool isAddress = !source.isEmpty() && !source.endsWith("org");
+    QCOMPARE(trace.stamped.size(), isAddress ? 1 : 0);
+    if (isAddress) {
+        QVERIFY(!trace.stamped.first().believed);
+        QTEST(!trace.stamped.first().agrees, "differs");
+    }
 }
 
 QTEST_GUILESS_MAIN(TestOwnership)
