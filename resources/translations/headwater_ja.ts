@@ -195,6 +195,10 @@
         <source>There are more links than are listed.</source>
         <translation>一覧にあるよりも多くのリンクがあります。</translation>
     </message>
+    <message>
+        <source>The report around this mail names another address as the one that it saw (Source-IP) than the edge found here.</source>
+        <translation>このメールを包む報告が、自ら見たものとして挙げるアドレス (Source-IP) は、ここで見つけた境界のアドレスと異なります。</translation>
+    </message>
 </context>
 <context>
     <name>headwater::message::ByteSource</name>
@@ -804,10 +808,6 @@
         <translation>相手は %1 と名乗りましたが、この名前は存在し得ません。</translation>
     </message>
     <message>
-        <source>What the lines below it say is not tied to that peer, and may be invented.</source>
-        <translation>それより下の行はその相手と結び付かず、捏造の可能性があります。</translation>
-    </message>
-    <message>
         <source>That server says the mail was made on it.</source>
         <translation>そのサーバーは、メールが自身で作られたと述べています。</translation>
     </message>
@@ -1148,6 +1148,18 @@
     <message>
         <source>Origin is</source>
         <translation>発信元の確かさ</translation>
+    </message>
+    <message>
+        <source>Nothing ties the lines below to the host that handed it over; they may be true or invented.</source>
+        <translation>それより下の行を、渡してきたホストに結び付けるものはありません。本当かもしれず、作りごとかもしれません。</translation>
+    </message>
+    <message>
+        <source>That is the address that the report around this mail names as the one it saw.</source>
+        <translation>これは、このメールを包む報告が、自ら見たアドレスとして挙げているものです。</translation>
+    </message>
+    <message>
+        <source>edge named by the report</source>
+        <translation>報告が名指しした境界</translation>
     </message>
 </context>
 <context>
@@ -2937,14 +2949,6 @@
         <translation>上の行とつながっています。%1 は、そこに記録されたホスト %2 です。</translation>
     </message>
     <message>
-        <source>It hangs on the line above by name: %1 belongs to the same domain as %2, which was recorded there.</source>
-        <translation>名前で上の行とつながっています。%1 は、そこに記録された %2 と同じドメインです。</translation>
-    </message>
-    <message>
-        <source>It hangs on the line above by a thread: %1 is only what the client called itself there, and no reverse name was recorded.</source>
-        <translation>上の行とのつながりは弱いものです。%1 はそこでの自称にすぎず、逆引き名は記録されていません。</translation>
-    </message>
-    <message>
         <source>The line above contradicts it: that line recorded %2, not %1.</source>
         <translation>上の行と矛盾します。そこに記録されたのは %1 ではなく %2 です。</translation>
     </message>
@@ -3011,6 +3015,14 @@
     <message>
         <source>Form of the line: %1.</source>
         <translation>行の書式: %1</translation>
+    </message>
+    <message>
+        <source>It hangs on the line above by name: %1 belongs to the same owner as %2, which was recorded there.</source>
+        <translation>名前によって上の行に結び付いています: %1 は、そこに記録された %2 と同じ所有者のものです。</translation>
+    </message>
+    <message>
+        <source>It hangs on the line above by a thread: that the client there is %1 is only its own word, and no reverse name of its was recorded.</source>
+        <translation>上の行とのつながりはごく弱いものです: そのクライアントが %1 であるというのは自称にすぎず、逆引き名も記録されていません。</translation>
     </message>
 </context>
 <context>
