@@ -2,6 +2,8 @@
 #include "tests/support/cli.h"
 #include "tests/support/testdata.h"
 
+#include <QCryptographicHash>
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -39,6 +41,10 @@ private Q_SLOTS:
     void trace_settingsFile_isRead();
     void trace_textForPeople_namesTheEdge();
     void index_agreesWithTheBytes();
+    void index_namesTheFilesOfAMaildir();
+    void parts_areInTheSchemaOfTheContract();
+    void parts_save_writesANewFileInItsFolder();
+    void parts_save_staysInItsFolder();
 };
 
 void TestCli::exitCodes_areThoseOfTheContract_data()
@@ -62,6 +68,12 @@ void TestCli::exitCodes_areThoseOfTheContract_data()
     row("bad fail-on", {u"trace"_s, u"--fail-on"_s, u"rain"_s, caseFile("direct")}, 2, "rain");
     row("missing file", {u"trace"_s, u"/nonexistent/x.eml"_s}, 3, "/nonexistent/x.eml");
     row("missing settings", {u"trace"_s, u"--settings"_s, u"/nonexistent/s.json"_s, caseFile("direct")}, 2, "/nonexistent/s.json");
+    row("save without a folder", {u"parts"_s, u"--save"_s, u"1"_s, caseFile("direct")}, 2, "--to");
+    row("save to no folder", {u"parts"_s, u"--save"_s, u"1"_s, u"--to"_s, u"/nonexistent"_s, caseFile("direct")}, 2,
+        "/nonexistent");
+    row("no such part", {u"parts"_s, u"--save"_s, u"7.7"_s, u"--to"_s, u"/tmp"_s, caseFile("direct")}, 3, "7.7");
+    row("parts of no file", {u"parts"_s, u"/nonexistent/x.eml"_s}, 3, "/nonexistent/x.eml");
+    row("parts", {u"parts"_s, caseFile("direct")}, 0, "text/plain");
     row("done", {u"trace"_s, u"--json"_s, caseFile("direct")}, 0, "headwater.trace/1");
     row("forged", {u"trace"_s, u"--json"_s, u"--mine"_s, u"*.gcd.org"_s, u"--fail-on"_s, u"forged"_s, caseFile("open-relay-2001")},
         1, "HELO_IS_US");
@@ -159,6 +171,78 @@ void TestCli::index_agreesWithTheBytes()
     QCOMPARE(objects.at(1).value(u"offset"_s).toInt(), from1.size() + direct.size() + 1 + from2.size());
     QCOMPARE(objects.at(1).value(u"index"_s).toInt(), 1);
     QCOMPARE(objects.at(1).value(u"from_line"_s).toString(), QString::fromLatin1(from2.trimmed()));
+}
+
+void TestCli::index_namesTheFilesOfAMaildir()
+{
+    const QTemporaryDir dir;
+    for (const QString &name : {u"cur"_s, u"new"_s, u"tmp"_s})
+        QVERIFY(QDir(dir.path()).mkdir(name));
+    const auto write = [&dir](const QString &name, const QByteArray &bytes) {
+        QFile file(dir.filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+    };
+    QVERIFY(write(u"cur/2.b:2,S"_s, "To: b\n\n") && write(u"new/1.a"_s, "To: a\n\nxy\n") && write(u"new/3.c"_s, "no mail")
+        && write(u"tmp/0.d"_s, "To: d\n\n"));
+    const CliRun outcome = run({u"index"_s, u"--json"_s, dir.path()});
+    QCOMPARE(outcome.code, 3); // one of them is no mail; the others are listed
+    QVERIFY(outcome.err.startsWith(dir.filePath(u"new/3.c"_s).toUtf8()));
+    QCOMPARE(outcome.err.count('\n'), 1);
+    const auto objects = outcome.objects();
+    QCOMPARE(objects.size(), 2);
+    QCOMPARE(objects.at(0).value(u"file"_s).toString(), dir.filePath(u"new/1.a"_s));
+    QCOMPARE(objects.at(0).value(u"offset"_s).toInt(), 0);
+    QCOMPARE(objects.at(0).value(u"length"_s).toInt(), 10);
+    QCOMPARE(objects.at(1).value(u"file"_s).toString(), dir.filePath(u"cur/2.b:2,S"_s));
+}
+
+void TestCli::parts_areInTheSchemaOfTheContract()
+{
+    const CliRun outcome = run({u"parts"_s, u"--json"_s, u"-"_s},
+        "Content-Type: text/html; charset=utf-8\n\n<a href='http://evil.example.net/'>example.org</a>");
+    QCOMPARE(outcome.code, 0);
+    // By hand: the header has 40 bytes, the body 51; sha256sum says the rest.
+    const QByteArray body = "<a href='http://evil.example.net/'>example.org</a>"_ba;
+    const QByteArray sum = QCryptographicHash::hash(body, QCryptographicHash::Sha256).toHex();
+    QCOMPARE(outcome.out,
+        "{\"schema\":\"headwater.parts/1\",\"file\":\"-\",\"index\":0,\"path\":\"1\",\"type\":\"text/html\",\"charset\":\"utf-8\","
+        "\"encoding\":\"\",\"name\":\"\",\"offset\":40,\"length\":"
+            + QByteArray::number(body.size()) + ",\"decoded_length\":" + QByteArray::number(body.size()) + ",\"sha256\":\"" + sum
+            + "\",\"links\":[{\"text\":\"example.org\",\"target\":\"http://evil.example.net/"
+              "\",\"kind\":\"href\",\"host\":\"evil.example.net\","
+              "\"mismatch\":true}],\"issues\":[]}\n");
+    const CliRun words = run({u"parts"_s, u"-"_s}, "Content-Type: text/html\n\n<a href='http://evil.example.net/'>example.org</a>");
+    QVERIFY(words.out.contains("hxxp://evil[.]example[.]net/"));
+    QVERIFY(!words.out.contains("http://"));
+}
+
+void TestCli::parts_save_writesANewFileInItsFolder()
+{
+    const QTemporaryDir dir;
+    const QByteArray mail =
+        "Content-Type: multipart/mixed; boundary=b\n\n--b\n\none\n--b\nContent-Type: application/pdf\n"
+        "Content-Transfer-Encoding: base64\nContent-Disposition: attachment; filename=\"../../a.pdf\"\n\nYWJj\n--b--\n"_ba;
+    for (const QString &name : {u"a.pdf"_s, u"a-2.pdf"_s}) { // the second time nothing is overwritten
+        const CliRun outcome = run({u"parts"_s, u"--save"_s, u"2"_s, u"--to"_s, dir.path(), u"-"_s}, mail);
+        QCOMPARE(outcome.code, 0);
+        QCOMPARE(outcome.out, dir.filePath(name).toUtf8() + '\n');
+        QFile file(dir.filePath(name));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), "abc"_ba);
+    }
+    QCOMPARE(QDir(dir.path()).entryList(QDir::Files).size(), 2);
+}
+
+void TestCli::parts_save_staysInItsFolder()
+{
+    const QTemporaryDir dir;
+    const QTemporaryDir other;
+    QVERIFY(QFile::link(other.filePath(u"target"_s), dir.filePath(u"a.txt"_s))); // dangling: would be created through the link
+    const CliRun outcome = run(
+        {u"parts"_s, u"--save"_s, u"1"_s, u"--to"_s, dir.path(), u"-"_s}, "Content-Disposition: attachment; filename=a.txt\n\nabc");
+    QCOMPARE(outcome.code, 0);
+    QVERIFY(QDir(other.path()).isEmpty());
+    QCOMPARE(outcome.out, dir.filePath(u"a-2.txt"_s).toUtf8() + '\n');
 }
 
 QTEST_GUILESS_MAIN(TestCli)
