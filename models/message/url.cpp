@@ -128,13 +128,13 @@ bool endsUrl(QChar c)
 /// Without punctuation at its end; a bracket stays where the address opened it.
 QStringView trimmedUrl(QStringView url)
 {
-    while (!url.isEmpty()) {
+    qsizetype unopened = url.count(u')') - url.count(u'(');
+    for (; !url.isEmpty(); url.chop(1)) {
         const QChar c = url.back();
-        if (c == u')' && url.count(u'(') >= url.count(u')'))
+        if (!QStringView(u".,;:!?)]}'*_|\u3002\u3001").contains(c) || (c == u')' && unopened <= 0))
             break;
-        if (!QStringView(u".,;:!?)]}'*_|\u3002\u3001").contains(c))
-            break;
-        url.chop(1);
+        if (c == u')')
+            --unopened;
     }
     return url;
 }
@@ -157,8 +157,7 @@ QList<QStringView> urlsInText(QStringView text)
         qsizetype end = 0;
         while (end < rest.size() && !endsUrl(rest.at(end)))
             ++end;
-        constexpr qsizetype kMaxTrim = 8192;
-        const QStringView url = end > kMaxTrim ? rest.first(end) : trimmedUrl(rest.first(end));
+        const QStringView url = trimmedUrl(rest.first(end));
         if (url.size() > start->size())
             found.append(url);
         at += end;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/message/url.h"
 
+#include "tests/support/cputimer.h"
+
 #include <QTest>
 
 using namespace headwater::message;
@@ -78,6 +80,15 @@ private Q_SLOTS:
         for (const QStringView url : headwater::message::urlsInText(text))
             urls << url.toString();
         QTEST(urls, "urls");
+    }
+
+    void urlsInText_isLinear()
+    {
+        const QString text = (u"http://x/"_s + QString(8000, u')') + u' ').repeated(100);
+        const headwater::test::CpuTimer timer;
+        QCOMPARE(headwater::message::urlsInText(text).size(), 100);
+        (void)headwater::message::urlsInText(u"http://x/"_s + QString(2'000'000, u')'));
+        QVERIFY2(timer.elapsed() < 2000, QByteArray::number(timer.elapsed()).constData());
     }
 
     void shownHost_data()
