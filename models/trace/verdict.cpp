@@ -3,6 +3,7 @@
 
 #include "models/core/domain.h"
 #include "models/core/text.h"
+#include "models/trace/hostnames.h"
 #include "models/trace/origin.h"
 #include "models/trace/signals.h"
 
@@ -85,6 +86,69 @@ QString heloText(const Trace &trace, const Hop &edge)
     return {};
 }
 
+/// Who wrote the line, as the subject of a sentence: the edge's peer, or whoever stands in `by`.
+std::string speaker(const Trace &trace, const Hop &edge, const Hop &line)
+{
+    const bool isPeer = line.by.empty() || line.line == edge.line + 1 || sameHost(line.by, edge.rdns)
+        || sameHost(line.by, edge.helo);
+    if (!isPeer)
+        return toText(line.by).toStdString();
+    const QString peer = trace.origin.kind == OriginKind::Relayed
+        ? translated(QT_TRANSLATE_NOOP("headwater::trace", "That relay"))
+        : translated(QT_TRANSLATE_NOOP("headwater::trace", "That server"));
+    return peer.toStdString();
+}
+
+/// What the claimed line says where the mail came from.
+QString saying(const Trace &trace, const Hop &edge, const Hop &line)
+{
+    const Origin &origin = trace.origin;
+    const std::string who = speaker(trace, edge, line);
+    const std::string account = origin.account.toStdString();
+    const std::string ip = origin.ipText.toStdString();
+    const std::string name = toText(line.helo.empty() ? line.rdns : line.helo).toStdString();
+    switch (origin.kind) {
+    case OriginKind::Local:
+        return account.empty()
+            ? sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1 says the mail was made on it."), {who})
+            : sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1 says the mail was made on it, by %2."), {who, account});
+    case OriginKind::AuthClient:
+        if (line.ip.isNull() || line.ip != origin.ip) {
+            return account.empty()
+                ? sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1 says that the sender had logged in there."), {who})
+                : sentence(
+                      QT_TRANSLATE_NOOP("headwater::trace", "%1 says that the sender had logged in there as %2."), {who, account});
+        }
+        return account.empty()
+            ? sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1 says it came from %2, a user who had logged in."), {who, ip})
+            : sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1 says it came from %2, logged in as %3."), {who, ip, account});
+    case OriginKind::Webmail:
+        return sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1 says it was written in its webmail, from %2."), {who, ip});
+    default: break;
+    }
+    if (find(trace, "HELO_IS_US", line.line))
+        return sentence(
+            QT_TRANSLATE_NOOP("headwater::trace", "%1 says it came from %2, under the name %3: yours, but not your address."),
+            {who, ip, name});
+    if (!line.rdns.empty())
+        return sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1 says it came from %2."), {who, peerText(line).toStdString()});
+    if (name.empty() || IpAddress::parse(name))
+        return sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1 says it came from %2."), {who, ip});
+    return sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1 says it came from %2, under the name %3."), {who, ip, name});
+}
+
+/// The mailing list whose server the edge is: the list that the mail names (RFC 2919) is of the same owner as the recorded
+/// name. "" where it is not so: a List-Id alone is the sender's word.
+std::string listOfEdge(const Trace &trace)
+{
+    const Hop *edge = trace.edgeHop();
+    std::string_view id = trimmed(trace.message.header.value("List-Id"));
+    if (const auto open = id.rfind('<'); open != std::string_view::npos && id.ends_with('>'))
+        id = id.substr(open + 1, id.size() - open - 2);
+    const bool tied = edge && !edge->mayBeForged && areRelated(edge->rdns, id, Profiles::shipped());
+    return tied ? toText(id).toStdString() : std::string();
+}
+
 QString claimText(const Trace &trace, const Hop &edge)
 {
     const Origin &origin = trace.origin;
@@ -104,43 +168,7 @@ QString claimText(const Trace &trace, const Hop &edge)
                 "headwater::trace", "Nothing ties the lines below to the host that handed it over; they may be true or invented."));
         return {};
     }
-    const QString name = shown(hop->helo.empty() ? hop->rdns : hop->helo);
-    switch (origin.kind) {
-    case OriginKind::Local:
-        return origin.account.isEmpty()
-            ? translated(QT_TRANSLATE_NOOP("headwater::trace", "That server says the mail was made on it."))
-            : sentence(QT_TRANSLATE_NOOP("headwater::trace", "That server says the mail was made on it, by %1."),
-                  {origin.account.toStdString()});
-    case OriginKind::AuthClient:
-        if (hop->ip.isNull() || hop->ip != origin.ip) {
-            return origin.account.isEmpty()
-                ? translated(
-                      QT_TRANSLATE_NOOP("headwater::trace", "That server says that a user who had logged in handed it over."))
-                : sentence(
-                      QT_TRANSLATE_NOOP("headwater::trace", "That server says that %1, a user who had logged in, handed it over."),
-                      {origin.account.toStdString()});
-        }
-        if (origin.account.isEmpty())
-            return sentence(QT_TRANSLATE_NOOP("headwater::trace", "That server says it came from %1, a user who had logged in."),
-                {origin.ipText.toStdString()});
-        return sentence(QT_TRANSLATE_NOOP("headwater::trace", "That server says it came from %1, logged in as %2."),
-            {origin.ipText.toStdString(), origin.account.toStdString()});
-    case OriginKind::Webmail:
-        return sentence(QT_TRANSLATE_NOOP("headwater::trace", "That server says it was written in its webmail, from %1."),
-            {origin.ipText.toStdString()});
-    default: break;
-    }
-    const std::string ip = visible(origin.ipText).toStdString();
-    if (find(trace, "HELO_IS_US", hop->line))
-        return sentence(QT_TRANSLATE_NOOP(
-                            "headwater::trace", "That relay says it came from %1, under the name %2: yours, but not your address."),
-            {ip, name.toStdString()});
-    if (!hop->rdns.empty())
-        return sentence(QT_TRANSLATE_NOOP("headwater::trace", "That relay says it came from %1."), {peerText(*hop).toStdString()});
-    if (name.isEmpty() || IpAddress::parse(name.toStdString()))
-        return sentence(QT_TRANSLATE_NOOP("headwater::trace", "That relay says it came from %1."), {ip});
-    return sentence(
-        QT_TRANSLATE_NOOP("headwater::trace", "That relay says it came from %1, under the name %2."), {ip, name.toStdString()});
+    return saying(trace, edge, *hop);
 }
 
 QString sureness(const Trace &trace)
@@ -215,6 +243,8 @@ QString verdict(const Trace &trace)
         append(text, withoutEdge(trace));
     } else {
         append(text, handedOver(trace, *edge));
+        if (const std::string list = listOfEdge(trace); !list.empty())
+            append(text, sentence(QT_TRANSLATE_NOOP("headwater::trace", "That is a server of the mailing list %1."), {list}));
         append(text, heloText(trace, *edge));
         append(text, claimText(trace, *edge));
         if (const Signal *from = find(trace, "FROM_IS_US"); from && from->strength < Strength::Weak)
@@ -308,21 +338,36 @@ QString finding(const Trace &trace)
         if (!value.isEmpty())
             lines.append(translated(label).arg(value));
     };
+    const auto addTime = [&](const char *utc, const char *written, const Hop &hop) {
+        add(utc, QString::fromLatin1(hop.date.time.toUtcIso()));
+        add(written, shown(trimmed(hop.date.text)));
+    };
     if (const Hop *edge = trace.edgeHop()) {
         add(QT_TRANSLATE_NOOP("headwater::trace", "Address: %1"), visible(addressText(*edge)));
         add(QT_TRANSLATE_NOOP("headwater::trace", "Reverse name: %1"), shown(edge->rdns));
         add(QT_TRANSLATE_NOOP("headwater::trace", "HELO: %1"), shown(edge->helo));
-        add(QT_TRANSLATE_NOOP("headwater::trace", "Time (UTC): %1"), QString::fromLatin1(edge->date.time.toUtcIso()));
-        add(QT_TRANSLATE_NOOP("headwater::trace", "Time as written: %1"), shown(trimmed(edge->date.text)));
+        add(QT_TRANSLATE_NOOP("headwater::trace", "A server of the mailing list: %1"),
+            visible(QString::fromStdString(listOfEdge(trace))));
+        addTime(QT_TRANSLATE_NOOP("headwater::trace", "Time (UTC): %1"),
+            QT_TRANSLATE_NOOP("headwater::trace", "Time as written: %1"), *edge);
         add(QT_TRANSLATE_NOOP("headwater::trace", "Our server: %1"), shown(edge->by));
         add(QT_TRANSLATE_NOOP("headwater::trace", "Queue id: %1"), shown(edge->id));
         add(QT_TRANSLATE_NOOP("headwater::trace", "Logged in as: %1"),
             trace.origin.certainty == Certainty::Recorded ? trace.origin.account : QString());
     }
-    if (trace.origin.certainty == Certainty::Claimed && trace.origin.kind != OriginKind::None)
+    if (trace.origin.certainty == Certainty::Claimed && trace.origin.kind != OriginKind::None) {
         add(QT_TRANSLATE_NOOP("headwater::trace", "Origin, claimed only: %1"),
             visible(trace.origin.ipText)
                 + (trace.origin.account.isEmpty() ? QString() : QStringLiteral(" ") + trace.origin.account));
+        if (const Hop *line = hopOfLine(trace, trace.origin.line)) {
+            add(QT_TRANSLATE_NOOP("headwater::trace", "Claimed reverse name: %1"), shown(line->rdns));
+            add(QT_TRANSLATE_NOOP("headwater::trace", "Claimed HELO: %1"), shown(line->helo));
+            addTime(QT_TRANSLATE_NOOP("headwater::trace", "Claimed time (UTC): %1"),
+                QT_TRANSLATE_NOOP("headwater::trace", "Claimed time as written: %1"), *line);
+            add(QT_TRANSLATE_NOOP("headwater::trace", "Claimed by: %1"), shown(line->by));
+            add(QT_TRANSLATE_NOOP("headwater::trace", "Claimed queue id: %1"), shown(line->id));
+        }
+    }
     add(QT_TRANSLATE_NOOP("headwater::trace", "Envelope sender: %1"), shown(trace.message.header.value("Return-Path")));
     add(QT_TRANSLATE_NOOP("headwater::trace", "Message-ID: %1"), shown(trace.message.header.value("Message-ID")));
     add(QT_TRANSLATE_NOOP("headwater::trace", "Verdict: %1"), verdict(trace));

@@ -25,7 +25,8 @@ struct Chip {
 /// The one word for a list of messages: "forged From", "backscatter", "relayed", "direct", "logged in", "no path" …
 [[nodiscard]] Chip summary(const Trace &trace);
 
-/// The facts as text for "Copy finding": address, time in UTC and as written, our server, queue id, HELO, Message-ID, verdict.
+/// The facts as text for "Copy finding": address, time in UTC and as written, our server, queue id, HELO, Message-ID, verdict;
+/// where the origin is a claim, also the line that claims it: who wrote it, its times, id and names.
 [[nodiscard]] QString finding(const Trace &trace);
 
 } // namespace headwater::trace

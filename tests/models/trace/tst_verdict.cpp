@@ -21,6 +21,11 @@ private Q_SLOTS:
     void chips_sayWhatTheMessageIs();
     void chips_atMostFive();
     void finding_holdsTheFacts();
+    void finding_holdsTheClaimedLine();
+    void claims_nameTheirWriter_data();
+    void claims_nameTheirWriter();
+    void listServer_isSaidOnlyOfTheListsOwn_data();
+    void listServer_isSaidOnlyOfTheListsOwn();
     void hostileNames_areShownAsMarks();
 };
 
@@ -62,8 +67,9 @@ void TestVerdict::verdict_inWords_data()
     row("gateways", "",
         "Handed to mx.example.org by 198.51.100.40 (out.sender.example.net). Which servers are yours was inferred.");
     row("list", "*.example.org",
-        "Handed to mx.example.org by 203.0.113.70 (lists.example.net). That relay says it came from 198.51.100.12 "
-        "(home.example.com).");
+        "Handed to mx.example.org by 203.0.113.70 (lists.example.net). That is a server of the mailing list "
+        "talk.lists.example.net. "
+        "That relay says it came from 198.51.100.12 (home.example.com).");
     row("php-form", "*.example.org",
         "Handed to mx.example.org by 203.0.113.99 (web9.hoster.example.net). That server says the mail was made on it, by userid "
         "33.");
@@ -109,6 +115,72 @@ void TestVerdict::finding_holdsTheFacts()
              u"Origin, claimed only: 210.156.250.240"_s, u"Message-ID: <SERVERxK1x5aNoJ4Qa00000a3c@server.aes.nt>"_s})
         QVERIFY2(text.split(u'\n').contains(line), qPrintable(text));
     QVERIFY(finding(ofCase(u"gateways"_s, {})).contains(u"Queue id: 3C520266058"_s));
+    QVERIFY(!finding(ofCase(u"direct"_s, u"*.example.org"_s)).contains(u"laimed"_s));
+}
+
+/// Of a list's mail the edge is the list; who it came from is what the list's server says.
+void TestVerdict::finding_holdsTheClaimedLine()
+{
+    const QStringList lines = finding(ofCase(u"list"_s, u"*.example.org"_s)).split(u'\n');
+    for (const QString &line : {u"Address: 203.0.113.70"_s, u"A server of the mailing list: talk.lists.example.net"_s,
+             u"Time (UTC): 2026-11-24T16:10:09Z"_s, u"Queue id: C5EB8266058"_s, u"Origin, claimed only: 198.51.100.12"_s,
+             u"Claimed reverse name: home.example.com"_s, u"Claimed HELO: home.example.com"_s,
+             u"Claimed time (UTC): 2026-11-24T16:10:05Z"_s, u"Claimed time as written: Tue, 24 Nov 2026 16:10:05 +0000 (UTC)"_s,
+             u"Claimed by: lists.example.net"_s, u"Claimed queue id: E70DA266058"_s})
+        QVERIFY2(lines.contains(line), qPrintable(line + u'\n' + lines.join(u'\n')));
+}
+
+void TestVerdict::claims_nameTheirWriter_data()
+{
+    QTest::addColumn<QStringList>("below");
+    QTest::addColumn<QString>("expected");
+    const QString dated = u"; Tue, 24 Nov 2026 10:00:00 +0000"_s;
+    const QString second =
+        u"Received: from in.example.net (in.example.net [203.0.113.5]) by out.example.net (Postfix) with ESMTP id 0BBCD266058"_s
+        + dated;
+    QTest::newRow("the edge's peer") << QStringList{second} << u"That relay says it came from 203.0.113.5 (in.example.net)."_s;
+    QTest::newRow("another server below it") << QStringList{second,
+        u"Received: from pc.example.com (pc.example.com [192.0.2.5]) by in.example.net (Postfix) with ESMTP id 0CBCD266058"_s
+            + dated} << u"in.example.net says it came from 192.0.2.5 (pc.example.com)."_s;
+    QTest::newRow("a login, said by a line without a peer")
+        << QStringList{second, u"Received: by in.example.net (Postfix) with ESMTPSA id 0CBCD266058"_s + dated}
+        << u"in.example.net says that the sender had logged in there."_s;
+    QTest::newRow("the same, by the edge's peer")
+        << QStringList{u"Received: by out.example.net (Postfix) with ESMTPA id 0CBCD266058"_s + dated}
+        << u"That server says that the sender had logged in there."_s;
+    QTest::newRow("the same without a login")
+        << QStringList{u"Received: by out.example.net (Postfix) with ESMTP id 0CBCD266058"_s + dated}
+        << u"Which servers are yours was inferred."_s;
+}
+
+void TestVerdict::claims_nameTheirWriter()
+{
+    QFETCH(QStringList, below);
+    QFETCH(QString, expected);
+    below.prepend(
+        u"Received: from out.example.net (out.example.net [198.51.100.1]) by mx.example.org (Postfix) with ESMTP id 0ABCD266058; Tue, 24 Nov 2026 10:00:00 +0000"_s);
+    const QString text = verdict(test::traced(below));
+    QVERIFY2(text.startsWith(u"Handed to mx.example.org by 198.51.100.1 (out.example.net). "_s + expected), qPrintable(text));
+}
+
+void TestVerdict::listServer_isSaidOnlyOfTheListsOwn_data()
+{
+    QTest::addColumn<QString>("listId");
+    QTest::addColumn<bool>("expected");
+    QTest::newRow("its own") << u"List-Id: Talk <talk.example.net>"_s << true;
+    QTest::newRow("without brackets") << u"List-Id: talk.example.net"_s << true;
+    QTest::newRow("somebody else's") << u"List-Id: Talk <talk.example.com>"_s << false;
+    QTest::newRow("none") << u"X-Id: talk.example.net"_s << false;
+}
+
+void TestVerdict::listServer_isSaidOnlyOfTheListsOwn()
+{
+    QFETCH(QString, listId);
+    QFETCH(bool, expected);
+    const Trace trace = test::traced(
+        {u"Received: from out.example.net (out.example.net [198.51.100.1]) by mx.example.org (Postfix) with ESMTP id 0ABCD266058; Tue, 24 Nov 2026 10:00:00 +0000"_s,
+            listId});
+    QCOMPARE(verdict(trace).contains(u"That is a server of the mailing list talk.example.net."_s), expected);
 }
 
 void TestVerdict::hostileNames_areShownAsMarks()
