@@ -808,38 +808,6 @@
         <translation>相手は %1 と名乗りましたが、この名前は存在し得ません。</translation>
     </message>
     <message>
-        <source>That server says the mail was made on it.</source>
-        <translation>そのサーバーは、メールが自身で作られたと述べています。</translation>
-    </message>
-    <message>
-        <source>That server says the mail was made on it, by %1.</source>
-        <translation>そのサーバーは、メールが自身で %1 によって作られたと述べています。</translation>
-    </message>
-    <message>
-        <source>That server says it came from %1, a user who had logged in.</source>
-        <translation>そのサーバーは、認証済みの利用者 %1 から来たと述べています。</translation>
-    </message>
-    <message>
-        <source>That server says it came from %1, logged in as %2.</source>
-        <translation>そのサーバーは、%2 として認証した %1 から来たと述べています。</translation>
-    </message>
-    <message>
-        <source>That server says it was written in its webmail, from %1.</source>
-        <translation>そのサーバーは、自身のウェブメールで %1 から書かれたと述べています。</translation>
-    </message>
-    <message>
-        <source>That relay says it came from %1, under the name %2: yours, but not your address.</source>
-        <translation>そのリレーは、%1 から %2 という名で来たと述べています。自分の名前ですが、アドレスは自分のものではありません。</translation>
-    </message>
-    <message>
-        <source>That relay says it came from %1.</source>
-        <translation>そのリレーは、%1 から来たと述べています。</translation>
-    </message>
-    <message>
-        <source>That relay says it came from %1, under the name %2.</source>
-        <translation>そのリレーは、%1 から %2 という名で来たと述べています。</translation>
-    </message>
-    <message>
         <source>Read as a mailbox at %1.</source>
         <translation>%1 のメールボックスとして読みました。</translation>
     </message>
@@ -1022,14 +990,6 @@
         <translation>その下の %1 行目は捏造です。%2 が書いたことになっていますが、そのホストは別のものとして記録されています。</translation>
     </message>
     <message>
-        <source>That server says that a user who had logged in handed it over.</source>
-        <translation>そのサーバーは、認証済みの利用者から受け取ったと述べています。</translation>
-    </message>
-    <message>
-        <source>That server says that %1, a user who had logged in, handed it over.</source>
-        <translation>そのサーバーは、認証済みの利用者 %1 から受け取ったと述べています。</translation>
-    </message>
-    <message>
         <source>Written by a user of your provider, who had logged in; no address was recorded.</source>
         <translation>プロバイダーの認証済み利用者が書いたものです。アドレスは記録されていません。</translation>
     </message>
@@ -1160,6 +1120,86 @@
     <message>
         <source>edge named by the report</source>
         <translation>報告が名指しした境界</translation>
+    </message>
+    <message>
+        <source>That relay</source>
+        <translation>そのリレー</translation>
+    </message>
+    <message>
+        <source>That server</source>
+        <translation>そのサーバー</translation>
+    </message>
+    <message>
+        <source>%1 says the mail was made on it.</source>
+        <translation>%1 は、メールが自身で作られたと述べています。</translation>
+    </message>
+    <message>
+        <source>%1 says the mail was made on it, by %2.</source>
+        <translation>%1 は、メールが自身で %2 によって作られたと述べています。</translation>
+    </message>
+    <message>
+        <source>%1 says that the sender had logged in there.</source>
+        <translation>%1 は、送信者がそこで認証していたと述べています。</translation>
+    </message>
+    <message>
+        <source>%1 says that the sender had logged in there as %2.</source>
+        <translation>%1 は、送信者がそこで %2 として認証していたと述べています。</translation>
+    </message>
+    <message>
+        <source>%1 says it came from %2, a user who had logged in.</source>
+        <translation>%1 は、認証済みの利用者 %2 から来たと述べています。</translation>
+    </message>
+    <message>
+        <source>%1 says it came from %2, logged in as %3.</source>
+        <translation>%1 は、%3 として認証した %2 から来たと述べています。</translation>
+    </message>
+    <message>
+        <source>%1 says it was written in its webmail, from %2.</source>
+        <translation>%1 は、自身のウェブメールで %2 から書かれたと述べています。</translation>
+    </message>
+    <message>
+        <source>%1 says it came from %2, under the name %3: yours, but not your address.</source>
+        <translation>%1 は、%2 から %3 という名で来たと述べています。自分の名前ですが、アドレスは自分のものではありません。</translation>
+    </message>
+    <message>
+        <source>%1 says it came from %2.</source>
+        <translation>%1 は、%2 から来たと述べています。</translation>
+    </message>
+    <message>
+        <source>%1 says it came from %2, under the name %3.</source>
+        <translation>%1 は、%2 から %3 という名で来たと述べています。</translation>
+    </message>
+    <message>
+        <source>That is a server of the mailing list %1.</source>
+        <translation>これはメーリングリスト %1 のサーバーです。</translation>
+    </message>
+    <message>
+        <source>A server of the mailing list: %1</source>
+        <translation>メーリングリストのサーバー: %1</translation>
+    </message>
+    <message>
+        <source>Claimed reverse name: %1</source>
+        <translation>主張されている逆引き名: %1</translation>
+    </message>
+    <message>
+        <source>Claimed HELO: %1</source>
+        <translation>主張されている HELO: %1</translation>
+    </message>
+    <message>
+        <source>Claimed time (UTC): %1</source>
+        <translation>主張されている時刻 (UTC): %1</translation>
+    </message>
+    <message>
+        <source>Claimed time as written: %1</source>
+        <translation>主張されている時刻 (原文): %1</translation>
+    </message>
+    <message>
+        <source>Claimed by: %1</source>
+        <translation>主張している行の記録者: %1</translation>
+    </message>
+    <message>
+        <source>Claimed queue id: %1</source>
+        <translation>主張されているキュー ID: %1</translation>
     </message>
 </context>
 <context>
