@@ -110,7 +110,8 @@ DictionaryAttack described(std::span<const Attempt> attempts)
     std::unordered_set<std::string_view> seen;
     qint64 random = 0;
     for (const Attempt &attempt : attempts) {
-        attack.rows.push_back(attempt.row);
+        if (!attempt.isKnown) // other mail came between
+            attack.rows.push_back(attempt.row);
         if (!seen.insert(attempt.local).second)
             continue;
         random += looksRandom(attempt.local) ? 1 : 0;

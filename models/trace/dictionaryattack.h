@@ -31,7 +31,7 @@ struct DictionaryAttack {
     qint64 first = 0;           ///< UTC seconds.
     qint64 last = 0;
     std::vector<std::string> examples;  ///< The first few local parts in the order in which they were tried.
-    std::vector<quint32> rows;
+    std::vector<quint32> rows;  ///< Without the mail to known addresses that came between.
 };
 
 /// Fewer addresses than this are never one.

@@ -5,6 +5,7 @@
 #include "models/trace/timetext.h"
 
 #include <algorithm>
+#include <optional>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -77,10 +78,34 @@ std::unordered_set<StringPool::Ref> knownRecipients(const MailStore &store, cons
 }
 
 struct Place {
-    IpAddress prefix;
+    IpAddress address;          // of the host, or of the prefix
     std::string_view domain;
     auto operator<=>(const Place &) const = default;
 };
+using Places = std::map<Place, std::vector<Attempt>>;
+
+/// The attempts by place: each edge by itself, or each prefix; `taken` ones are left out.
+Places placesOf(const MailStore &store, const Rows &rows, bool byPrefix, const std::unordered_set<MailStore::Row> &taken,
+    const Cancelled &cancelled)
+{
+    Places places;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (i % kAskEvery == 0 && cancelled())
+            return {};
+        const MailTraced *traced = store.traced(rows[i]);
+        if (!traced || traced->edge.isNull() || !traced->date.valid || taken.contains(rows[i]))
+            continue;
+        const std::string_view recipient = store.text(traced->recipient);
+        const std::size_t at = recipient.rfind('@');
+        if (at == std::string_view::npos)
+            continue;
+        places[{byPrefix ? prefixOf(traced->edge).base : traced->edge, recipient.substr(at + 1)}].push_back(
+            {traced->date.utc, recipient.substr(0, at), store.head(rows[i]).isBulk, false, rows[i]});
+    }
+    // Fewer than the rule wants cannot be one, which most places are.
+    std::erase_if(places, [](const auto &place) { return place.second.size() < std::size_t(kLeastAddresses); });
+    return places;
+}
 
 std::string placeOf(const MailStore &store, const std::vector<MailStore::Row> &rows)
 {
@@ -162,34 +187,26 @@ GroupPage pageOf(const MailStore &store, const Rows &rows, GroupBy by, const std
 
 std::vector<DictionaryAttack> attacksIn(const MailStore &store, const Rows &rows, const Cancelled &cancelled)
 {
-    std::map<Place, std::vector<Attempt>> places;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (i % kAskEvery == 0 && cancelled())
-            return {};
-        const MailTraced *traced = store.traced(rows[i]);
-        if (!traced || traced->edge.isNull() || !traced->date.valid)
-            continue;
-        const std::string_view recipient = store.text(traced->recipient);
-        const std::size_t at = recipient.rfind('@');
-        if (at == std::string_view::npos)
-            continue;
-        places[{prefixOf(traced->edge).base, recipient.substr(at + 1)}].push_back(
-            {traced->date.utc, recipient.substr(0, at), store.head(rows[i]).isBulk, false, rows[i]});
-    }
-    // Fewer than the rule wants cannot be one, which most places are.
-    std::erase_if(places, [](const auto &place) { return place.second.size() < std::size_t(kLeastAddresses); });
-    if (places.empty())
-        return {};
-    const std::unordered_set<StringPool::Ref> known = knownRecipients(store, cancelled);
     std::vector<DictionaryAttack> found;
-    for (auto &[place, attempts] : places) {
-        for (Attempt &attempt : attempts)
-            attempt.isKnown = known.contains(store.traced(attempt.row)->recipient);
-        std::ranges::stable_sort(attempts, {}, &Attempt::time);
-        for (DictionaryAttack &attack : dictionaryAttacks(attempts)) {
-            attack.domain = place.domain;
-            attack.place = placeOf(store, attack.rows);
-            found.push_back(std::move(attack));
+    std::unordered_set<MailStore::Row> taken;
+    std::optional<std::unordered_set<StringPool::Ref>> known;
+    // A host that did it alone is named alone; what is left may be the work of its neighbours together.
+    for (const bool byPrefix : {false, true}) {
+        Places places = placesOf(store, rows, byPrefix, taken, cancelled);
+        if (!places.empty() && !known)
+            known = knownRecipients(store, cancelled);
+        for (auto &[place, attempts] : places) {
+            if (cancelled())
+                return {};
+            for (Attempt &attempt : attempts)
+                attempt.isKnown = known->contains(store.traced(attempt.row)->recipient);
+            std::ranges::stable_sort(attempts, {}, &Attempt::time);
+            for (DictionaryAttack &attack : dictionaryAttacks(attempts)) {
+                attack.domain = place.domain;
+                attack.place = placeOf(store, attack.rows);
+                taken.insert(attack.rows.begin(), attack.rows.end());
+                found.push_back(std::move(attack));
+            }
         }
     }
     return found;

@@ -57,7 +57,8 @@ struct GroupPage {
 [[nodiscard]] GroupPage pageOf(
     const MailStore &store, const Rows &rows, GroupBy by, const std::string &key, const Cancelled &cancelled);
 
-/// The dictionary attacks among these rows, by the prefix of the edge and the domain that was tried. Addresses that get mail from
+/// The dictionary attacks among these rows, by the edge and the domain that was tried, and then, of the rows that are left, by the
+/// prefix of the edge. Addresses that get mail from
 /// another prefix too, anywhere in the store, count as known.
 [[nodiscard]] std::vector<DictionaryAttack> attacksIn(const MailStore &store, const Rows &rows, const Cancelled &cancelled);
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/bigmbox.h"
 #include "ui/common/commandpalette.h"
 #include "ui/common/highlighting.h"
 #include "ui/mainwindow.h"
+#include "ui/message/maillist.h"
 #include "ui/message/messagepage.h"
 #include "ui/message/ownersheet.h"
 #include "ui/settings/settingsdialog.h"
@@ -17,6 +19,7 @@
 #include <QProgressBar>
 #include <QSettings>
 #include <QTabBar>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -209,6 +212,22 @@ QByteArray mbox()
         + '\n' + fromLine() + forged();
 }
 
+void openTable(MainWindow &window, trace::GroupBy by, const QString &filter)
+{
+    openBytes(window, test::bigMbox(1500));
+    MailList *list = window.messagePage()->list();
+    window.messagePage()->setTable(true);
+    list->setFilter(filter);
+    list->groupBy(by);
+    QTRY_VERIFY(!list->isWorking());
+    for (QTableView *view : list->findChildren<QTableView *>()) {
+        if (by != trace::GroupBy::None && view->model()->rowCount() > 0 && view->inherits("QTableView")
+            && view->model()->inherits("headwater::ui::GroupModel"))
+            view->setCurrentIndex(view->model()->index(0, 0));
+    }
+    QTRY_VERIFY(!list->isWorking());
+}
+
 const State kStates[]{
     {"start", [](MainWindow &, const QDir &) {}},
     {"hops", [](MainWindow &w, const QDir &) { openSample(w, 0); }},
@@ -220,6 +239,21 @@ const State kStates[]{
             w.openSampleWithQuestion();
             QTRY_VERIFY(isReady(w));
             QTRY_VERIFY(w.findChild<OwnerSheet *>()->isVisible());
+        }},
+    {"table", [](MainWindow &w, const QDir &) { openTable(w, trace::GroupBy::None, {}); }},
+    {"grouped", [](MainWindow &w, const QDir &) { openTable(w, trace::GroupBy::Prefix, {}); }},
+    {"filtered", [](MainWindow &w, const QDir &) { openTable(w, trace::GroupBy::None, u"198.51.100.0/24 watches"_s); }},
+    {"found",
+        [](MainWindow &w, const QDir &) {
+            openTable(w, trace::GroupBy::None, {});
+            w.messagePage()->list()->findInAll(u"number77"_s);
+            QTRY_VERIFY(!w.messagePage()->list()->isWorking());
+        }},
+    {"narrow",
+        [](MainWindow &w, const QDir &) {
+            openBytes(w, test::bigMbox(1500));
+            w.messagePage()->list()->setFilter(u"maria"_s);
+            QTRY_VERIFY(!w.messagePage()->list()->isWorking());
         }},
     {"list", [](MainWindow &w, const QDir &) { openBytes(w, mbox()); }},
     {"reading",
@@ -355,6 +389,56 @@ private Q_SLOTS:
             return;
         QCOMPARE(window.size(), size); // nothing forces the window wider
         check(window, QString::fromLatin1(QTest::currentDataTag()));
+    }
+
+    void many_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("en") << u"en"_s;
+        QTest::newRow("ja") << u"ja"_s;
+    }
+
+    /// A hundred thousand messages: the table, grouped, a group's page, filtered.
+    void many()
+    {
+        QFETCH(QString, language);
+        speak(language);
+        QApplication::setPalette(breeze(false));
+        SettingsStore store;
+        const Highlighting highlighting;
+        MainWindow window(store, highlighting);
+        window.resize(1280, 800);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        window.openBytes(test::bigMbox(100'000), u"trap.mbox"_s);
+        MailList *list = window.messagePage()->list();
+        QTRY_VERIFY_WITH_TIMEOUT(list->count() > 1, 10'000);
+        window.messagePage()->setTable(true);
+        QTest::qWait(300);
+        const auto bothSchemes = [&](const QString &name) {
+            for (const bool dark : {false, true}) {
+                QApplication::setPalette(breeze(dark));
+                check(window, u"many-%1-%2-%3"_s.arg(name, language, dark ? u"dark"_s : u"light"_s));
+            }
+        };
+        bothSchemes(u"reading"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!list->isReading(), 200'000);
+        bothSchemes(u"table"_s);
+        list->groupBy(trace::GroupBy::Edge);
+        QTRY_VERIFY_WITH_TIMEOUT(!list->isWorking(), 30'000);
+        bothSchemes(u"groups"_s);
+        for (QTableView *view : list->findChildren<QTableView *>()) {
+            for (int row = 0; view->model()->inherits("headwater::ui::GroupModel") && row < view->model()->rowCount(); ++row) {
+                if (view->model()->index(row, 0).data().toString() == u"203.0.113.77"_s)
+                    view->setCurrentIndex(view->model()->index(row, 0));
+            }
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(!list->isWorking(), 30'000);
+        bothSchemes(u"group"_s);
+        list->groupBy(trace::GroupBy::None);
+        list->setFilter(u"203.0.113.0/24 watches"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!list->isWorking(), 30'000);
+        bothSchemes(u"filtered"_s);
     }
 
     void dialogs_data()

@@ -4,7 +4,6 @@
 #include "models/core/text.h"
 #include "ui/common/card.h"
 #include "ui/common/elidedlabel.h"
-#include "ui/common/wraplabel.h"
 #include "ui/message/groupmodel.h"
 #include "ui/message/sparkline.h"
 
@@ -55,7 +54,7 @@ void fill(QTreeWidget *table, const QString &title, const std::vector<trace::Cou
 GroupPageView::GroupPageView(QWidget *parent)
     : QWidget(parent)
     , m_title(new ElidedLabel(this))
-    , m_facts(new WrapLabel({}, this))
+    , m_facts(new QLabel(this))
     , m_days(new Sparkline(this))
     , m_notes(new QVBoxLayout)
     , m_noteArea(new QWidget(this))
@@ -67,6 +66,8 @@ GroupPageView::GroupPageView(QWidget *parent)
     m_title->setFont(bold);
     m_notes->setContentsMargins(0, 0, 0, 0);
     m_noteArea->setLayout(m_notes);
+    m_facts->setTextFormat(Qt::PlainText);
+    m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *facts = new QVBoxLayout;
     facts->addWidget(m_title);
     facts->addWidget(m_facts);

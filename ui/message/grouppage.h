@@ -13,7 +13,6 @@ namespace headwater::ui {
 
 class ElidedLabel;
 class Sparkline;
-class WrapLabel;
 
 /// What is known of one group: how many, first and last seen, the names that were used, the addresses that were tried, by day, and
 /// a dictionary attack where one is recognised.
@@ -28,7 +27,7 @@ public:
 
 private:
     ElidedLabel *m_title;
-    WrapLabel *m_facts;
+    QLabel *m_facts;
     Sparkline *m_days;
     QVBoxLayout *m_notes;
     QWidget *m_noteArea;

@@ -17,17 +17,6 @@ namespace {
 
 constexpr int kSide = 4;
 
-bool isFixed(MailColumn column)
-{
-    switch (column) {
-    case MailColumn::Date:
-    case MailColumn::Edge:
-    case MailColumn::Prefix:
-    case MailColumn::Origin: return true;
-    default: return false;
-    }
-}
-
 ChipLook lookOf(const QModelIndex &index)
 {
     const auto summary = index.data(MailListModel::SummaryRole).value<trace::Chip>();
@@ -38,6 +27,17 @@ ChipLook lookOf(const QModelIndex &index)
 }
 
 } // namespace
+
+bool MailCellDelegate::isFixed(MailColumn column)
+{
+    switch (column) {
+    case MailColumn::Date:
+    case MailColumn::Edge:
+    case MailColumn::Prefix:
+    case MailColumn::Origin: return true;
+    default: return false;
+    }
+}
 
 void MailCellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/trace/mailcolumns.h"
+
 #include <QStyledItemDelegate>
 
 namespace headwater::ui {
@@ -12,6 +14,9 @@ class MailCellDelegate : public QStyledItemDelegate
 
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
+
+    /// Dates and addresses, which are compared by their figures.
+    [[nodiscard]] static bool isFixed(trace::MailColumn column);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;

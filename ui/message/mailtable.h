@@ -22,6 +22,7 @@ public:
     enum class Look { Table, Narrow };
     MailTable(Look look, MailListModel &model, QWidget *parent = nullptr);
 
+    void setSelectionModel(QItemSelectionModel *selection) override;
     /// The columns that are shown, in the order in which they stand.
     [[nodiscard]] QList<trace::MailColumn> shownColumns() const;
     /// What the title that was clicked last stands for.

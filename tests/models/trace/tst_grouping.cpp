@@ -107,6 +107,22 @@ private Q_SLOTS:
         QVERIFY(!groups[1].isAttack);
     }
 
+    void attack_ofOneHostIsNotItsNeighbours()
+    {
+        MailStore store;
+        for (int i = 0; i < 26; ++i) {
+            const std::string name = std::string(1, char('a' + i)) + "nna@example.org";
+            test::addRow(store, {.recipient = name, .edge = "203.0.113.9", .utc = 1000 + 10 * i});
+            if (i % 5 == 0)
+                test::addRow(store, {.recipient = "maria@example.org", .edge = "203.0.113.7", .utc = 1005 + 10 * i});
+        }
+        const auto attacks = attacksIn(store, all(store), kNever);
+        QCOMPARE(attacks.size(), std::size_t(1));
+        QCOMPARE(attacks[0].place, std::string("203.0.113.9"));
+        for (const Group &group : groupsOf(store, all(store), GroupBy::Edge, kNever))
+            QCOMPARE(group.isAttack, group.key == "203.0.113.9");
+    }
+
     void newsletter_isNone()
     {
         MailStore marked;
