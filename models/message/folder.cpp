@@ -36,6 +36,7 @@ public:
         , m_isMaildir(std::ranges::any_of(kMaildirFolders, [this](auto name) { return QFileInfo(pathOf(name)).isDir(); }))
     { }
 
+    [[nodiscard]] bool isMaildir() const { return m_isMaildir; }
     QStringList names() override;
     Result<Unpacked> open(const QString &name, const QString &shownName, UnpackLimit &limit) override;
     qint64 packedSize() const override { return 0; }
@@ -120,7 +121,11 @@ Result<std::unique_ptr<Members>> openFolder(const QString &path)
     QString folder = path;
     while (folder.size() > 1 && folder.endsWith(QLatin1Char('/')))
         folder.chop(1);
-    return std::make_unique<Folder>(folder);
+    auto members = std::make_unique<Folder>(folder);
+    if (!members->isMaildir() && members->names().isEmpty()) // an empty Maildir is one all the same
+        return std::unexpected(Error{Error::Code::NotMail, Words::tr("There is no file in this folder, and it is no Maildir."),
+            path, -1, Words::tr("Name a folder with mail in it.")});
+    return members;
 }
 
 } // namespace headwater::message

@@ -441,6 +441,14 @@
         <source>This file in the archive is damaged: its length or check sum is not as stated.</source>
         <translation>アーカイブの中のこのファイルは壊れています。長さまたはチェックサムが記録と異なります。</translation>
     </message>
+    <message>
+        <source>There is no file in this folder, and it is no Maildir.</source>
+        <translation>このフォルダーにはファイルがなく、Maildir でもありません。</translation>
+    </message>
+    <message>
+        <source>Name a folder with mail in it.</source>
+        <translation>メールの入ったフォルダーを指定してください。</translation>
+    </message>
 </context>
 <context>
     <name>headwater::message::Parts</name>

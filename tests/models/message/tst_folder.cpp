@@ -27,6 +27,7 @@ private Q_SLOTS:
     void deliveredInto_reportsWhatIsGone();
     void folder_goesOnAfterWhatIsNoMail();
     void folder_leavesOutPipes();
+    void emptyFolder_isAnErrorUnlessAMaildir();
 
 private:
     void write(const QString &name, const QByteArray &bytes)
@@ -182,6 +183,19 @@ void TestFolder::folder_leavesOutPipes()
     QCOMPARE((*folder)->names(), QStringList{u"b.eml"_s});
     UnpackLimit limit(0);
     QVERIFY(!(*folder)->open(u"pipe"_s, u"pipe"_s, limit));
+}
+
+void TestFolder::emptyFolder_isAnErrorUnlessAMaildir()
+{
+    const auto empty = Mailbox::open(m_dir->path());
+    QVERIFY(!empty);
+    QCOMPARE(empty.error().code, Error::Code::NotMail);
+    QVERIFY(!empty.error().advice.isEmpty());
+    QVERIFY(QDir(m_dir->path()).mkdir(u"new"_s));
+    auto maildir = Mailbox::open(m_dir->path());
+    QVERIFY(maildir);
+    const auto end = (*maildir)->next();
+    QVERIFY(end && !*end);
 }
 
 QTEST_GUILESS_MAIN(TestFolder)
