@@ -122,6 +122,19 @@ bool holdsMail(const Part &part)
     return part.isMail() || part.isBareMail || (!part.isMultipart() && lowered(part.name).ends_with(".eml"));
 }
 
+bool mayHoldMail(const Message &wrapper)
+{
+    const Header &header = wrapper.header;
+    // A second Content-Type may be the one that counts.
+    const bool hasParts = std::ranges::any_of(header.fields, [](const Field &field) {
+        return (field.is("Content-Type")
+                   && (containsText(field.value, "multipart") || containsText(field.value, "message/")
+                       || containsText(field.value, "rfc822") || containsText(field.value, "name")))
+            || field.is("Content-Disposition");
+    });
+    return hasParts || header.first("X-Failed-Recipients") != nullptr || isBounceByForm(wrapper);
+}
+
 std::vector<Message> enclosedMessages(const Message &wrapper)
 {
     Collector collector;

@@ -23,6 +23,9 @@ struct Part;
 /// One field at least is one that mails have.
 [[nodiscard]] bool isHeaderOfMail(const Header &header);
 
+/// False where the header alone tells that there is no mail inside, so that no walk through the parts is needed: most mail.
+[[nodiscard]] bool mayHoldMail(const Message &wrapper);
+
 /// What the MIME structure says that a message is, as far as its container tells.
 struct Structure {
     bool isDeliveryReport = false;   ///< multipart/report; report-type=delivery-status, or a null-sender bounce by its form

@@ -220,6 +220,7 @@ void openTable(MainWindow &window, trace::GroupBy by, const QString &filter)
     list->setFilter(filter);
     list->groupBy(by);
     QTRY_VERIFY(!list->isWorking());
+    QTest::qWait(50); // what was worked out is shown
     for (QTableView *view : list->findChildren<QTableView *>()) {
         if (by != trace::GroupBy::None && view->model()->rowCount() > 0 && view->inherits("QTableView")
             && view->model()->inherits("headwater::ui::GroupModel"))

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/core/text.h"
 #include "models/message/enclosed.h"
-#include "models/message/structure.h"
 #include "ui/message/mailwork.h"
 
 #include <QCoreApplication>
@@ -21,15 +19,6 @@ using message::Message;
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(headwater::ui::MailWork)
 };
-
-/// Most mail is text alone and needs no walk through its parts.
-bool mayHoldMail(const Message &mail)
-{
-    const std::string_view type = mail.header.value("Content-Type");
-    return startsWithText(type, "multipart/") || startsWithText(type, "message/") || containsText(type, "rfc822")
-        || mail.header.first("X-Failed-Recipients") || containsText(mail.header.value("Content-Disposition"), ".eml")
-        || containsText(type, ".eml") || message::isBounceByForm(mail);
-}
 
 /// Of which more may come behind the last message: neither packed nor in a folder.
 bool isPlainMbox(const QString &path, const Entry &last)
@@ -122,7 +111,7 @@ private:
     bool add(const Message &mail, const Entry &entry)
     {
         bool hasRoom = m_work->store->append(trace::headFacts(mail, entry, m_number));
-        if (!mayHoldMail(mail))
+        if (!message::mayHoldMail(mail))
             return hasRoom;
         for (const Message &enclosed : message::enclosedMessages(mail))
             hasRoom = hasRoom && m_work->store->append(trace::headFacts(enclosed, entry, m_number));

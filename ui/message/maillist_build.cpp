@@ -128,9 +128,10 @@ void MailList::buildTable()
     m_groupTable->horizontalHeader()->setHighlightSections(false);
     m_groupTable->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_groupTable->horizontalHeader()->setStretchLastSection(true);
-    constexpr int kWidths[GroupModel::ColumnCount]{22, 20, 11, 13, 13, 16}; // in characters
+    constexpr int kWidths[GroupModel::ColumnCount]{21, 18, 11, 12, 12, 16}; // in characters
     for (int column = 0; column < GroupModel::ColumnCount; ++column)
         m_groupTable->setColumnWidth(column, kWidths[column] * fontMetrics().averageCharWidth());
+    m_groupTable->horizontalHeader()->moveSection(GroupModel::Days, GroupModel::First); // beside the count, in sight
     m_groupTable->hide();
     m_rows = new QSplitter(Qt::Vertical, m_columns);
     m_page = new GroupPageView(m_rows);

@@ -52,6 +52,29 @@ class TestEnclosed : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void mayHoldMail_data()
+    {
+        QTest::addColumn<QByteArray>("header");
+        QTest::addColumn<bool>("expected");
+        QTest::newRow("text") << QByteArray("From: a@example.org\nContent-Type: text/plain\n") << false;
+        QTest::newRow("nothing stated") << QByteArray("From: a@example.org\n") << false;
+        QTest::newRow("multipart") << QByteArray("Content-Type: Multipart/mixed; boundary=B\n") << true;
+        QTest::newRow("the second of two") << QByteArray("Content-Type: text/plain\nContent-Type: multipart/mixed; boundary=B\n")
+                                           << true;
+        QTest::newRow("a mail as the body") << QByteArray("Content-Type: message/rfc822\n") << true;
+        QTest::newRow("a header as the body") << QByteArray("Content-Type: text/rfc822-headers\n") << true;
+        QTest::newRow("a file with a name") << QByteArray("Content-Type: application/octet-stream; name=a.eml\n") << true;
+        QTest::newRow("a bounce by its form")
+            << QByteArray("Return-Path: <>\nFrom: MAILER-DAEMON@example.net\nSubject: Returned mail\n") << true;
+    }
+
+    void mayHoldMail()
+    {
+        QFETCH(QByteArray, header);
+        QFETCH(bool, expected);
+        QCOMPARE(headwater::message::mayHoldMail(headwater::message::makeMessage(header + "\nbody\n")), expected);
+    }
+
     void enclosed_data();
     void enclosed();
     void enclosed_bytesAreThoseOfThePart_data();
