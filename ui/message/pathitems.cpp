@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/message/pathitems.h"
 
+#include "ui/common/elide.h"
 #include "ui/common/plaintext.h"
 #include "ui/common/severity.h"
 #include "ui/common/theme.h"
 
+#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QWidget>
@@ -17,6 +19,7 @@ using trace::Severity;
 
 namespace {
 
+constexpr qreal kLongest = 4.5; // the line of the longest delay
 constexpr qreal kHead = 9;      // length of an arrow's head
 constexpr qreal kCorner = 5;
 
@@ -36,7 +39,7 @@ void drawMark(QPainter *painter, QPointF centre, Mark mark, const QColor &colour
 
 QString elided(const QFont &font, const QString &text, qreal width)
 {
-    return QFontMetricsF(font).elidedText(text, Qt::ElideMiddle, width);
+    return elidedName(QFontMetricsF(font), text, width);
 }
 
 } // namespace
@@ -78,10 +81,6 @@ PathNodeItem::PathNodeItem(const PathNode &node, const PathStop &stop, const Pat
     , m_lineHeight(fonts.measure().lineHeight)
 {
     setAcceptedMouseButtons(Qt::NoButton);
-    if (m_stop.isFold()) {
-        m_node = {.kind = node.kind, .hop = -1, .zone = node.zone, .role = node.role, .roleSeverity = node.roleSeverity};
-        m_node.title = foldText(stop.count());
-    }
     setToolTip(plainToolTip(m_node.inWords()));
 }
 
@@ -252,7 +251,13 @@ PathArrowItem::PathArrowItem(const PathLink &link, const PathArrow &arrow, qreal
     , m_lineHeight(fonts.measure().lineHeight)
 {
     setAcceptedMouseButtons(Qt::NoButton);
-    setToolTip(plainToolTip(QStringList{link.protocol, link.delay}.join(QLatin1Char(' ')).trimmed()));
+    QStringList words{link.protocol, link.time};
+    if (link.delay != link.time)
+        words += link.delay;
+    if (link.longest)
+        words += QCoreApplication::translate("headwater::ui::PathPlan", "the longest delay of the path");
+    words.removeAll(QString());
+    setToolTip(plainToolTip(words.join(QStringLiteral(", "))));
 }
 
 QRectF PathArrowItem::boundingRect() const
@@ -265,11 +270,13 @@ void PathArrowItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, Q
     const QPalette palette = widget ? widget->palette() : QPalette();
     painter->setRenderHint(QPainter::Antialiasing);
     const QColor colour = m_link.claimed ? mutedText(palette) : lineColour(palette);
-    QPen pen(colour, m_link.claimed ? 1.5 : 2);
+    QPen pen(colour, m_link.longest ? kLongest : m_link.claimed ? 1.5 : 2);
     if (m_link.claimed) {
         pen.setStyle(Qt::CustomDashLine);
-        pen.setDashPattern({4, 2.5});
+        pen.setDashPattern(m_link.longest ? QList<qreal>{1.6, 0.9} : QList<qreal>{4, 2.5});
+        pen.setCapStyle(Qt::FlatCap);
     }
+    const qreal head = m_link.longest ? kHead * 1.4 : kHead;
     const qreal from = m_arrow.from + 2;
     const qreal to = m_arrow.to - 2;
     painter->setPen(pen);
@@ -282,11 +289,11 @@ void PathArrowItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, Q
         painter->drawLine(QPointF(middle - 5, m_arrow.y + 5), QPointF(middle + 5, m_arrow.y - 5));
         return;
     }
-    painter->drawLine(QPointF(from, m_arrow.y), QPointF(to - kHead, m_arrow.y));
+    painter->drawLine(QPointF(from, m_arrow.y), QPointF(to - head, m_arrow.y));
     painter->setPen(Qt::NoPen);
     painter->setBrush(colour);
     painter->drawPolygon(
-        QPolygonF({{to, m_arrow.y}, {to - kHead, m_arrow.y - kHead * 0.6}, {to - kHead, m_arrow.y + kHead * 0.6}}));
+        QPolygonF({{to, m_arrow.y}, {to - head, m_arrow.y - head * 0.6}, {to - head, m_arrow.y + head * 0.6}}));
 
     QRectF room(m_labelFrom + 4, 0, to - kHead - m_labelFrom - 4, m_lineHeight);
     painter->setFont(m_fonts.text);
@@ -296,6 +303,8 @@ void PathArrowItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, Q
         room, Qt::AlignHCenter | Qt::AlignVCenter | Qt::TextSingleLine, elided(m_fonts.text, m_link.protocol, room.width()));
     room.moveTop(m_arrow.y + 6);
     QString delay = m_link.delay;
+    if (m_link.longest)
+        painter->setFont(m_fonts.bold);
     if (m_link.negative) {
         const QColor warn = colours(Role::Attention, palette).text;
         delay = elided(m_fonts.text, delay, room.width() - kMarkSize - 4);
@@ -306,7 +315,8 @@ void PathArrowItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, Q
         painter->drawText(QPointF(x + kMarkSize + 4, room.top() + QFontMetricsF(m_fonts.text).ascent()), delay);
         return;
     }
-    painter->drawText(room, Qt::AlignHCenter | Qt::AlignVCenter | Qt::TextSingleLine, elided(m_fonts.text, delay, room.width()));
+    painter->drawText(
+        room, Qt::AlignHCenter | Qt::AlignVCenter | Qt::TextSingleLine, elided(painter->font(), delay, room.width()));
 }
 
 } // namespace headwater::ui

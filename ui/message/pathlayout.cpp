@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/message/pathlayout.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -26,15 +24,22 @@ struct Limits {
     qreal label;
 };
 constexpr Limits kRoomy{.node = 212, .label = 150};
-constexpr Limits kTight{.node = 168, .label = 110};
-constexpr Limits kTightest{.node = 150, .label = 84};
+constexpr Limits kTight{.node = 190, .label = 110};
+constexpr Limits kTightest{.node = 156, .label = 84};
 
 /// What is tried until the path fits, in this order.
 struct Attempt {
-    bool fold;
+    PathFolds folds;
     Limits limits;
 };
-constexpr std::array<Attempt, 4> kAttempts{{{false, kRoomy}, {true, kRoomy}, {true, kTight}, {true, kTightest}}};
+constexpr std::array<Attempt, 6> kAttempts{{
+    {{}, kRoomy},
+    {{.inside = 2}, kRoomy},
+    {{.inside = 2, .claimed = 3}, kRoomy},
+    {{.inside = 2, .claimed = 3}, kTight},
+    {{.inside = 2, .claimed = 2}, kTight},
+    {{.inside = 2, .claimed = 2}, kTightest},
+}};
 
 qreal widthOf(const PathNode &node, const PathMeasure &measure, const Limits &limits)
 {
@@ -54,48 +59,18 @@ qreal widthOf(const PathNode &node, const PathMeasure &measure, const Limits &li
 
 qreal widthOf(const PathLink &link, const PathMeasure &measure, const Limits &limits)
 {
-    const qreal delay = measure.text(link.delay) + (link.negative ? kMarkSize + 4 : 0);
+    const qreal delay = (link.longest ? measure.bold(link.delay) : measure.text(link.delay)) + (link.negative ? kMarkSize + 4 : 0);
     const qreal label = std::min(std::max(measure.text(link.protocol), delay), limits.label);
     if (link.boundary)
         return kBoundaryInset + std::max<qreal>(label + kArrowRoom, 70);
     return std::max(kLeastArrow, label > 0 ? label + kArrowRoom : 0);
 }
 
-bool isInside(const PathNode &node)
-{
-    return node.zone == trace::Zone::Inside && node.kind != PathNode::Kind::Mailbox;
-}
-
-/// Runs of inside nodes become one stop each; the first and the last of a run stay, since one wrote down the edge and the
-/// other handed the mail over.
-QList<PathStop> stopsOf(const PathPlan &plan, bool fold, const QSet<int> &expanded)
-{
-    QList<PathStop> stops;
-    for (int i = 0; i < plan.nodes.size(); ++i) {
-        int end = i;
-        while (end < plan.nodes.size() && isInside(plan.nodes.at(end)))
-            ++end;
-        const int first = i + 1;
-        const int last = end - 2;
-        if (!fold || last - first < 1 || expanded.contains(first)) {
-            for (const int stop = std::max(i, end - 1); i <= stop; ++i)
-                stops.append({.first = i, .last = i});
-            --i;
-            continue;
-        }
-        stops.append({.first = i, .last = i});
-        stops.append({.first = first, .last = last});
-        stops.append({.first = end - 1, .last = end - 1});
-        i = end - 1;
-    }
-    return stops;
-}
-
 qreal widthOf(const PathStop &stop, const PathPlan &plan, const PathMeasure &measure, const Limits &limits)
 {
-    if (!stop.isFold())
-        return widthOf(plan.nodes.at(stop.first), measure, limits);
-    return std::max(kLeastNode, measure.bold(foldText(stop.count())) + kMarkSize + 6 + 2 * kNodePadding);
+    const PathNode node = nodeOf(plan, stop);
+    const qreal arrow = stop.isFold() ? measure.bold(node.title) + kMarkSize + 6 + 2 * kNodePadding : 0;
+    return std::max(widthOf(node, measure, limits), arrow);
 }
 
 /// How much of the spare room an arrow takes: most goes to the one that the boundary crosses.
@@ -110,6 +85,9 @@ struct Widths {
     QList<qreal> stops;
     QList<qreal> arrows;
     qreal total = 2 * kMargin;
+    qsizetype crossing = -1;        ///< The arrow that the boundary crosses.
+    qreal inset = kBoundaryInset;   ///< From its left end to the boundary.
+    qreal claimed = kMargin;        ///< From the left side to the boundary.
 };
 
 Widths widthsOf(const QList<PathStop> &stops, const PathPlan &plan, const PathMeasure &measure, const Limits &limits)
@@ -123,8 +101,38 @@ Widths widthsOf(const QList<PathStop> &stops, const PathPlan &plan, const PathMe
         const int link = stops.at(i).first - 1;
         const bool toMailbox = plan.nodes.at(link + 1).kind == PathNode::Kind::Mailbox;
         widths.arrows += toMailbox ? kMailboxArrow : widthOf(plan.links.at(link), measure, limits);
+        if (plan.links.at(link).boundary) {
+            widths.crossing = i - 1;
+            widths.claimed = widths.total - kMargin + kBoundaryInset;
+        }
         widths.total += widths.arrows.last();
     }
+    return widths;
+}
+
+/// How much longer a part of the whole has to be so that it takes `need` of a view in which the whole is shown.
+qreal missing(qreal need, qreal part, qreal total, qreal view)
+{
+    const qreal unscaled = std::max<qreal>(0, need - part);
+    if (total + unscaled <= view || view <= need)
+        return unscaled;
+    return std::max<qreal>(0, (need * total / view - part) / (1 - need / view));
+}
+
+/// The same with room for the name of each zone above it.
+Widths withTitles(Widths widths, const PathPlan &plan, const PathMeasure &measure, qreal view)
+{
+    if (widths.crossing < 0)
+        return widths;
+    const auto grow = [&](qreal by) {
+        widths.arrows[widths.crossing] += by;
+        widths.total += by;
+    };
+    const qreal left = missing(measure.text(plan.claimedTitle) + 2 * kTitleInset + 1, widths.claimed, widths.total, view);
+    widths.inset += left;
+    widths.claimed += left;
+    grow(left);
+    grow(missing(measure.text(plan.recordedTitle) + 2 * kTitleInset + 1, widths.total - widths.claimed, widths.total, view));
     return widths;
 }
 
@@ -145,7 +153,7 @@ void place(PathLayout &layout, const PathPlan &plan, const PathMeasure &measure,
             const qreal length = widths.arrows.at(i - 1) + spare * weightOf(plan, link) / weights;
             layout.arrows.append({.link = link, .from = x, .to = x + length, .y = top + height / 2});
             if (plan.links.at(link).boundary)
-                layout.boundary = x + kBoundaryInset;
+                layout.boundary = x + widths.inset;
             x += length;
         }
         layout.stops[i].box = QRectF(x, top, widths.stops.at(i), height);
@@ -163,23 +171,39 @@ int PathLayout::stopOfNode(int node) const
     return found == stops.end() ? -1 : static_cast<int>(found - stops.begin());
 }
 
+QRectF PathLayout::heart() const
+{
+    if (stops.isEmpty())
+        return {};
+    constexpr qreal kPast = 70; // half of the name at the boundary
+    const QRectF &box = stops.at(origin).box;
+    const qreal right = std::max(box.right() + kMargin, boundary < 0 ? 0 : boundary + kPast);
+    return {box.left() - kMargin, bounds.top(), right - box.left() + kMargin, bounds.height()};
+}
+
 PathLayout layoutPath(const PathPlan &plan, const PathMeasure &measure, qreal width, const QSet<int> &expanded)
 {
     PathLayout layout;
     Widths widths;
     for (const Attempt &attempt : kAttempts) {
-        layout.stops = stopsOf(plan, attempt.fold, expanded);
-        widths = widthsOf(layout.stops, plan, measure, attempt.limits);
+        layout.stops = stopsOf(plan, attempt.folds, expanded);
+        const Widths bare = widthsOf(layout.stops, plan, measure, attempt.limits);
+        widths = withTitles(bare, plan, measure, width);
+        if (width / widths.total < kLeastScale)
+            widths = bare;
         layout.scale = std::min<qreal>(1, width / widths.total);
         layout.fits = layout.scale >= kLeastScale;
         if (layout.fits)
             break;
     }
-    if (!layout.fits) {
-        layout.scale = 1;
+    const auto origin = std::ranges::find_if(plan.nodes, &PathNode::origin);
+    if (origin != plan.nodes.end())
+        layout.origin = std::max(0, layout.stopOfNode(static_cast<int>(origin - plan.nodes.begin())));
+    if (!layout.fits && !expanded.isEmpty())
         widths = widthsOf(layout.stops, plan, measure, kRoomy);
-    }
     place(layout, plan, measure, widths, layout.fits ? width / layout.scale : widths.total);
+    if (!layout.fits)
+        layout.scale = expanded.isEmpty() ? std::clamp<qreal>(width / layout.heart().width(), kLeastScale, 1) : 1;
     return layout;
 }
 
@@ -191,11 +215,6 @@ qreal pathNodeHeight(const PathMeasure &measure)
 qreal pathHeight(const PathMeasure &measure)
 {
     return (measure.lineHeight + 18) + pathNodeHeight(measure) + (measure.lineHeight + 26);
-}
-
-QString foldText(int count)
-{
-    return QCoreApplication::translate("headwater::ui::PathPlan", "%1 internal hops").arg(count);
 }
 
 } // namespace headwater::ui

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/message/pathplan.h"
-
-#include <QRectF>
-#include <QSet>
+#include "ui/message/pathfold.h"
 
 #include <functional>
 
@@ -16,16 +13,6 @@ struct PathMeasure {
     std::function<qreal(const QString &)> bold;
     std::function<qreal(const QString &)> address;  ///< Bold and fixed.
     qreal lineHeight = 16;
-};
-
-/// A box on the path: one node, or a run of inside nodes folded into one.
-struct PathStop {
-    int first = 0;              ///< Index into PathPlan::nodes.
-    int last = 0;
-    QRectF box;
-    [[nodiscard]] bool isFold() const { return last > first; }
-    [[nodiscard]] int count() const { return last - first + 1; }
-    bool operator==(const PathStop &) const = default;
 };
 
 /// From the right side of one stop to the left side of the next, at the middle of the boxes.
@@ -42,25 +29,29 @@ struct PathLayout {
     QList<PathArrow> arrows;
     qreal boundary = -1;        ///< x of the trust boundary; negative for none.
     QRectF bounds;              ///< Of everything, margins included.
-    qreal scale = 1;            ///< To be shown at: 1 down to kLeastScale where that makes it fit, else 1 and panned.
+    qreal scale = 1;            ///< To be shown at: 1 down to kLeastScale, as little as it takes.
     bool fits = true;
 
+    int origin = 0;             ///< The stop of the origin; the first one where none is known.
+
     [[nodiscard]] int stopOfNode(int node) const;
+    /// What is to be in sight before anything else: from the origin to a little past the trust boundary.
+    [[nodiscard]] QRectF heart() const;
 };
 
 inline constexpr qreal kLeastScale = 0.7;
 inline constexpr qreal kMarkSize = 12;
 inline constexpr qreal kNodePadding = 12;
+inline constexpr qreal kTitleInset = 14;    ///< Beside the name of a zone.
 
-/// Lays the path out for a view of `width`: zoom to fit down to 70 %, then runs of inside hops fold, then boxes get narrower
-/// (their texts elide, addresses do not), then it is left to be panned. Runs whose first node is in `expanded` never fold.
-/// Spare room goes into the arrows.
+/// Lays the path out for a view of `width`: zoom to fit down to 70 %, then runs of inside hops fold, then runs of claimed ones,
+/// then boxes get narrower (their texts elide, addresses do not). What still does not fit is left to be panned, at the scale that
+/// has origin and boundary in sight. Runs whose first node is in `expanded` never fold. Spare room goes into the arrows, and
+/// each zone is as wide as its name where there is room.
 [[nodiscard]] PathLayout layoutPath(const PathPlan &plan, const PathMeasure &measure, qreal width, const QSet<int> &expanded);
 
 /// Height of a box, and of the whole drawing with its titles, for that font.
 [[nodiscard]] qreal pathNodeHeight(const PathMeasure &measure);
 [[nodiscard]] qreal pathHeight(const PathMeasure &measure);
-/// "3 internal hops", without the arrow that says it opens.
-[[nodiscard]] QString foldText(int count);
 
 } // namespace headwater::ui

@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 
 namespace headwater::ui {
@@ -85,6 +86,10 @@ private:
     [[nodiscard]] bool isStruck(qsizetype index) const;
     [[nodiscard]] bool isLoose(qsizetype index) const { return m_loose >= 0 && index >= m_loose; }
     [[nodiscard]] bool hangs(qsizetype index) const;
+    [[nodiscard]] bool isOrigin(const Hop &hop) const
+    {
+        return m_trace.origin.line == hop.line && m_trace.origin.kind != trace::OriginKind::None;
+    }
     [[nodiscard]] QString roleOf(qsizetype index) const;
     [[nodiscard]] QString yours() const;
     void name(PathNode &node, const Hop &hop) const;
@@ -96,6 +101,7 @@ private:
     void add(PathNode node, PathLink link);
     void addHop(qsizetype index);
     void titles();
+    void markLongest();
 
     const Trace &m_trace;
     TimeZoneMode m_mode;
@@ -136,7 +142,7 @@ QString Planner::yours() const
 QString Planner::roleOf(qsizetype index) const
 {
     const Hop &hop = m_trace.hops.at(index);
-    const bool origin = m_trace.origin.line == hop.line && m_trace.origin.kind != trace::OriginKind::None;
+    const bool origin = isOrigin(hop);
     if (hop.outcome == trace::Outcome::Local)
         return hop.zone == Zone::Claimed ? translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "local user, claimed"))
                                          : translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "local user"));
@@ -195,6 +201,7 @@ PathNode Planner::peerNode(qsizetype index) const
         .hop = static_cast<int>(index),
         .zone = hop.zone,
         .loose = isLoose(index),
+        .origin = isOrigin(hop),
         .struck = isStruck(index),
         .role = roleOf(index)};
     if (hop.zone == Zone::Inside)
@@ -271,12 +278,10 @@ PathLink Planner::linkOf(qsizetype index) const
     const Hop &hop = m_trace.hops.at(index);
     PathLink link{
         .protocol = trace::protocolText(hop).left(256), .claimed = hop.zone == Zone::Claimed, .boundary = hop.zone == Zone::Edge};
-    if (const auto seconds = trace::delaySeconds(m_trace.hops, index)) {
-        link.delay = trace::delayWords(*seconds);
-        link.negative = *seconds < 0;
-    } else {
-        link.delay = timeText(hop.date.time, m_mode);
-    }
+    link.time = timeText(hop.date.time, m_mode);
+    link.seconds = trace::delaySeconds(m_trace.hops, index);
+    link.delay = link.seconds ? trace::delayWords(*link.seconds) : link.time;
+    link.negative = link.seconds.value_or(0) < 0;
     return link;
 }
 
@@ -317,6 +322,7 @@ void Planner::addHop(qsizetype index)
     }
     // A line without a peer: what its server did by itself.
     PathNode server = serverNode(index);
+    server.origin = isOrigin(hop);
     if (index == m_loose)
         doubtWriter(server, index);
     PathNode *last = first ? nullptr : &m_plan.nodes.last();
@@ -358,6 +364,23 @@ void Planner::titles()
             QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "Every hop is inside: this never left your servers."));
 }
 
+/// Where most of the time went; one delay alone, or two that share the first place, say nothing.
+void Planner::markLongest()
+{
+    QList<qint64> known;
+    for (const PathLink &link : std::as_const(m_plan.links)) {
+        if (link.seconds)
+            known += *link.seconds;
+    }
+    if (known.size() < 2)
+        return;
+    const qint64 most = std::ranges::max(known);
+    if (most <= 0 || known.count(most) > 1)
+        return;
+    for (PathLink &link : m_plan.links)
+        link.longest = link.seconds == most;
+}
+
 PathPlan Planner::run()
 {
     const qsizetype count = m_trace.hops.size();
@@ -388,6 +411,7 @@ PathPlan Planner::run()
             .zone = Zone::Inside,
             .title = translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "mailbox"))},
         {});
+    markLongest();
     return std::move(m_plan);
 }
 

@@ -7,6 +7,8 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 namespace headwater::ui {
 
 /// One server, peer or mailbox on the path, in words. All text is safe to show.
@@ -16,6 +18,7 @@ struct PathNode {
     int hop = -1;                       ///< Index into Trace::hops that it stands for; -1: none (the mailbox).
     trace::Zone zone = trace::Zone::Claimed;    ///< The ground it stands on: Inside is the recorded one.
     bool loose = false;                 ///< It hangs on nothing above: not believed.
+    bool origin = false;                ///< The mail is said, or recorded, to have come from here.
     bool struck = false;                ///< Its writer is contradicted, or that of a newer line: struck through.
 
     QString role;                       ///< "origin, claimed"
@@ -40,6 +43,9 @@ struct PathNode {
 struct PathLink {
     QString protocol;
     QString delay;                      ///< Words: how much later, or the time where that is not known.
+    QString time;                       ///< When the right side took it, in words; "" where it does not say.
+    std::optional<qint64> seconds;      ///< The delay, where both lines state a time.
+    bool longest = false;               ///< No other delay of the path is as long.
     bool claimed = false;               ///< Dashed.
     bool broken = false;                ///< The line on the left does not hang on the one on the right.
     bool boundary = false;              ///< The trust boundary crosses it.

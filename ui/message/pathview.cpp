@@ -18,7 +18,6 @@ namespace {
 
 constexpr qreal kMostZoom = 2;
 constexpr qreal kZoomStep = 1.15;
-constexpr int kTitleInset = 14;
 
 } // namespace
 
@@ -46,6 +45,7 @@ void PathView::setTrace(const TracePtr &trace)
     m_zoom = 0;
     m_hop = -1;
     m_focus = -1;
+    m_home = true;
     rebuild();
 }
 
@@ -62,13 +62,15 @@ void PathView::rebuild()
     m_plan = m_trace ? planPath(*m_trace, m_mode) : PathPlan();
     relayout();
     describe();
-    if (m_layout.fits || m_layout.stops.isEmpty())
-        return;
-    // What does not fit opens at the boundary: there the question is.
-    const auto crossing = std::ranges::find_if(
-        m_layout.arrows, [&](const PathArrow &arrow) { return m_plan.links.at(arrow.link).boundary; });
-    const auto stop = crossing == m_layout.arrows.end() ? m_layout.stops.size() - 1 : crossing - m_layout.arrows.begin();
-    centerOn(m_layout.stops.at(stop).box.center());
+}
+
+/// Until the user goes elsewhere: the origin, and the trust boundary where both can be seen.
+void PathView::goHome()
+{
+    const QRectF heart = m_layout.heart();
+    const qreal scale = transform().m11();
+    const qreal excess = heart.right() * scale - viewport()->width();
+    horizontalScrollBar()->setValue(static_cast<int>(std::ceil(std::clamp<qreal>(excess, 0, heart.left() * scale))));
 }
 
 void PathView::relayout()
@@ -83,13 +85,15 @@ void PathView::relayout()
         m_scene.addItem(new PathArrowItem(link, arrow, link.boundary ? m_layout.boundary : arrow.from, m_fonts));
     }
     for (const PathStop &stop : std::as_const(m_layout.stops)) {
-        m_items.append(new PathNodeItem(m_plan.nodes.at(stop.first), stop, m_fonts));
+        m_items.append(new PathNodeItem(nodeOf(m_plan, stop), stop, m_fonts));
         m_scene.addItem(m_items.last());
     }
     m_scene.setSceneRect(m_layout.bounds);
     fit();
     m_focus = std::min(m_focus, lastChoosable());
     showChoice();
+    if (m_home && !m_layout.stops.isEmpty())
+        goHome();
 }
 
 void PathView::fit()
@@ -104,6 +108,7 @@ void PathView::zoomBy(qreal factor)
 {
     const qreal now = m_zoom > 0 ? m_zoom : m_layout.scale;
     m_zoom = std::clamp(now * factor, kLeastScale, kMostZoom);
+    m_home = false;
     fit();
 }
 
@@ -122,6 +127,8 @@ void PathView::setCurrentHop(int index)
     const int hop = index >= 0 && index < m_plan.nodeOfHop.size() ? index : -1;
     if (hop == m_hop)
         return;
+    // The page's own first choice moves nothing.
+    m_home = m_home && m_hop < 0;
     m_hop = hop;
     const int stop = hop < 0 ? -1 : m_layout.stopOfNode(m_plan.nodeOfHop.at(hop));
     // Where the focus is on another node of the same line it stays there.
@@ -129,7 +136,7 @@ void PathView::setCurrentHop(int index)
         && (m_focus < 0 || m_plan.nodes.at(m_layout.stops.at(m_focus).first).hop != hop || m_layout.stops.at(m_focus).isFold()))
         m_focus = stop;
     showChoice();
-    if (stop >= 0)
+    if (stop >= 0 && !m_home)
         ensureVisible(m_layout.stops.at(stop).box, 40, 0);
     describe();
 }
@@ -138,6 +145,7 @@ void PathView::moveFocus(int stop)
 {
     if (stop < 0 || stop > lastChoosable())
         return;
+    m_home = false;
     m_focus = stop;
     const PathStop &target = m_layout.stops.at(stop);
     ensureVisible(target.box, 40, 0);
@@ -163,6 +171,7 @@ void PathView::activate(int stop)
         return;
     }
     m_expanded.insert(target.first);
+    m_home = false;
     relayout();
     moveFocus(m_layout.stopOfNode(target.first));
 }
@@ -234,23 +243,25 @@ void PathView::drawForeground(QPainter *painter, const QRectF &)
     painter->setPen(mutedText(palette()));
     const int boundary = m_layout.boundary < 0 ? 0 : std::clamp(mapFromScene(QPointF(m_layout.boundary, 0)).x(), 0, view.width());
     const int top = 8;
-    const auto title = [&](int left, int right, Qt::Alignment side, const QString &text) {
-        const QRect room(left + kTitleInset, top, right - left - 2 * kTitleInset, metrics.height());
-        if (room.width() > 60)
-            painter->drawText(
-                room, side | Qt::AlignVCenter | Qt::TextSingleLine, metrics.elidedText(text, Qt::ElideRight, room.width()));
+    const int inset = static_cast<int>(kTitleInset);
+    const auto title = [&](int left, int right, Qt::Alignment side, const QString &text, const QString &brief) {
+        const QRect room(left + inset, top, right - left - 2 * inset, metrics.height());
+        const bool whole = metrics.horizontalAdvance(text) <= room.width();
+        if (room.width() > 40)
+            painter->drawText(room, side | Qt::AlignVCenter | Qt::TextSingleLine,
+                metrics.elidedText(whole ? text : brief, Qt::ElideRight, room.width()));
     };
-    title(0, boundary, Qt::AlignLeft, m_plan.claimedTitle);
+    title(0, boundary, Qt::AlignLeft, m_plan.claimedTitle, tr("Claimed"));
     const bool noteInTitle = !m_plan.note.isEmpty() && !m_plan.nodeOfHop.isEmpty();
-    const int used = noteInTitle ? std::min(metrics.horizontalAdvance(m_plan.note) + 3 * kTitleInset, view.width() / 2) : boundary;
-    title(used, view.width(), Qt::AlignRight, m_plan.recordedTitle);
+    const int used = noteInTitle ? std::min(metrics.horizontalAdvance(m_plan.note) + 3 * inset, view.width() / 2) : boundary;
+    title(used, view.width(), Qt::AlignRight, m_plan.recordedTitle, tr("Recorded"));
     if (noteInTitle) {
         painter->setPen(palette().color(QPalette::Text));
-        title(0, used, Qt::AlignLeft, m_plan.note);
+        title(0, used, Qt::AlignLeft, m_plan.note, m_plan.note);
     } else if (!m_plan.note.isEmpty()) {
         painter->setPen(palette().color(QPalette::Text));
         painter->drawText(
-            view.adjusted(kTitleInset, 0, -kTitleInset - 90, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, m_plan.note);
+            view.adjusted(inset, 0, -inset - 90, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, m_plan.note);
     }
     if (m_layout.boundary >= 0 && boundary > 0 && boundary < view.width()) {
         const QString name = tr("trust boundary");
@@ -303,6 +314,7 @@ void PathView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_0:
         m_zoom = 0;
         m_expanded.clear();
+        m_home = true;
         relayout();
         return;
     default: event->ignore();    // the window's own keys: J, K, 1 to 7
@@ -317,6 +329,7 @@ void PathView::wheelEvent(QWheelEvent *event)
         return;
     }
     // There is nothing to scroll upwards: the wheel pans along the path.
+    m_home = false;
     QScrollBar *bar = horizontalScrollBar();
     bar->setValue(bar->value() - (event->angleDelta().x() != 0 ? event->angleDelta().x() : event->angleDelta().y()) / 2);
     event->accept();
@@ -324,6 +337,7 @@ void PathView::wheelEvent(QWheelEvent *event)
 
 void PathView::mousePressEvent(QMouseEvent *event)
 {
+    m_home = false;
     m_pressed = event->position().toPoint();
     QGraphicsView::mousePressEvent(event);
     event->setAccepted(event->button() == Qt::LeftButton);

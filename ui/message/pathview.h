@@ -57,6 +57,7 @@ private:
     void rebuild();
     void relayout();
     void fit();
+    void goHome();
     void zoomBy(qreal factor);
     void showChoice();
     void moveFocus(int stop);
@@ -74,6 +75,7 @@ private:
     QSet<int> m_expanded;
     QList<PathNodeItem *> m_items;  ///< One a stop; owned by the scene.
     qreal m_zoom = 0;               ///< The user's; 0: fitted.
+    bool m_home = true;             ///< Nobody panned, zoomed or chose yet: origin and boundary stay in sight.
     int m_hop = -1;
     int m_focus = -1;
     QPoint m_pressed;
