@@ -33,25 +33,25 @@ constexpr QLatin1StringView kHeaderKey("message/hopsHeader");
 struct Share {
     HopModel::Column column;
     int least;      ///< Characters that must stay readable.
-    bool shrinks;   ///< Gives way when there is too little room.
+    int gives;      ///< When it gives way where there is too little room: 1 before 2 before 3; 0: never.
     bool shown;     ///< Without the user's asking.
 };
 
 constexpr std::array<Share, HopModel::ColumnCount> kShares{{
-    {HopModel::Number, 3, false, true},
-    {HopModel::Where, 7, false, true},
-    {HopModel::Address, 15, true, true},
-    {HopModel::Helo, 8, true, true},
-    {HopModel::By, 8, true, true},
-    {HopModel::With, 7, true, true},
-    {HopModel::Time, 11, false, true},
-    {HopModel::Delay, 4, false, true},
-    {HopModel::SignalColumn, 4, true, true},
-    {HopModel::ReverseName, 9, true, false},
-    {HopModel::Id, 9, true, false},
-    {HopModel::For, 9, true, false},
-    {HopModel::Tls, 6, true, false},
-    {HopModel::Account, 8, true, false},
+    {HopModel::Number, 3, 0, true},
+    {HopModel::Where, 7, 0, true},
+    {HopModel::Address, 15, 3, true},
+    {HopModel::Helo, 8, 3, true},
+    {HopModel::By, 8, 3, true},
+    {HopModel::With, 7, 2, true},
+    {HopModel::Time, 11, 0, true},
+    {HopModel::Delay, 4, 0, true},
+    {HopModel::SignalColumn, 4, 1, true}, // the why-panel says them in full; the names are nowhere else
+    {HopModel::ReverseName, 9, 3, false},
+    {HopModel::Id, 9, 2, false},
+    {HopModel::For, 9, 2, false},
+    {HopModel::Tls, 6, 2, false},
+    {HopModel::Account, 8, 2, false},
 }};
 
 } // namespace
@@ -242,31 +242,37 @@ void HopsView::fitColumns()
     const QScopedValueRollback guard(m_fitting, true);
     const int letter = fontMetrics().averageCharWidth();
     const int digit = QFontMetrics(fixedFont()).horizontalAdvance(QLatin1Char('0'));
-    const auto leastOf = [&](const Share &share) {
-        return share.least * (share.column == HopModel::Address ? digit : letter) + 12;
-    };
+    constexpr int kLastTurn = 3;
     std::array<int, HopModel::ColumnCount> width{};
+    std::array<int, HopModel::ColumnCount> least{};
+    std::array<int, kLastTurn + 1> slack{}; // what the columns of each turn have to give
     int total = 0;
-    int slack = 0;
     for (const Share &share : kShares) {
         if (isColumnHidden(share.column))
             continue;
         const int title = fontMetrics().horizontalAdvance(m_model.headerData(share.column, Qt::Horizontal).toString()) + 14;
-        const int hint = std::max({contentWidth(share.column), title, leastOf(share)});
-        width.at(share.column) = std::min(hint, 44 * letter);
+        least.at(share.column) = std::max(title, share.least * (share.column == HopModel::Address ? digit : letter) + 12);
+        width.at(share.column) = std::max(std::min(contentWidth(share.column), 44 * letter), least.at(share.column));
         total += width.at(share.column);
-        if (share.shrinks)
-            slack += width.at(share.column) - leastOf(share);
+        slack.at(share.gives) += width.at(share.column) - least.at(share.column);
     }
-    // What is too much is taken from the columns that can give way, in proportion to what each has to give.
-    const int excess = std::min(total - viewport()->width(), slack);
-    for (const Share &share : kShares) {
-        if (isColumnHidden(share.column))
+    // What is too much is taken turn by turn, in proportion to what each column has to give.
+    for (int turn = 1; turn <= kLastTurn; ++turn) {
+        const int excess = std::min(total - viewport()->width(), slack.at(turn));
+        if (excess <= 0)
             continue;
-        int &own = width.at(share.column);
-        if (excess > 0 && share.shrinks)
-            own -= static_cast<int>(std::ceil(double(excess) * (own - leastOf(share)) / slack));
-        setColumnWidth(share.column, own);
+        for (const Share &share : kShares) {
+            if (share.gives != turn || isColumnHidden(share.column))
+                continue;
+            int &own = width.at(share.column);
+            const int gift = static_cast<int>(std::ceil(double(excess) * (own - least.at(share.column)) / slack.at(turn)));
+            own -= gift;
+            total -= gift;
+        }
+    }
+    for (const Share &share : kShares) {
+        if (!isColumnHidden(share.column))
+            setColumnWidth(share.column, width.at(share.column));
     }
     horizontalHeader()->setStretchLastSection(true);
 }

@@ -292,8 +292,7 @@ void PathArrowItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, Q
     painter->drawLine(QPointF(from, m_arrow.y), QPointF(to - head, m_arrow.y));
     painter->setPen(Qt::NoPen);
     painter->setBrush(colour);
-    painter->drawPolygon(
-        QPolygonF({{to, m_arrow.y}, {to - head, m_arrow.y - head * 0.6}, {to - head, m_arrow.y + head * 0.6}}));
+    painter->drawPolygon(QPolygonF({{to, m_arrow.y}, {to - head, m_arrow.y - head * 0.6}, {to - head, m_arrow.y + head * 0.6}}));
 
     QRectF room(m_labelFrom + 4, 0, to - kHead - m_labelFrom - 4, m_lineHeight);
     painter->setFont(m_fonts.text);
@@ -315,8 +314,7 @@ void PathArrowItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, Q
         painter->drawText(QPointF(x + kMarkSize + 4, room.top() + QFontMetricsF(m_fonts.text).ascent()), delay);
         return;
     }
-    painter->drawText(
-        room, Qt::AlignHCenter | Qt::AlignVCenter | Qt::TextSingleLine, elided(painter->font(), delay, room.width()));
+    painter->drawText(room, Qt::AlignHCenter | Qt::AlignVCenter | Qt::TextSingleLine, elided(painter->font(), delay, room.width()));
 }
 
 } // namespace headwater::ui

@@ -23,6 +23,7 @@ struct Limits {
     qreal node;
     qreal label;
 };
+constexpr Limits kWide{.node = 320, .label = 150};     // only where it costs nothing
 constexpr Limits kRoomy{.node = 212, .label = 150};
 constexpr Limits kTight{.node = 190, .label = 110};
 constexpr Limits kTightest{.node = 156, .label = 84};
@@ -103,7 +104,7 @@ Widths widthsOf(const QList<PathStop> &stops, const PathPlan &plan, const PathMe
         widths.arrows += toMailbox ? kMailboxArrow : widthOf(plan.links.at(link), measure, limits);
         if (plan.links.at(link).boundary) {
             widths.crossing = i - 1;
-            widths.claimed = widths.total - kMargin + kBoundaryInset;
+            widths.claimed = widths.total - widths.stops.last() - kMargin + kBoundaryInset;
         }
         widths.total += widths.arrows.last();
     }
@@ -195,6 +196,11 @@ PathLayout layoutPath(const PathPlan &plan, const PathMeasure &measure, qreal wi
         layout.fits = layout.scale >= kLeastScale;
         if (layout.fits)
             break;
+    }
+    if (layout.fits && layout.scale >= 1) {
+        const Widths wide = withTitles(widthsOf(layout.stops, plan, measure, kWide), plan, measure, width);
+        if (wide.total <= width)
+            widths = wide;
     }
     const auto origin = std::ranges::find_if(plan.nodes, &PathNode::origin);
     if (origin != plan.nodes.end())

@@ -37,7 +37,8 @@ private Q_SLOTS:
     void noRoomForTheDomain_keepsItsEnd()
     {
         const QFontMetricsF metrics{QFont()};
-        const QString text = headwater::ui::elidedName(metrics, u"mail.example.com"_s, metrics.horizontalAdvance(u"\u2026mple.com"_s));
+        const QString text = headwater::ui::elidedName(
+            metrics, u"mail.example.com"_s, metrics.horizontalAdvance(u"\u2026mple.com"_s));
         QVERIFY(text.startsWith(u'\u2026') && text.endsWith(u"ple.com"_s));
     }
 

@@ -8,11 +8,13 @@
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QHeaderView>
+#include <QHelpEvent>
 #include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -160,6 +162,34 @@ private Q_SLOTS:
         open(view, openRelay().build(), width);
         QCOMPARE(view.horizontalScrollBar()->maximum(), 0);
         QVERIFY(view.columnWidth(HopModel::Address) >= QFontMetrics(fixedFont()).horizontalAdvance(u"198.51.100.240"_s));
+    }
+
+    void names_getTheRoom_beforeSignals()
+    {
+        TraceBuilder builder;
+        builder.hop({.helo = "smtp.a-name.example.net", .ip = "203.0.113.5", .by = "lists.a-name.example.com", .zone = Zone::Edge});
+        builder.signal(
+            "RDNS_NONE", 1, Strength::Weak, u"A title that is so long that it would take all the room of the table"_s, "smtp");
+        HopsView view;
+        open(view, builder.build(), 760);
+        QCOMPARE(view.horizontalScrollBar()->maximum(), 0);
+        QVERIFY(view.columnWidth(HopModel::Helo) > view.fontMetrics().horizontalAdvance(u"smtp.a-name.example.net"_s));
+        QVERIFY(view.columnWidth(HopModel::By) > view.fontMetrics().horizontalAdvance(u"lists.a-name.example.com"_s));
+        // And no title is cut.
+        QVERIFY(view.columnWidth(HopModel::SignalColumn) > view.fontMetrics().horizontalAdvance(u"Signals"_s));
+    }
+
+    void longNames_haveThemWholeInATooltip()
+    {
+        TraceBuilder builder;
+        const std::string name = std::string(60, 'n') + ".example.net";
+        builder.hop({.helo = name, .ip = "203.0.113.5", .by = name, .zone = Zone::Edge});
+        HopsView view;
+        open(view, builder.build());
+        const QPoint place = middle(view, 0, HopModel::Helo);
+        QHelpEvent help(QEvent::ToolTip, place, view.viewport()->mapToGlobal(place));
+        QApplication::sendEvent(view.viewport(), &help);
+        QVERIFY(QToolTip::text().contains(QString::fromStdString(name)));
     }
 
     void columns_areRemembered()

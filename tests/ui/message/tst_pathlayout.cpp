@@ -29,6 +29,8 @@ PathPlan planWith(int inside, int claimed = 0)
     builder.hop({.helo = "a.example.net", .ip = "203.0.113.1", .by = "gw.example.org", .zone = Zone::Edge});
     for (int i = 0; i < claimed; ++i)
         builder.hop({.helo = "b.example.net", .ip = "198.51.100.1", .by = "a.example.net"});
+    if (claimed > 0)
+        builder.origin(inside + 1 + claimed, OriginKind::Relayed, Certainty::Claimed);
     return planPath(*builder.build(), TimeZoneMode::Utc);
 }
 
@@ -135,19 +137,101 @@ private Q_SLOTS:
 
     void oneInsideHopBetween_isNotWorthAFold()
     {
-        const PathPlan plan = planWith(2, 20);  // writer, one between, last
-        const PathLayout layout = layoutPath(plan, measure(), 600, {});
+        const PathPlan plan = planWith(2);  // edge, writer, one between, last, mailbox
+        const PathLayout layout = layoutPath(plan, measure(), 300, {});
         QCOMPARE(layout.stops.size(), plan.nodes.size());
         QVERIFY(!layout.fits);
     }
 
-    void claimedHops_neverFold()
+    void claimedHops_foldBetweenOriginAndEdge()
     {
         const PathPlan plan = planWith(0, 93);
         const PathLayout layout = layoutPath(plan, measure(), 900, {});
         checkOrder(layout);
-        QCOMPARE(layout.stops.size(), plan.nodes.size());
-        QCOMPARE(layout.scale, 1.0);
+        QVERIFY(layout.fits);
+        // origin, fold, edge, writer, mailbox
+        QCOMPARE(layout.stops.size(), 5);
+        QVERIFY(layout.stops.at(1).isFold());
+        QCOMPARE(layout.stops.at(1).count(), 92);
+        QCOMPARE(foldText(92, Zone::Claimed), u"92 claimed hops"_s);
+        QCOMPARE(layout.origin, 0);
+    }
+
+    void insideHops_foldFirst()
+    {
+        const PathPlan plan = planWith(93, 3);  // origin, two relays, edge, writer, 92, last, mailbox
+        const PathLayout layout = layoutPath(plan, measure(), 1250, {});
+        QCOMPARE(layout.stops.size(), 8);
+        QVERIFY(layout.stops.at(5).isFold());
+        // Two claimed ones fold where that is not enough.
+        const PathLayout narrow = layoutPath(plan, measure(), 900, {});
+        QCOMPARE(narrow.stops.size(), 7);
+        QVERIFY(narrow.stops.at(1).isFold() && narrow.stops.at(4).isFold());
+    }
+
+    void origin_isNeverHidden()
+    {
+        TraceBuilder builder;
+        builder.mine(MineSource::Set);
+        builder.hop({.helo = "a.example.net", .ip = "203.0.113.1", .by = "gw.example.org", .zone = Zone::Edge});
+        for (int i = 0; i < 90; ++i)
+            builder.hop({.helo = "b.example.net", .ip = "198.51.100.1", .by = "a.example.net"});
+        builder.origin(40, OriginKind::Relayed, Certainty::Claimed);
+        const PathPlan plan = planPath(*builder.build(), TimeZoneMode::Utc);
+        const PathLayout layout = layoutPath(plan, measure(), 900, {});
+        // oldest, fold, origin, fold, edge, writer, mailbox
+        QCOMPARE(layout.stops.size(), 7);
+        QCOMPARE(layout.origin, 2);
+        QCOMPARE(plan.nodes.at(layout.stops.at(2).first).hop, 39);
+    }
+
+    void tooWideForAll_hasOriginAndBoundaryInSight_data()
+    {
+        QTest::addColumn<int>("width");
+        for (int width : {620, 700, 800, 900})
+            QTest::addRow("%d", width) << width;
+    }
+    void tooWideForAll_hasOriginAndBoundaryInSight()
+    {
+        QFETCH(int, width);
+        const PathLayout layout = layoutPath(planWith(93, 93), measure(), width, {});
+        checkOrder(layout);
+        QVERIFY(layout.scale >= kLeastScale);
+        QVERIFY(layout.heart().width() * layout.scale <= width);
+        QVERIFY(layout.heart().left() <= layout.stops.at(layout.origin).box.left());
+        QVERIFY(layout.heart().right() > layout.boundary);
+    }
+
+    void zones_areAsWideAsTheirNames_data()
+    {
+        QTest::addColumn<int>("inside");
+        QTest::addColumn<int>("claimed");
+        QTest::addColumn<int>("width");
+        QTest::newRow("direct") << 0 << 0 << 976;
+        QTest::newRow("relayed") << 0 << 2 << 976;
+        QTest::newRow("scaled down") << 0 << 5 << 1000;
+        QTest::newRow("wide") << 2 << 1 << 1400;
+    }
+    void zones_areAsWideAsTheirNames()
+    {
+        QFETCH(int, inside);
+        QFETCH(int, claimed);
+        QFETCH(int, width);
+        const PathPlan plan = planWith(inside, claimed);
+        const PathLayout layout = layoutPath(plan, measure(), width, {});
+        checkOrder(layout);
+        QVERIFY(layout.fits);
+        QVERIFY(layout.boundary * layout.scale >= 8 * plan.claimedTitle.size() + 2 * kTitleInset);
+        QVERIFY(width - layout.boundary * layout.scale >= 8 * plan.recordedTitle.size() + 2 * kTitleInset);
+    }
+
+    void spareRoom_goesToLongNamesFirst()
+    {
+        TraceBuilder builder;
+        builder.hop(
+            {.helo = "a-long-name.of-a-department.example.net", .ip = "203.0.113.1", .by = "mx.example.org", .zone = Zone::Edge});
+        const PathLayout layout = layoutPath(planPath(*builder.build(), TimeZoneMode::Utc), measure(), 1200, {});
+        QVERIFY(layout.stops.first().box.width() >= 320);
     }
 
     void wholeIpv6Address_fits()

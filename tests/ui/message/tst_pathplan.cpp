@@ -43,6 +43,36 @@ class TestPathPlan : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void longestDelay_isMarkedWhereItIsOne_data()
+    {
+        QTest::addColumn<QList<int>>("times"); // of the lines, newest first
+        QTest::addColumn<QList<int>>("longest"); // links
+        QTest::newRow("one") << QList<int>{1000, 900, 890} << QList<int>{2};
+        QTest::newRow("two alike") << QList<int>{1000, 900, 800} << QList<int>{};
+        QTest::newRow("alone") << QList<int>{1000, 900} << QList<int>{};
+        QTest::newRow("none ran forward") << QList<int>{1000, 1000, 1001} << QList<int>{};
+        QTest::newRow("behind others") << QList<int>{1000, 999, 800, 790} << QList<int>{2};
+    }
+    void longestDelay_isMarkedWhereItIsOne()
+    {
+        QFETCH(QList<int>, times);
+        QFETCH(QList<int>, longest);
+        TraceBuilder builder;
+        for (qsizetype i = 0; i < times.size(); ++i)
+            builder.hop({.helo = "a.example.net",
+                .ip = "203.0.113.1",
+                .by = "a.example.net",
+                .utc = times.at(i),
+                .zone = i == 0 ? Zone::Edge : Zone::Claimed});
+        const PathPlan plan = planPath(*builder.build(), TimeZoneMode::Utc);
+        QList<int> marked;
+        for (qsizetype i = 0; i < plan.links.size(); ++i) {
+            if (plan.links.at(i).longest)
+                marked += static_cast<int>(i);
+        }
+        QCOMPARE(marked, longest);
+    }
+
     void openRelay_isAsDrawn()
     {
         const PathPlan plan = planOf(openRelay());

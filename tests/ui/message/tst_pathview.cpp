@@ -161,6 +161,42 @@ private Q_SLOTS:
         QCOMPARE(view.pathLayout().stops.size(), view.plan().nodes.size());
     }
 
+    void opensWithOriginAndBoundaryInSight_data()
+    {
+        QTest::addColumn<int>("inside");
+        QTest::addColumn<int>("claimed");
+        QTest::addColumn<int>("width");
+        for (const int width : {700, 976, 1196}) {
+            for (const auto &[inside, claimed] : {std::pair(0, 5), std::pair(0, 93), std::pair(3, 10), std::pair(93, 93)})
+                QTest::addRow("%d inside, %d claimed, %d", inside, claimed, width) << inside << claimed << width;
+        }
+    }
+    void opensWithOriginAndBoundaryInSight()
+    {
+        QFETCH(int, inside);
+        QFETCH(int, claimed);
+        QFETCH(int, width);
+        TraceBuilder builder;
+        builder.mine(MineSource::Set);
+        for (int i = 0; i < inside; ++i)
+            builder.hop({.helo = "gw.example.org", .ip = "192.0.2.1", .by = "gw.example.org", .zone = Zone::Inside});
+        builder.hop({.helo = "relay.a-long-name.example.net", .ip = "203.0.113.1", .by = "gw.example.org", .zone = Zone::Edge});
+        for (int i = 0; i < claimed; ++i)
+            builder.hop({.helo = "relay.a-long-name.example.net", .ip = "198.51.100.1", .by = "relay.a-long-name.example.net"});
+        builder.origin(inside + 1 + claimed, OriginKind::Relayed, Certainty::Claimed);
+        PathView view;
+        open(view, builder.build(), 300);   // laid out before it has its place in the window
+        view.setCurrentHop(inside);         // the page chooses the edge
+        view.resize(width, 190);
+        QVERIFY(view.transform().m11() >= kLeastScale);
+        QVERIFY(view.viewport()->rect().contains(view.stopRect(view.pathLayout().origin)));
+        const int boundary = view.mapFromScene(QPointF(view.pathLayout().boundary, 0)).x();
+        QVERIFY(boundary > 0 && boundary < view.viewport()->width());
+        // What the user chooses afterwards comes into sight.
+        view.setCurrentHop(0);
+        QVERIFY(view.viewport()->rect().intersects(view.stopRect(view.pathLayout().stopOfNode(view.plan().nodeOfHop.at(0)))));
+    }
+
     void hopInsideAFold_highlightsTheFold()
     {
         PathView view;
@@ -199,8 +235,13 @@ private Q_SLOTS:
         PathView view;
         open(view, builder.build());
         QSignalSpy selected(&view, &PathView::hopSelected);
+        QTest::keyClick(&view, Qt::Key_Home);
+        QTest::keyClick(&view, Qt::Key_Right);
+        QTest::keyClick(&view, Qt::Key_Return); // the fold of claimed hops is opened
+        QTest::keyClick(&view, Qt::Key_End);
+        selected.clear();
         const int before = view.horizontalScrollBar()->value();
-        QVERIFY(before > 0);    // it opens at the boundary, which is at the right
+        QVERIFY(before > 0);
         QTest::mousePress(view.viewport(), Qt::LeftButton, {}, QPoint(300, 90));
         QTest::mouseMove(view.viewport(), QPoint(400, 90));
         QTest::mouseMove(view.viewport(), QPoint(500, 90));
