@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 namespace headwater::trace {
 
@@ -77,6 +78,8 @@ void HeaderModel::setTrace(std::shared_ptr<const Trace> trace)
     m_filter.clear();
     m_search = {};
     m_rows.reset();
+    m_sortColumn = Number;
+    m_sortOrder = Qt::AscendingOrder;
     m_next = fieldCount();
     endResetModel();
 }
@@ -95,12 +98,76 @@ void HeaderModel::setFilter(const QString &text)
     if (!text.isEmpty())
         m_rows.emplace();
     m_next = text.isEmpty() ? fieldCount() : 0;
+    if (text.isEmpty() && !isInOrder()) {
+        m_rows.emplace(static_cast<std::size_t>(fieldCount()));
+        std::iota(m_rows->begin(), m_rows->end(), 0);
+        order(*m_rows);
+    }
     endResetModel();
+}
+
+void HeaderModel::sort(int column, Qt::SortOrder sortOrder)
+{
+    if (column < 0 || column >= ColumnCount || (column != Number && !canSort())
+        || (column == m_sortColumn && sortOrder == m_sortOrder))
+        return;
+    m_sortColumn = column;
+    m_sortOrder = sortOrder;
+    if (m_next < fieldCount())
+        return; // a filter is at work: it sorts what it finds when it is done
+    Q_EMIT layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
+    std::vector<int> rows;
+    if (m_rows) {
+        rows = *m_rows;
+        std::ranges::sort(rows);
+    } else {
+        rows.resize(static_cast<std::size_t>(fieldCount()));
+        std::iota(rows.begin(), rows.end(), 0);
+    }
+    order(rows);
+    const QModelIndexList before = persistentIndexList();
+    QList<int> fields;
+    for (const QModelIndex &index : before)
+        fields += fieldOfRow(index.row());
+    if (m_filter.isEmpty() && isInOrder())
+        m_rows.reset();
+    else
+        m_rows = std::move(rows);
+    for (qsizetype i = 0; i < before.size(); ++i)
+        changePersistentIndex(before.at(i), index(rowOfField(fields.at(i)), before.at(i).column()));
+    Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
+}
+
+QString HeaderModel::sortKey(int field) const
+{
+    constexpr qsizetype kCompared = 256;
+    if (m_sortColumn == ZoneColumn) { // as the mail came: ours, the edge, what is claimed, what is no hop
+        const int hop = hopOfField(field);
+        return hop < 0 ? QString(QChar(u'9')) : QString::number(static_cast<int>(m_trace->hops.at(hop).zone));
+    }
+    return text(m_sortColumn, field, kCompared).toCaseFolded();
+}
+
+/// `rows` come ascending.
+void HeaderModel::order(std::vector<int> &rows) const
+{
+    if (m_sortColumn != Number) {
+        std::vector<std::pair<QString, int>> keyed;
+        keyed.reserve(rows.size());
+        for (const int field : rows)
+            keyed.emplace_back(sortKey(field), field);
+        const bool up = m_sortOrder == Qt::AscendingOrder;
+        std::ranges::stable_sort(
+            keyed, [up](const QString &a, const QString &b) { return up ? a < b : b < a; }, &std::pair<QString, int>::first);
+        std::ranges::transform(keyed, rows.begin(), &std::pair<QString, int>::second);
+    } else if (m_sortOrder == Qt::DescendingOrder) {
+        std::ranges::reverse(rows);
+    }
 }
 
 bool HeaderModel::filterOn(qsizetype budget)
 {
-    if (!m_rows)
+    if (!m_rows || m_next >= fieldCount())
         return false;
     std::vector<int> found;
     for (; m_next < fieldCount() && budget > 0; ++m_next) {
@@ -115,7 +182,13 @@ bool HeaderModel::filterOn(qsizetype budget)
         m_rows->insert(m_rows->end(), found.begin(), found.end());
         endInsertRows();
     }
-    return m_next < fieldCount();
+    if (m_next < fieldCount())
+        return true;
+    if (!isInOrder()) {
+        const int column = std::exchange(m_sortColumn, Number);
+        sort(column, std::exchange(m_sortOrder, Qt::AscendingOrder));
+    }
+    return false;
 }
 
 bool HeaderModel::matches(const Field &field)
@@ -140,8 +213,8 @@ int HeaderModel::rowOfField(int field) const
         return -1;
     if (!m_rows)
         return field;
-    const auto row = std::ranges::lower_bound(*m_rows, field);
-    return row != m_rows->end() && *row == field ? static_cast<int>(row - m_rows->begin()) : -1;
+    const auto row = std::ranges::find(*m_rows, field);
+    return row != m_rows->end() ? static_cast<int>(row - m_rows->begin()) : -1;
 }
 
 int HeaderModel::rowOfHop(int hop) const

@@ -32,6 +32,7 @@ public:
     };
 
     static constexpr qsizetype kMaxShown = 2'000;
+    static constexpr int kMaxSorted = 10'000; ///< More rows than this stay in the message's order, or its reverse.
 
     explicit HeaderModel(QObject *parent = nullptr);
 
@@ -42,6 +43,11 @@ public:
     void setFilter(const QString &text);
     /// Looks at about `budget` more bytes of the header; true while there is more.
     bool filterOn(qsizetype budget);
+
+    /// Sorts the rows, also those that a filter still finds; equal ones stay in the message's order.
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+    /// False where the header has too many fields to be sorted by anything but their number.
+    [[nodiscard]] bool canSort() const { return fieldCount() <= kMaxSorted; }
 
     /// The row of the field or of the hop; -1 where it is not shown.
     [[nodiscard]] int rowOfField(int field) const;
@@ -59,12 +65,17 @@ private:
     [[nodiscard]] int fieldOfRow(int row) const;
     [[nodiscard]] int hopOfField(int field) const;
     [[nodiscard]] QString text(int column, int field, qsizetype limit) const;
+    [[nodiscard]] bool isInOrder() const { return m_sortColumn == Number && m_sortOrder == Qt::AscendingOrder; }
+    [[nodiscard]] QString sortKey(int field) const;
+    void order(std::vector<int> &rows) const;
     [[nodiscard]] bool matches(const message::Field &field);
 
     std::shared_ptr<const Trace> m_trace;
     QString m_filter;
     message::ByteSearch m_search;
-    std::optional<std::vector<int>> m_rows; ///< Fields that match, ascending; none where all are shown.
+    std::optional<std::vector<int>> m_rows; ///< The fields that are shown, as they are; none where all are, in their order.
+    int m_sortColumn = Number;
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     qsizetype m_claimedFrom = -1;
     int m_next = 0;                         ///< The first field that the filter has not looked at.
 };

@@ -18,6 +18,7 @@
 #include <QLocale>
 #include <QMenu>
 #include <QScopedValueRollback>
+#include <QSettings>
 #include <QTableView>
 #include <QToolTip>
 #include <QVBoxLayout>
@@ -30,6 +31,7 @@ using trace::HeaderModel;
 
 namespace {
 
+constexpr QLatin1StringView kHeaderKey("message/headersHeader");
 constexpr qsizetype kFilterPiece = 256 * 1024;
 constexpr int kCellMargin = 12;
 
@@ -79,8 +81,28 @@ HeadersView::HeadersView(QWidget *parent)
     header->setHighlightSections(false);
     header->setStretchLastSection(true);
     connect(header, &QHeaderView::sectionResized, this, [this](int column) { // the last one stretches by itself
-        m_widthsAreOurs = m_widthsAreOurs && (m_fitting || column == HeaderModel::Decoded);
+        if (m_fitting || column == HeaderModel::Decoded)
+            return;
+        m_widthsAreOurs = false;
+        m_saveLater.start();
     });
+    {
+        const QScopedValueRollback guard(m_fitting, true);
+        m_widthsAreOurs = !header->restoreState(QSettings().value(kHeaderKey).toByteArray());
+    }
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QWidget::customContextMenuRequested, this, &HeadersView::showColumnMenu);
+    header->setSortIndicator(HeaderModel::Number, Qt::AscendingOrder);
+    m_table->setSortingEnabled(true);
+    connect(header, &QHeaderView::sortIndicatorChanged, this, [this, header](int column) {
+        const bool refused = column != HeaderModel::Number && !m_model.canSort();
+        if (refused)
+            header->setSortIndicator(HeaderModel::Number, Qt::AscendingOrder);
+        m_table->scrollTo(m_table->currentIndex());
+    });
+    m_saveLater.setSingleShot(true);
+    m_saveLater.setInterval(std::chrono::milliseconds(300));
+    connect(&m_saveLater, &QTimer::timeout, this, &HeadersView::saveColumns);
 
     auto *copy = new QAction(tr("&Copy rows"), this);
     copy->setShortcut(QKeySequence::Copy);
@@ -97,7 +119,29 @@ HeadersView::HeadersView(QWidget *parent)
     connect(&m_filtering, &QTimer::timeout, this, &HeadersView::filterOn);
 }
 
-HeadersView::~HeadersView() = default;
+HeadersView::~HeadersView()
+{
+    if (m_saveLater.isActive())
+        saveColumns();
+}
+
+void HeadersView::saveColumns() const
+{
+    QSettings().setValue(kHeaderKey, m_table->horizontalHeader()->saveState());
+}
+
+void HeadersView::showColumnMenu(const QPoint &position)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("&Fit columns to the window"), this, [this] {
+        m_widthsAreOurs = true;
+        m_saveLater.stop();
+        QSettings().remove(kHeaderKey);
+        fitColumns();
+    });
+    menu->popup(m_table->horizontalHeader()->mapToGlobal(position));
+}
 
 void HeadersView::setTrace(const TracePtr &trace)
 {
@@ -105,6 +149,7 @@ void HeadersView::setTrace(const TracePtr &trace)
     m_trace = trace;
     m_hop = -1;
     m_model.setTrace(trace);
+    m_table->horizontalHeader()->setSortIndicator(HeaderModel::Number, Qt::AscendingOrder);
     if (m_filter->text().isEmpty())
         startFilter({});
     else

@@ -13,7 +13,8 @@ class QTableView;
 
 namespace headwater::ui {
 
-/// The tab Headers: every field as written and decoded, side by side, with a filter. Ctrl+C copies the chosen rows as TSV.
+/// The tab Headers: every field as written and decoded, side by side, with a filter; sorted by a click on a
+/// title, widths remembered. Ctrl+C copies the chosen rows as TSV.
 class HeadersView : public QWidget
 {
     Q_OBJECT
@@ -57,6 +58,8 @@ private:
     [[nodiscard]] QString tokenAt(const QModelIndex &cell, int x) const;
     void copySelection() const;
     void fitColumns();
+    void saveColumns() const;
+    void showColumnMenu(const QPoint &position);
 
     trace::HeaderModel m_model;
     QTableView *m_table;
@@ -64,6 +67,7 @@ private:
     QLabel *m_count;
     TracePtr m_trace;
     QTimer m_filtering;
+    QTimer m_saveLater;
     int m_hop = -1;
     bool m_choosing = false;
     bool m_fitting = false;

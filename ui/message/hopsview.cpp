@@ -243,6 +243,7 @@ void HopsView::fitColumns()
     const int letter = fontMetrics().averageCharWidth();
     const int digit = QFontMetrics(fixedFont()).horizontalAdvance(QLatin1Char('0'));
     constexpr int kLastTurn = 3;
+    constexpr int kAir = 8;  // between a text and the next column
     std::array<int, HopModel::ColumnCount> width{};
     std::array<int, HopModel::ColumnCount> least{};
     std::array<int, kLastTurn + 1> slack{}; // what the columns of each turn have to give
@@ -252,7 +253,7 @@ void HopsView::fitColumns()
             continue;
         const int title = fontMetrics().horizontalAdvance(m_model.headerData(share.column, Qt::Horizontal).toString()) + 14;
         least.at(share.column) = std::max(title, share.least * (share.column == HopModel::Address ? digit : letter) + 12);
-        width.at(share.column) = std::max(std::min(contentWidth(share.column), 44 * letter), least.at(share.column));
+        width.at(share.column) = std::max(std::min(contentWidth(share.column) + kAir, 44 * letter), least.at(share.column));
         total += width.at(share.column);
         slack.at(share.gives) += width.at(share.column) - least.at(share.column);
     }

@@ -50,6 +50,69 @@ class TestHeaderModel : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void sort_data()
+    {
+        QTest::addColumn<int>("column");
+        QTest::addColumn<bool>("up");
+        QTest::addColumn<QString>("expected"); // the numbers of the fields
+        QTest::newRow("number") << int(HeaderModel::Number) << true << u"1 2 3 4 5"_s;
+        QTest::newRow("number, down") << int(HeaderModel::Number) << false << u"5 4 3 2 1"_s;
+        QTest::newRow("name, without case, equal ones as they came") << int(HeaderModel::Name) << true << u"5 1 3 4 2"_s;
+        QTest::newRow("name, down, equal ones as they came") << int(HeaderModel::Name) << false << u"2 4 1 3 5"_s;
+        QTest::newRow("zone, what is no hop last") << int(HeaderModel::ZoneColumn) << true << u"1 3 2 4 5"_s;
+        QTest::newRow("as written") << int(HeaderModel::Raw) << true << u"4 1 3 5 2"_s;
+        QTest::newRow("decoded") << int(HeaderModel::Decoded) << true << u"1 3 5 4 2"_s;
+    }
+    void sort()
+    {
+        QFETCH(int, column);
+        QFETCH(bool, up);
+        QFETCH(QString, expected);
+        HeaderModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        // "=" stands before the letters as written, and is an "m" decoded.
+        model.setTrace(traceOf("Received: b\nX-Z: z\nreceived: c\nSubject: =?utf-8?Q?m?=\nA: d\n\n"_ba));
+        const QPersistentModelIndex second = model.index(1, HeaderModel::Name);
+        model.sort(column, up ? Qt::AscendingOrder : Qt::DescendingOrder);
+        QStringList numbers;
+        for (int row = 0; row < model.rowCount(); ++row)
+            numbers += cell(model, row, HeaderModel::Number);
+        QCOMPARE(numbers.join(u' '), expected);
+        QCOMPARE(second.data().toString(), u"X-Z"_s);
+        QCOMPARE(model.rowOfField(1), second.row());
+        model.sort(HeaderModel::Number);
+        QCOMPARE(cell(model, 0, HeaderModel::Number), u"1"_s);
+    }
+
+    void sort_holdsForAFilter()
+    {
+        HeaderModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setTrace(traceOf("B: x\nC: y\nA: x\nD: x\n\n"_ba));
+        model.sort(HeaderModel::Name, Qt::DescendingOrder);
+        model.setFilter(u"x"_s);
+        while (model.filterOn(1)) { }
+        QCOMPARE(names(model), (QStringList{u"D"_s, u"B"_s, u"A"_s}));
+        model.sort(HeaderModel::Name, Qt::AscendingOrder);
+        QCOMPARE(names(model), (QStringList{u"A"_s, u"B"_s, u"D"_s}));
+        model.setFilter({});
+        QCOMPARE(names(model), (QStringList{u"A"_s, u"B"_s, u"C"_s, u"D"_s}));
+        QCOMPARE(model.rowOfField(2), 0);
+        model.setTrace(traceOf("B: x\nA: x\n\n"_ba)); // another message comes as it is
+        QCOMPARE(names(model), (QStringList{u"B"_s, u"A"_s}));
+    }
+
+    void sort_isRefusedWhereItWouldTakeTooLong()
+    {
+        HeaderModel model;
+        model.setTrace(traceOf("B: x\nA: y\n"_ba.repeated(HeaderModel::kMaxSorted / 2) + "A: z\n\n"_ba));
+        QVERIFY(!model.canSort());
+        model.sort(HeaderModel::Name);
+        QCOMPARE(cell(model, 0, HeaderModel::Name), u"B"_s);
+        model.sort(HeaderModel::Number, Qt::DescendingOrder);
+        QCOMPARE(cell(model, 0, HeaderModel::Decoded), u"z"_s);
+    }
+
     void fields_rawAndDecoded()
     {
         HeaderModel model;

@@ -4,9 +4,12 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QHeaderView>
 #include <QLineEdit>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace headwater;
@@ -42,14 +45,51 @@ class TestHeadersView : public QObject
 {
     Q_OBJECT
 
+    QTemporaryDir m_settings;
+
 private Q_SLOTS:
+    void initTestCase()
+    {
+        QCoreApplication::setOrganizationName(u"headwater-test"_s);
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
+    }
+
     void init()
     {
+        m_view.reset();
+        QSettings().clear();
         m_view = std::make_unique<HeadersView>();
         m_view->resize(900, 300);
         m_view->setTrace(traceOf(kMail));
         m_view->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+    }
+
+    void titleClick_sorts_andTheChoiceStays()
+    {
+        m_view->setCurrentHop(1);
+        const QHeaderView *header = m_view->table()->horizontalHeader();
+        const QPoint name(header->sectionViewportPosition(1) + 10, header->height() / 2);
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, name);
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, name); // down
+        QCOMPARE(m_view->table()->model()->index(0, 1).data().toString(), u"Subject"_s);
+        QCOMPARE(m_view->table()->currentIndex().row(), 2);
+        m_view->setTrace(traceOf(kMail));
+        QCOMPARE(m_view->table()->model()->index(0, 1).data().toString(), u"Received"_s);
+        QCOMPARE(header->sortIndicatorSection(), 0);
+    }
+
+    void widths_areRemembered()
+    {
+        QVERIFY(!QSettings().contains(u"message/headersHeader"_s)); // those that fit by themselves are not
+        m_view->table()->horizontalHeader()->resizeSection(1, 177);
+        m_view.reset(); // a start of the program later
+        m_view = std::make_unique<HeadersView>();
+        m_view->resize(700, 300);
+        m_view->setTrace(traceOf(kMail));
+        m_view->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+        QCOMPARE(m_view->table()->columnWidth(1), 177);
     }
 
     void click_choosesTheHop()
