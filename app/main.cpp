@@ -4,7 +4,9 @@
 #include <QApplication>
 #include <QCommandLineParser>
 
-#include <cstdio>
+#include <algorithm>
+#include <memory>
+#include <string_view>
 
 int main(int argc, char **argv)
 {
@@ -12,16 +14,11 @@ int main(int argc, char **argv)
     QCoreApplication::setOrganizationName(u"Headwater"_s);
     QCoreApplication::setApplicationName(u"headwater"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(HEADWATER_VERSION));
-    // The version needs no display.
-    for (int i = 1; i < argc; ++i) {
-        if (std::string_view(argv[i]) == "--version") {
-            std::printf("headwater %s\n", HEADWATER_VERSION);
-            return 0;
-        }
-    }
-    QApplication app(argc, argv);
-    QGuiApplication::setApplicationDisplayName(u"Headwater"_s);
-    QGuiApplication::setDesktopFileName(u"org.headwater.Headwater"_s);
+    // What only prints needs no display.
+    const bool prints = std::any_of(argv + 1, argv + argc, [](std::string_view argument) {
+        return argument == "--version" || argument == "-v" || argument == "--help" || argument == "--help-all" || argument == "-h";
+    });
+    const std::unique_ptr<QCoreApplication> app(prints ? new QCoreApplication(argc, argv) : new QApplication(argc, argv));
     headwater::Application::installTranslators();
 
     QCommandLineParser parser;
@@ -37,8 +34,12 @@ int main(int argc, char **argv)
     parser.addOptions({selfTest, render, scheme, sample});
     parser.addPositionalArgument(
         u"FILE"_s, QCoreApplication::translate("main", "Messages or mboxes, all in one list."), u"[FILE\u2026]"_s);
-    parser.process(app);
+    parser.process(*app); // ends the program where it prints
+    if (prints)
+        parser.showHelp(2); // "--render -h": the value of another option looked like a wish for help
 
+    QGuiApplication::setApplicationDisplayName(u"Headwater"_s);
+    QGuiApplication::setDesktopFileName(u"org.headwater.Headwater"_s);
     headwater::Application::prepareLook(parser.value(scheme));
     headwater::Application application;
     const QStringList files = parser.positionalArguments();
@@ -52,7 +53,7 @@ int main(int argc, char **argv)
     else if (application.isFirstStart() && !parser.isSet(selfTest))
         application.window().openSampleWithQuestion();
     if (parser.isSet(selfTest)) {
-        QMetaObject::invokeMethod(&app, &QCoreApplication::quit, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(app.get(), &QCoreApplication::quit, Qt::QueuedConnection);
     }
-    return app.exec();
+    return QCoreApplication::exec();
 }

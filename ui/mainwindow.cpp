@@ -12,7 +12,6 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QClipboard>
-#include <QCryptographicHash>
 #include <QDragEnterEvent>
 #include <QFile>
 #include <QFileDialog>
@@ -374,7 +373,7 @@ void MainWindow::showTrace()
         return;
     }
     const QByteArray &bytes = trace->message.bytes;
-    const QString hash = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    const QString hash = QString::fromLatin1(trace->sha256);
     m_bytes->setText(tr("%L1 bytes \u00b7 SHA-256 %2\u2026%3").arg(bytes.size()).arg(hash.left(4), hash.right(4)));
     m_bytes->setMinimumWidth(m_bytes->sizeHint().width());
     m_bytes->setToolTip(tr("SHA-256 of the message: %1").arg(hash));

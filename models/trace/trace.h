@@ -6,6 +6,7 @@
 #include "models/trace/settings.h"
 #include "models/trace/stamped.h"
 
+#include <QByteArray>
 #include <QList>
 #include <QString>
 
@@ -63,6 +64,7 @@ struct Origin {
 /// message's bytes, which `message` shares.
 struct Trace {
     message::Message message;
+    QByteArray sha256;              ///< Of the message's bytes, in hexadecimal; empty where the reader did not ask for it.
     MessageKind kind = MessageKind::Mail;
     bool backscatter = false;       ///< A bounce for a mail that the addressee's servers never sent.
     MineSource mine = MineSource::Inferred;

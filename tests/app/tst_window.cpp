@@ -49,6 +49,21 @@ private Q_SLOTS:
         QCOMPARE(ended.out, u"headwater "_s + QStringLiteral(HEADWATER_VERSION) + '\n'_L1);
     }
 
+    void help_needsNoDisplay_data()
+    {
+        QTest::addColumn<QString>("option");
+        for (const char *option : {"--help", "-h", "--version", "-v"})
+            QTest::newRow(option) << QString::fromLatin1(option);
+    }
+    void help_needsNoDisplay()
+    {
+        QFETCH(QString, option);
+        const Ended ended = run(program(), {option}, u"no-such-platform"_s);
+        QVERIFY2(ended.status == 0, qPrintable(ended.err));
+        QVERIFY(ended.err.isEmpty());
+        QVERIFY(ended.out.contains(option.contains(u'h') ? u"--render"_s : QStringLiteral(HEADWATER_VERSION)));
+    }
+
     void selfTest_underX()
     {
         const Ended ended = run(u"xvfb-run"_s, {u"-a"_s, program(), u"--self-test"_s}, u"xcb"_s);

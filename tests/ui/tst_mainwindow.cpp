@@ -209,12 +209,47 @@ private Q_SLOTS:
             }
             return false;
         };
-        QVERIFY(says(u"With these ticks: edge 203.0.113.9, origin 198.51.100.240, claimed."_s));
+        QTRY_VERIFY(says(u"With these ticks: edge 203.0.113.9, origin 198.51.100.240, claimed."_s));
         auto *table = sheet->findChild<QTreeWidget *>();
         QCOMPARE(table->topLevelItemCount(), 3);
         QCOMPARE(table->topLevelItem(2)->text(2), u"a stranger"_s);
         table->topLevelItem(2)->setCheckState(0, Qt::Checked); // mail.example.net is ours as well
-        QVERIFY(says(u"With these ticks: edge 198.51.100.240, which is the origin."_s));
+        QTRY_VERIFY(says(u"With these ticks: edge 198.51.100.240, which is the origin."_s));
+    }
+
+    void question_leavesVerdictAndPathInSight_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("1280x800") << QSize(1280, 800);
+        QTest::newRow("1024x700") << QSize(1024, 700);
+    }
+    void question_leavesVerdictAndPathInSight()
+    {
+        QFETCH(QSize, size);
+        Fixture f(false);
+        f.window.resize(size);
+        f.window.openBytes(mbox(2, "with the list beside it"), u"pasted"_s);
+        QTRY_VERIFY(f.isReady());
+        auto *sheet = f.child<OwnerSheet>();
+        QTRY_VERIFY(sheet->isVisible());
+        const auto placeOf = [&](const QWidget *widget) { return QRect(widget->mapTo(&f.window, QPoint()), widget->size()); };
+        QVERIFY(!placeOf(sheet).intersects(placeOf(f.child<PathView>())));
+        QVERIFY(!placeOf(sheet).intersects(placeOf(f.child<VerdictBanner>())));
+        QVERIFY(f.child<PathView>()->height() > 100);
+        QVERIFY(placeOf(sheet).contains(placeOf(f.button(u"&Remember for example.org"_s))));
+        QVERIFY(placeOf(sheet).contains(placeOf(sheet->findChild<QTreeWidget *>())));
+        QVERIFY(f.window.rect().contains(placeOf(sheet)));
+        QCOMPARE(f.window.size(), size);
+    }
+
+    void recentFiles_showTheirNamesAsTheyAre()
+    {
+        Fixture f;
+        f.window.openFiles({file(u"Q&A.eml"_s, mail("recent"))});
+        QTRY_VERIFY(f.isReady());
+        QMenu *recent = f.action(u"&Open…"_s)->menu();
+        Q_EMIT recent->aboutToShow();
+        QCOMPARE(recent->actions().first()->text(), u"Q&&A.eml"_s); // a lone "&" would be eaten as a mnemonic
     }
 
     void question_putOffIsNotAskedAgain()

@@ -3,6 +3,7 @@
 
 #include "models/message/enclosed.h"
 
+#include <QCryptographicHash>
 #include <QFileInfo>
 #include <QPromise>
 #include <QtConcurrentRun>
@@ -22,10 +23,13 @@ void traceJob(
     const auto mailbox = source.open();
     const auto mail = mailbox ? readMessage(**mailbox, row, source.name)
                               : Result<message::Message>(std::unexpected(mailbox.error()));
-    if (!mail)
+    if (!mail) {
         promise.addResult(std::unexpected(mail.error()));
-    else
-        promise.addResult(Result<TracePtr>(std::make_shared<const trace::Trace>(trace::analyse(*mail, settings))));
+        return;
+    }
+    auto trace = std::make_shared<trace::Trace>(trace::analyse(*mail, settings));
+    trace->sha256 = QCryptographicHash::hash(mail->bytes, QCryptographicHash::Sha256).toHex();
+    promise.addResult(Result<TracePtr>(std::move(trace)));
 }
 
 } // namespace

@@ -135,7 +135,7 @@ void MessagePage::build(const Highlighting &highlighting)
     layout->setSpacing(0);
     layout->addWidget(m_error);
     layout->addWidget(m_stack, 1);
-    m_sheet = new OwnerSheet(this);
+    m_sheet = new OwnerSheet(message, m_lower);
 }
 
 void MessagePage::connectViews()

@@ -15,6 +15,7 @@
 #include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 
@@ -24,6 +25,7 @@ namespace {
 
 enum Column { Server, Peer, Reason, ColumnCount };
 constexpr int kHopRole = Qt::UserRole;
+constexpr int kWidest = 860;
 
 QString reasonText(const trace::OwnerCandidate &candidate, const QString &mailbox)
 {
@@ -40,17 +42,19 @@ QString reasonText(const trace::OwnerCandidate &candidate, const QString &mailbo
 
 } // namespace
 
-OwnerSheet::OwnerSheet(QWidget *parent)
+OwnerSheet::OwnerSheet(QWidget *parent, QWidget *area)
     : QWidget(parent)
+    , m_area(area)
+    , m_panel(new QFrame(this))
     , m_table(new QTreeWidget(this))
     , m_preview(new QLabel(this))
     , m_provider(new QPushButton(tr("My &provider is\u2026"), this))
     , m_remember(new QPushButton(this))
 {
-    auto *panel = new QFrame(this);
+    QFrame *panel = m_panel;
     panel->setFrameShape(QFrame::StyledPanel);
     panel->setAutoFillBackground(true);
-    panel->setMinimumWidth(820);
+    panel->setMaximumWidth(kWidest);
     auto *title = new QLabel(tr("Which of these servers are yours?"), panel);
     QFont bold = font();
     bold.setBold(true);
@@ -115,12 +119,25 @@ OwnerSheet::OwnerSheet(QWidget *parent)
     inner->addWidget(m_preview);
     inner->addLayout(buttons);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(40, 60, 40, 40);
-    layout->addWidget(panel, 0, Qt::AlignHCenter | Qt::AlignTop);
+    layout->setContentsMargins(16, 12, 16, 12);
+    auto *across = new QHBoxLayout; // an alignment would keep the panel at the width of its hint
+    across->addStretch(1);
+    across->addWidget(panel, 1000);
+    across->addStretch(1);
+    layout->addLayout(across);
     layout->addStretch();
     setAccessibleName(title->text());
-    parent->installEventFilter(this);
+    area->installEventFilter(this);
+    connect(&m_previewed, &QFutureWatcherBase::finished, this, [this] {
+        if (m_previewed.future().resultCount() > 0)
+            showPreview(*m_previewed.result());
+    });
     hide();
+}
+
+OwnerSheet::~OwnerSheet()
+{
+    m_previewed.cancel();
 }
 
 void OwnerSheet::ask(const TracePtr &trace, const trace::MyServers &before)
@@ -135,8 +152,8 @@ void OwnerSheet::ask(const TracePtr &trace, const trace::MyServers &before)
     m_remember->setText(domain.isEmpty() ? tr("&Remember") : tr("&Remember for %1").arg(shownDomain));
     m_remember->setToolTip(plainToolTip(domain));
     preview();
-    setGeometry(parentWidget()->rect());
     show();
+    place();
     raise();
     m_table->setFocus();
 }
@@ -155,6 +172,8 @@ void OwnerSheet::fill()
         item->setText(Server, candidate.server);
         item->setText(Peer, peer.isEmpty() ? tr("nobody: it says none") : peer);
         item->setText(Reason, reasonText(candidate, mailbox));
+        for (int column = 0; column < ColumnCount; ++column)
+            item->setToolTip(column, plainToolTip(item->text(column)));
         item->setForeground(Reason, candidate.likely ? colours(Role::Good, palette()).text : mutedText(palette()));
         item->setData(Server, kHopRole, candidate.hop);
         item->setCheckState(Server, candidate.likely ? Qt::Checked : Qt::Unchecked);
@@ -163,9 +182,12 @@ void OwnerSheet::fill()
         m_table->resizeColumnToContents(column);
         m_table->setColumnWidth(column, std::min(m_table->columnWidth(column) + 12, 240));
     }
+    const auto heightOf = [this](int rows) {
+        return m_table->header()->sizeHint().height() + rows * std::max(m_table->sizeHintForRow(0), fontMetrics().height()) + 6;
+    };
     const int rows = std::max(m_table->topLevelItemCount(), 2);
-    m_table->setFixedHeight(
-        m_table->header()->sizeHint().height() + rows * std::max(m_table->sizeHintForRow(0), fontMetrics().height()) + 6);
+    m_table->setMinimumHeight(heightOf(std::min(rows, 3))); // more of them scroll where there is no room
+    m_table->setMaximumHeight(heightOf(rows));
 }
 
 QList<int> OwnerSheet::ticked() const
@@ -193,7 +215,25 @@ void OwnerSheet::preview()
 {
     trace::TraceSettings settings;
     settings.mine = candidate();
-    const trace::Trace trace = trace::analyse(m_trace->message, settings);
+    const QSignalBlocker quiet(m_table); // a bold name is no new tick
+    for (int i = 0; i < m_table->topLevelItemCount(); ++i) {
+        QTreeWidgetItem *item = m_table->topLevelItem(i);
+        QFont font = m_table->font();
+        font.setBold(item->checkState(Server) == Qt::Checked);
+        item->setFont(Server, font);
+    }
+    m_preview->setText(tr("With these ticks: reading the message again\u2026"));
+    // A later tick takes the place of what is still at work.
+    m_previewed.setFuture(QtConcurrent::run([shown = m_trace, settings]() -> TracePtr {
+        return std::make_shared<const trace::Trace>(trace::analyse(shown->message, settings));
+    }));
+    m_table->setEnabled(m_profile.isEmpty());
+    const trace::Profile *profile = trace::Profiles::shipped().byName(m_profile.toStdString());
+    m_provider->setText(profile ? profile->title : tr("My &provider is\u2026"));
+}
+
+void OwnerSheet::showPreview(const trace::Trace &trace)
+{
     const trace::Hop *edge = trace.edgeHop();
     const QString origin = trace.origin.ipText;
     if (!edge)
@@ -202,9 +242,13 @@ void OwnerSheet::preview()
         m_preview->setText(tr("With these ticks: edge %1, which is the origin.").arg(trace::addressText(*edge)));
     else
         m_preview->setText(tr("With these ticks: edge %1, origin %2, claimed.").arg(trace::addressText(*edge), origin));
-    m_table->setEnabled(m_profile.isEmpty());
-    const trace::Profile *profile = trace::Profiles::shipped().byName(m_profile.toStdString());
-    m_provider->setText(profile ? profile->title : tr("My &provider is\u2026"));
+}
+
+void OwnerSheet::place()
+{
+    QRect area(m_area->mapTo(parentWidget(), QPoint()), m_area->size());
+    area.setTop(std::max(0, std::min(area.top(), area.bottom() + 1 - minimumSizeHint().height())));
+    setGeometry(area);
 }
 
 void OwnerSheet::answer(const trace::MyServers &servers)
@@ -238,8 +282,8 @@ bool OwnerSheet::event(QEvent *event)
 
 bool OwnerSheet::eventFilter(QObject *object, QEvent *event)
 {
-    if (object == parentWidget() && event->type() == QEvent::Resize)
-        setGeometry(parentWidget()->rect());
+    if (object == m_area && isVisible() && (event->type() == QEvent::Resize || event->type() == QEvent::Move))
+        place();
     return QWidget::eventFilter(object, event);
 }
 

@@ -4,23 +4,27 @@
 #include "models/trace/ownerquestion.h"
 #include "ui/common/traceptr.h"
 
+#include <QFutureWatcher>
 #include <QWidget>
 
+class QFrame;
 class QLabel;
 class QPushButton;
 class QTreeWidget;
 
 namespace headwater::ui {
 
-/// The one question "Which of these servers are yours?", as a sheet over its parent: it darkens what lies below and blocks
-/// nothing else. Ticks, and what they would make of the message, at once.
+/// The one question "Which of these servers are yours?", as a sheet over the lower part of a page: it darkens that, and leaves
+/// verdict and path in sight, since they are what the question is about. Ticks, and what they would make of the message,
+/// which is worked out in the background.
 class OwnerSheet : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// Covers `parent` and follows its size.
-    explicit OwnerSheet(QWidget *parent);
+    /// Lies on `parent` over `area`, a widget in it, and follows that; upwards beyond it where it is too low.
+    OwnerSheet(QWidget *parent, QWidget *area);
+    ~OwnerSheet() override;
 
     /// Asks about this message; `before` are the settings so far.
     void ask(const TracePtr &trace, const trace::MyServers &before);
@@ -40,9 +44,14 @@ private:
     [[nodiscard]] trace::MyServers candidate() const;
     void fill();
     void preview();
+    void showPreview(const trace::Trace &trace);
+    void place();
     void answer(const trace::MyServers &servers);
 
+    QWidget *m_area;
+    QFrame *m_panel;
     TracePtr m_trace;
+    QFutureWatcher<TracePtr> m_previewed;
     trace::MyServers m_before;
     QString m_profile;
     QTreeWidget *m_table;
