@@ -25,6 +25,8 @@
 #include <QToolButton>
 #include <QTranslator>
 
+#include <algorithm>
+
 using namespace headwater;
 using namespace headwater::ui;
 using namespace Qt::StringLiterals;
@@ -181,10 +183,100 @@ QByteArray forged()
            "Date: Mon, 2 Mar 2026 10:58:00 +0100\n\nbody\n";
 }
 
+/// One Received line as Postfix writes it.
+QByteArray received(const QByteArray &helo, const QByteArray &ip, const QByteArray &by, const QByteArray &time,
+    const QByteArray &with = "ESMTPS", const QByteArray &account = {})
+{
+    return "Received: from " + helo + " (" + helo + " [" + ip + "])" + account + " by " + by + " (Postfix) with " + with
+        + " id AB00" + QByteArray::number(time.size()) + "1; Mon, 2 Mar 2026 " + time + " +0000\n";
+}
+
+/// A sender's own chain of four, and three servers of the user.
+QByteArray sevenHops()
+{
+    return "Delivered-To: user@example.org\n" + received("mx2.example.org", "192.0.2.25", "store.example.org", "10:20:09", "LMTP")
+        + received("mx1.example.org", "192.0.2.24", "mx2.example.org", "10:20:07")
+        + received("o1-4-29.v29.lw.example.com", "198.51.100.129", "mx1.example.org", "10:20:05")
+        + received("filter-58c4f8bf6c-x2v4m.prod.geo.v29.lw.example.com", "198.51.100.44", "o1-4-29.v29.lw.example.com", "10:12:00")
+        + received(
+            "in-0042.v29.lw.example.com", "2001:db8:930:1::12", "filter-58c4f8bf6c-x2v4m.prod.geo.v29.lw.example.com", "10:11:40")
+        + received("app-7.shop.example.net", "203.0.113.80", "in-0042.v29.lw.example.com", "10:11:39")
+        + "From: Shop <news@shop.example.net>\nTo: user@example.org\nSubject: Your parcel\nMessage-ID: <a@shop.example.net>\n"
+          "Date: Mon, 2 Mar 2026 10:11:30 +0000\n\nx\n";
+}
+
+/// Ninety-three claimed hops, or as many of the user's own.
+QByteArray manyHops(bool inside)
+{
+    QByteArray mail = "Delivered-To: user@example.org\n";
+    const QByteArray domain = inside ? ".example.org" : ".example.net";
+    for (int i = 93; i > 0; --i) {
+        const QByteArray by = i == 93 ? QByteArray("mx.example.org") : "relay" + QByteArray::number(i + 1) + domain;
+        const QByteArray helo = inside && i == 1 ? QByteArray("mail.example.net") : "relay" + QByteArray::number(i) + domain;
+        mail += received(helo, (inside && i > 1 ? "192.0.2." : "203.0.113.") + QByteArray::number(i), by,
+            "10:" + QByteArray::number(10 + i / 10) + ':' + QByteArray::number(10 + 5 * (i % 10)));
+    }
+    return mail + "From: sender@example.net\nTo: user@example.org\nSubject: long\nDate: Mon, 2 Mar 2026 09:59:00 +0000\n\nx\n";
+}
+
+QByteArray masked()
+{
+    return "Delivered-To: user@example.org\nReceived: from unknown (HELO server.aes.nt) (203.0.XX.51)\n by mx.example.org with "
+           "SMTP;"
+           " 2 Mar 2026 17:22:07 +0900\nReceived: from gw.example.org ([198.51.100.240]) by server.aes.nt with Microsoft "
+           "SMTPSVC(5.0.2195.2966);\n Mon, 2 Mar 2026 12:12:52 +0400\n"
+           "From: test@example.org\nTo: user@example.org\nSubject: test\n\nx\n";
+}
+
+QByteArray submitted()
+{
+    return "Delivered-To: user@example.org\nReceived: from laptop (dsl-12.example.net [203.0.113.77]) (Authenticated sender:"
+           " a-rather-long-name.of-a-person@department.example.org)\n\tby mx.example.org (Postfix) with ESMTPSA id AB0070;"
+           " Mon, 2 Mar 2026 10:19:00 +0000\nFrom: alice@example.org\nTo: user@example.org\nSubject: hi\n\nx\n";
+}
+
+QByteArray listMail()
+{
+    return "Delivered-To: user@example.org\n" + received("lists.example.com", "198.51.100.30", "mx.example.org", "10:20:00")
+        + received("localhost", "127.0.0.1", "lists.example.com", "10:19:59", "ESMTP")
+        + received("smtp.example.net", "203.0.113.5", "lists.example.com", "10:19:50")
+        + received("[10.0.0.8]", "203.0.113.120", "smtp.example.net", "10:19:40", "ESMTPSA")
+        + "List-Id: dev <dev.lists.example.com>\nList-Post: <mailto:dev@lists.example.com>\nPrecedence: list\n"
+          "From: bob@example.net\nTo: dev@lists.example.com\nSubject: [dev] patch\n\nx\n";
+}
+
+QByteArray largeHeader()
+{
+    QByteArray mail = "Delivered-To: user@example.org\n" + received("mail.example.net", "203.0.113.9", "mx.example.org", "10:20:00")
+        + "From: a@example.net\nTo: user@example.org\nSubject: many fields\n";
+    for (int i = 0; mail.size() < 5'000'000; ++i)
+        mail += "X-Field-" + QByteArray::number(i) + ": a value of some length, as they are\n";
+    return mail + "\nbody\n";
+}
+
+QByteArray stamped()
+{
+    return "Delivered-To: user@example.org\n"
+           "Authentication-Results: mx.example.org; spf=fail smtp.mailfrom=news@shop.example.net; dkim=none; dmarc=fail "
+           "header.from=shop.example.net\n"
+           "Received-SPF: fail (mx.example.org: domain of news@shop.example.net does not designate 203.0.113.9 as permitted "
+           "sender) "
+           "client-ip=203.0.113.9;\n"
+        + received("mail.example.net", "203.0.113.9", "mx.example.org", "10:20:00")
+        + "X-Originating-IP: [198.51.100.77]\nFrom: news@shop.example.net\nTo: user@example.org\nSubject: stamped\n\nx\n";
+}
+
 struct State {
     const char *name;
     void (*show)(MainWindow &, const QDir &);
 };
+
+/// A label of the question holds the text: the ticks are worked out.
+bool shows(const MainWindow &window, const QString &text)
+{
+    const QList<QLabel *> labels = window.findChild<OwnerSheet *>()->findChildren<QLabel *>();
+    return std::ranges::any_of(labels, [&](const QLabel *label) { return label->text().contains(text); });
+}
 
 bool isReady(const MainWindow &window)
 {
@@ -240,6 +332,7 @@ const State kStates[]{
             w.openSampleWithQuestion();
             QTRY_VERIFY(isReady(w));
             QTRY_VERIFY(w.findChild<OwnerSheet *>()->isVisible());
+            QTRY_VERIFY(shows(w, u"203.0.113.51"_s));
         }},
     {"table", [](MainWindow &w, const QDir &) { openTable(w, trace::GroupBy::None, {}); }},
     {"grouped", [](MainWindow &w, const QDir &) { openTable(w, trace::GroupBy::Prefix, {}); }},
@@ -284,6 +377,28 @@ const State kStates[]{
     {"backscatter", [](MainWindow &w, const QDir &) { openBytes(w, bounce()); }},
     {"forged", [](MainWindow &w, const QDir &) { openBytes(w, forged()); }},
     {"long", [](MainWindow &w, const QDir &) { openBytes(w, longPath()); }},
+    {"seven", [](MainWindow &w, const QDir &) { openBytes(w, sevenHops()); }},
+    {"manyclaimed", [](MainWindow &w, const QDir &) { openBytes(w, manyHops(false)); }},
+    {"manyinside", [](MainWindow &w, const QDir &) { openBytes(w, manyHops(true)); }},
+    {"masked", [](MainWindow &w, const QDir &) { openBytes(w, masked()); }},
+    {"submitted", [](MainWindow &w, const QDir &) { openBytes(w, submitted()); }},
+    {"listmail", [](MainWindow &w, const QDir &) { openBytes(w, listMail()); }},
+    {"stamped",
+        [](MainWindow &w, const QDir &) {
+            openBytes(w, stamped());
+            w.messagePage()->showTab(3);
+        }},
+    {"largeheader",
+        [](MainWindow &w, const QDir &) {
+            openBytes(w, largeHeader());
+            w.messagePage()->showTab(2);
+        }},
+    {"questionlist",
+        [](MainWindow &w, const QDir &) {
+            openBytes(w, fromLine() + manyHops(false) + '\n' + fromLine() + direct("two"));
+            w.messagePage()->askOwner();
+            QTRY_VERIFY(shows(w, u"203.0.113.93"_s));
+        }},
 };
 
 const QSize kSizes[]{{1280, 800}, {1024, 700}};

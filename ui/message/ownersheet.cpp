@@ -163,6 +163,8 @@ void OwnerSheet::fill()
     const QSignalBlocker quiet(m_table);
     m_table->clear();
     const QString mailbox = trace::mailboxAddress(*m_trace);
+    QFont bold = m_table->font();
+    bold.setBold(true);
     for (const auto all = trace::ownerCandidates(*m_trace); const trace::OwnerCandidate &candidate : all) {
         auto *item = new QTreeWidgetItem(m_table);
         const QString peer = candidate.peer == candidate.peerAddress
@@ -175,6 +177,7 @@ void OwnerSheet::fill()
         for (int column = 0; column < ColumnCount; ++column)
             item->setToolTip(column, plainToolTip(item->text(column)));
         item->setForeground(Reason, candidate.likely ? colours(Role::Good, palette()).text : mutedText(palette()));
+        item->setFont(Server, bold); // as wide as it gets by a tick
         item->setData(Server, kHopRole, candidate.hop);
         item->setCheckState(Server, candidate.likely ? Qt::Checked : Qt::Unchecked);
     }

@@ -61,7 +61,8 @@ qreal widthOf(const PathNode &node, const PathMeasure &measure, const Limits &li
 qreal widthOf(const PathLink &link, const PathMeasure &measure, const Limits &limits)
 {
     const qreal delay = (link.longest ? measure.bold(link.delay) : measure.text(link.delay)) + (link.negative ? kMarkSize + 4 : 0);
-    const qreal label = std::min(std::max(measure.text(link.protocol), delay), limits.label);
+    // The longest delay is what one looks for: it stays whole.
+    const qreal label = std::min(std::max(measure.text(link.protocol), delay), link.longest ? kRoomy.label : limits.label);
     if (link.boundary)
         return kBoundaryInset + std::max<qreal>(label + kArrowRoom, 70);
     return std::max(kLeastArrow, label > 0 ? label + kArrowRoom : 0);
