@@ -1833,6 +1833,10 @@
         <source>&amp;Show in the source</source>
         <translation>ソースで表示(&amp;S)</translation>
     </message>
+    <message>
+        <source>&amp;Fit columns to the window</source>
+        <translation>列を幅に合わせる(&amp;F)</translation>
+    </message>
 </context>
 <context>
     <name>headwater::ui::HopsView</name>
@@ -2501,6 +2505,10 @@
         <source>With these ticks: edge %1, origin %2, claimed.</source>
         <translation>この印では: エッジ %1、発信元 %2（主張）。</translation>
     </message>
+    <message>
+        <source>With these ticks: reading the message again…</source>
+        <translation>この選択の場合: メッセージを読み直しています…</translation>
+    </message>
 </context>
 <context>
     <name>headwater::ui::PartsView</name>
@@ -2753,6 +2761,26 @@
         <source>mailbox</source>
         <translation>メールボックス</translation>
     </message>
+    <message>
+        <source>%1 claimed hops</source>
+        <translation>主張のホップ %1</translation>
+    </message>
+    <message>
+        <source>relays, claimed</source>
+        <translation>リレー（主張）</translation>
+    </message>
+    <message>
+        <source>the longest delay is here</source>
+        <translation>最大の遅延はこの中</translation>
+    </message>
+    <message>
+        <source>with doubts</source>
+        <translation>疑わしい点あり</translation>
+    </message>
+    <message>
+        <source>the longest delay of the path</source>
+        <translation>経路中で最大の遅延</translation>
+    </message>
 </context>
 <context>
     <name>headwater::ui::PathView</name>
@@ -2767,6 +2795,14 @@
     <message>
         <source>trust boundary</source>
         <translation>信用の境界</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>主張</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>記録</translation>
     </message>
 </context>
 <context>
