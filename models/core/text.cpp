@@ -35,6 +35,12 @@ bool containsText(std::string_view text, std::string_view part)
 
 bool matchesPattern(std::string_view text, std::string_view pattern)
 {
+    // What stands behind the last star must end the text: of many patterns for one text this rejects nearly all.
+    if (const auto last = pattern.rfind('*'); last != std::string_view::npos) {
+        const std::string_view tail = pattern.substr(last + 1);
+        if (tail.size() > text.size() || !sameText(text.substr(text.size() - tail.size()), tail))
+            return false;
+    }
     std::size_t t = 0, p = 0, star = std::string_view::npos, resume = 0;
     while (t < text.size()) {
         if (p < pattern.size() && pattern[p] == '*') {
