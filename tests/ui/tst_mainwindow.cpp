@@ -294,6 +294,52 @@ private Q_SLOTS:
         QCOMPARE(f.store.recentFiles(), QStringList{m_folder->filePath(u"one.eml"_s)});
     }
 
+    void drop_addsToWhatIsOpenAndOpenReplaces()
+    {
+        Fixture f;
+        f.window.openFiles({file(u"one.mbox"_s, mbox(2, "one"))});
+        QTRY_VERIFY(f.isReady());
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(file(u"two.eml"_s, mail("two")))});
+        QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&f.window, &enter);
+        QDropEvent drop({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&f.window, &drop);
+        QTRY_COMPARE(f.list()->model()->rowCount(), 3);
+        QCOMPARE(f.subject(), u"one 1"_s); // what is read stays
+        QTRY_VERIFY(f.isReady());
+        f.window.openFiles({m_folder->filePath(u"two.eml"_s)});
+        QTRY_COMPARE(f.subject(), u"two"_s);
+        QCOMPARE(f.list()->model()->rowCount(), 1);
+    }
+
+    void drop_takesThePlaceOfTheSample()
+    {
+        Fixture f;
+        f.window.openSample();
+        QTRY_VERIFY(f.isReady());
+        f.window.addFiles({file(u"two.eml"_s, mail("two"))});
+        QTRY_COMPARE(f.subject(), u"two"_s);
+        QCOMPARE(f.list()->model()->rowCount(), 1);
+    }
+
+    void table_opensAndEscComesBack()
+    {
+        Fixture f;
+        f.window.openFiles({file(u"three.mbox"_s, mbox(3, "mail"))});
+        QTRY_VERIFY(f.isReady());
+        QTest::keyClick(&f.window, Qt::Key_T, Qt::ControlModifier);
+        QVERIFY(f.window.messagePage()->isTable());
+        QVERIFY(!f.child<VerdictBanner>()->isVisible());
+        QTest::keyClick(&f.window, Qt::Key_J);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QTRY_COMPARE(f.subject(), u"mail 2"_s);
+        QVERIFY(f.child<VerdictBanner>()->isVisible());
+        QTRY_VERIFY(f.isReady());
+        QTest::keyClick(&f.window, Qt::Key_Escape);
+        QVERIFY(f.window.messagePage()->isTable());
+    }
+
     void severalFiles_areOneListAndABrokenOneIsSaid()
     {
         Fixture f;

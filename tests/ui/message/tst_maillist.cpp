@@ -18,6 +18,8 @@
 #include <QTest>
 #include <QTreeWidget>
 
+#include <ctime>
+
 using namespace headwater;
 using namespace headwater::ui;
 using namespace Qt::StringLiterals;
@@ -33,36 +35,59 @@ trace::TraceSettings settings()
     return made;
 }
 
-/// The longest time in which the event loop did not come round.
+/// The longest that the event loop did not come round: by the clock, which other programs on the machine make longer, and of
+/// that the time in which this thread was at work.
 class GapMeter
 {
 public:
     GapMeter()
     {
         m_timer.setInterval(0);
-        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { m_longest = std::max(m_longest, m_clock.restart()); });
+        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { look(); });
     }
     void start()
     {
         m_longest = 0;
+        m_longestWork = 0;
         m_clock.start();
+        m_work = workMs();
         m_timer.start();
     }
-    qint64 longest() const { return m_longest; }
+    bool isGood(const char *what) const
+    {
+        constexpr qint64 kMostWorkMs = 50;
+        qInfo("%s: longest gap %lld ms, of it at work %lld ms", what, m_longest, m_longestWork);
+#if defined(__SANITIZE_ADDRESS__)
+        constexpr qint64 kSlower = 4;
+#else
+        constexpr qint64 kSlower = 1;
+#endif
+        return m_longestWork <= kMostWorkMs * kSlower;
+    }
 
 private:
+    static qint64 workMs()
+    {
+        timespec now{};
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+        return now.tv_sec * 1000 + now.tv_nsec / 1'000'000;
+    }
+    void look()
+    {
+        const qint64 work = workMs();
+        m_longest = std::max(m_longest, m_clock.restart());
+        m_longestWork = std::max(m_longestWork, work - m_work);
+        m_work = work;
+    }
+
     QTimer m_timer;
     QElapsedTimer m_clock;
     qint64 m_longest = 0;
+    qint64 m_longestWork = 0;
+    qint64 m_work = 0;
 };
 
-#define QVERIFY_NO_GAP(meter, what)                                                                                                \
-    do {                                                                                                                           \
-        qInfo("%s: longest gap %lld ms", what, (meter).longest());                                                                 \
-        QVERIFY2((meter).longest() <= kMostGapMs, what);                                                                           \
-    } while (false)
-
-/// The goal is 50 ms; sanitizers and a machine that does other things as well get room.
+/// One call of the million: the goal is 50 ms, a machine that does other things as well gets room.
 constexpr qint64 kMostGapMs = 200;
 
 struct Fixture {
@@ -290,7 +315,7 @@ private Q_SLOTS:
         meter.start();
         f.list.read({{{}, u"trap.mbox"_s, mbox}}, settings(), false);
         QTRY_VERIFY_WITH_TIMEOUT(f.list.count() == kRows, 900'000);
-        QVERIFY_NO_GAP(meter, "reading");
+        QVERIFY(meter.isGood("reading"));
         f.list.setTable(true);
         meter.start();
         for (const QString &text : {u"w"_s, u"wa"_s, u"watches"_s}) {
@@ -298,20 +323,20 @@ private Q_SLOTS:
             QTest::qWait(20);
         }
         QTRY_VERIFY_WITH_TIMEOUT(f.shown() > 0 && f.shown() < kRows / 2, 60'000);
-        QVERIFY_NO_GAP(meter, "filtering while it reads");
+        QVERIFY(meter.isGood("filtering while it reads"));
         f.list.setFilter({});
         QTRY_COMPARE_WITH_TIMEOUT(f.shown(), kRows, 60'000);
         meter.start();
         f.sort(MailColumn::Subject);
         QTRY_VERIFY_WITH_TIMEOUT(f.cell(0, MailColumn::Subject).startsWith(u"Cheap"_s), 60'000);
-        QVERIFY_NO_GAP(meter, "sorting");
+        QVERIFY(meter.isGood("sorting"));
         meter.start();
         f.table->selectAll();
         f.table->scrollToBottom();
         QTest::qWait(100);
         f.list.groupBy(trace::GroupBy::Prefix);
         QTRY_VERIFY_WITH_TIMEOUT(f.groups()->model()->rowCount() > 0, 60'000);
-        QVERIFY_NO_GAP(meter, "choosing all, scrolling, grouping");
+        QVERIFY(meter.isGood("choosing all, scrolling, grouping"));
         f.list.stop();
     }
 };
