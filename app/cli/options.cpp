@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/options.h"
+#include "models/core/text.h"
 
 #include "models/message/mailbox.h"
 
@@ -9,24 +10,55 @@
 #include <QJsonObject>
 #include <QRegularExpression>
 
+#include <algorithm>
+#include <array>
 #include <cstdio>
+#include <optional>
 
 namespace headwater::cli {
 
 namespace {
 
-QString joined(const QJsonValue &value)
+/// One string with commas, or a list of strings; nothing where it is anything else.
+std::optional<QString> joined(const QJsonValue &value)
 {
     if (value.isString())
         return value.toString();
+    if (!value.isArray())
+        return {};
     QStringList words;
-    for (const auto all = value.toArray(); const QJsonValue &word : all)
+    for (const auto all = value.toArray(); const QJsonValue &word : all) {
+        if (!word.isString())
+            return {};
         words.append(word.toString());
+    }
     return words.join(QLatin1Char(','));
 }
 
+/// What each key of a settings file sets, from its text.
+struct SettingsKey {
+    const char *key;
+    void (*set)(trace::MyServers &servers, const QString &text, QStringList &rejected);
+};
+
+template<trace::NetworkList trace::MyServers::*list>
+void addNetworks(trace::MyServers &servers, const QString &text, QStringList &rejected)
+{
+    const trace::NetworkList read = trace::parseNetworkList(text, rejected);
+    (servers.*list).rows.insert((servers.*list).rows.end(), read.rows.begin(), read.rows.end());
+}
+
+constexpr std::array kSettingsKeys{
+    SettingsKey{"mine", trace::addMine},
+    SettingsKey{"trusted", addNetworks<&trace::MyServers::trusted>},
+    SettingsKey{"internal", addNetworks<&trace::MyServers::internal>},
+    SettingsKey{"msa", addNetworks<&trace::MyServers::msa>},
+    SettingsKey{"my_networks", addNetworks<&trace::MyServers::myNetworks>},
+    SettingsKey{"profile", [](trace::MyServers &servers, const QString &text, QStringList &) { servers.profile = text; }},
+};
+
 /// A settings file: {"mine": […], "trusted": […], "internal": […], "msa": […], "my_networks": […], "profile": "…"}; each
-/// list may be one string with commas.
+/// list may be one string with commas. What it does not know would silently not be done, so it is refused.
 bool readSettings(const QString &path, trace::MyServers &servers, QStringList &rejected)
 {
     QFile file(path);
@@ -38,20 +70,30 @@ bool readSettings(const QString &path, trace::MyServers &servers, QStringList &r
     const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &error);
     if (!document.isObject()) {
         printError(QStringLiteral("%1: byte %2: not a JSON object (%3). Look at headwater-cli(1), SETTINGS.")
-                .arg(path)
-                .arg(error.offset)
-                .arg(error.errorString()));
+                .arg(path, QString::number(error.offset), error.errorString()));
         return false;
     }
     const QJsonObject object = document.object();
-    trace::addMine(servers, joined(object.value(QLatin1String("mine"))), rejected);
-    const std::pair<const char *, trace::NetworkList *> lists[] = {{"trusted", &servers.trusted}, {"internal", &servers.internal},
-        {"msa", &servers.msa}, {"my_networks", &servers.myNetworks}};
-    for (const auto &[key, list] : lists) {
-        const trace::NetworkList read = trace::parseNetworkList(joined(object.value(QLatin1String(key))), rejected);
-        list->rows.insert(list->rows.end(), read.rows.begin(), read.rows.end());
+    for (auto entry = object.begin(); entry != object.end(); ++entry) {
+        const auto known = std::ranges::find_if(
+            kSettingsKeys, [&](const SettingsKey &row) { return entry.key() == QLatin1String(row.key); });
+        if (known == kSettingsKeys.end()) {
+            printError(
+                QStringLiteral("%1: there is no key \"%2\". The keys are: mine, trusted, internal, msa, my_networks, profile.")
+                    .arg(path, visible(entry.key())));
+            return false;
+        }
+        const bool isProfile = entry.key() == QLatin1String("profile");
+        const std::optional<QString> text = isProfile && !entry.value().isString() ? std::nullopt : joined(entry.value());
+        if (!text) {
+            printError(
+                (isProfile ? QStringLiteral("%1: \"%2\" is not a string. Write the name of one profile.")
+                           : QStringLiteral("%1: \"%2\" is neither a string nor a list of strings. Write [\"192.0.2.0/24\"]."))
+                    .arg(path, entry.key()));
+            return false;
+        }
+        known->set(servers, *text, rejected);
     }
-    servers.profile = object.value(QLatin1String("profile")).toString();
     return true;
 }
 

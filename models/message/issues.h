@@ -29,6 +29,12 @@ inline constexpr IssueKind kMboxQuote{
     "mbox-quote", QT_TRANSLATE_NOOP("headwater::Issue", "A line that starts with From was quoted with > by a mailbox.")};
 inline constexpr IssueKind kMboxFrom{
     "mbox-from", QT_TRANSLATE_NOOP("headwater::Issue", "The From line of a mailbox stands inside the header.")};
+inline constexpr IssueKind kFromLineInside{"from-line-inside",
+    QT_TRANSLATE_NOOP("headwater::Issue",
+        "A From line stands here as at the start of a message; the Content-Length says that it belongs to this one.")};
+inline constexpr IssueKind kLengthNotBelieved{"length-not-believed",
+    QT_TRANSLATE_NOOP("headwater::Issue",
+        "The Content-Length is more than the message has up to the next From line or the end: it was not believed.")};
 inline constexpr IssueKind kNoBlankLine{"no-blank-line", QT_TRANSLATE_NOOP("headwater::Issue", "No blank line ends the header.")};
 inline constexpr IssueKind kNoHeader{"no-header", QT_TRANSLATE_NOOP("headwater::Issue", "The message has no header fields.")};
 inline constexpr IssueKind kLongLine{

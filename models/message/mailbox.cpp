@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/message/mailbox.h"
 
+#include "models/core/text.h"
 #include "models/message/folder.h"
+#include "models/message/fromline.h"
 #include "models/message/gzip.h"
 #include "models/message/issues.h"
 #include "models/message/kind.h"
@@ -15,6 +17,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <utility>
 
 namespace headwater::message {
@@ -27,11 +30,42 @@ struct Words {
 
 constexpr qint64 kMaxMessage = qint64(1) << 30; ///< A message is held in memory; what is larger is no mail.
 
-/// Lines of the body that the mbox quoted: ">From ", and ">>From " in mboxrd.
-Issues quotedLines(const Message &message)
+std::string_view lineAt(std::string_view bytes, std::size_t begin)
+{
+    const std::string_view rest = bytes.substr(std::min(begin, bytes.size()), kMaxFromLine);
+    return rest.substr(0, rest.find_first_of("\r\n"));
+}
+
+/// An unquoted From_ line at `begin`, which is no first line: another message by all signs (fromline.h).
+bool startsMessageAt(std::string_view bytes, std::size_t begin)
+{
+    const std::string_view line = lineAt(bytes, begin);
+    std::size_t next = begin + line.size();
+    next += bytes.substr(next).starts_with("\r\n") ? 2 : 1;
+    std::string_view before = bytes.substr(0, begin);
+    before.remove_suffix(before.ends_with("\r\n") ? 2 : 1);
+    return startsMessage(line, before.ends_with('\n') || before.ends_with('\r'), lineAt(bytes, next));
+}
+
+bool statesMoreThanItHas(const Message &message, std::string_view length)
+{
+    qint64 stated = 0;
+    const std::string_view digits = trimmed(length);
+    constexpr qint64 kMaxBlank = 4; // what stands between two messages may be counted
+    return std::from_chars(digits.data(), digits.data() + digits.size(), stated).ec == std::errc{}
+    && stated > message.bytes.size() - message.header.bodyOffset + kMaxBlank;
+}
+
+/// What the mbox did to the message: lines of the body that it quoted (">From ", and ">>From " in mboxrd), From_ lines that a
+/// Content-Length covers, and a Content-Length that covers more than the message.
+Issues mboxIssues(const Message &message)
 {
     IssueList issues;
     const std::string_view bytes = message.view();
+    for (const Field &field : message.header.fields) {
+        if (field.is("Content-Length") && statesMoreThanItHas(message, field.value))
+            issues.add(kLengthNotBelieved, field.span);
+    }
     for (std::size_t at = bytes.find("From ", static_cast<std::size_t>(message.header.bodyOffset)); at != std::string_view::npos;
         at = bytes.find("From ", at + 5)) {
         std::size_t begin = at;
@@ -39,6 +73,9 @@ Issues quotedLines(const Message &message)
             --begin;
         if (begin < at && (begin == 0 || bytes[begin - 1] == '\n' || bytes[begin - 1] == '\r'))
             issues.add(kMboxQuote, {static_cast<qsizetype>(begin), static_cast<qsizetype>(at + 5 - begin)});
+        else if (begin == at && begin > 0 && (bytes[begin - 1] == '\n' || bytes[begin - 1] == '\r')
+            && startsMessageAt(bytes, begin))
+            issues.add(kFromLineInside, {static_cast<qsizetype>(begin), static_cast<qsizetype>(lineAt(bytes, begin).size())});
     }
     return issues.take();
 }
@@ -122,7 +159,7 @@ Result<Message> SourceMailbox::read(const Entry &entry)
     Message message = makeMessage(std::move(*bytes), name(), entry.index);
     message.fromLine = entry.fromLine;
     if (!entry.fromLine.isEmpty())
-        message.issues = quotedLines(message);
+        message.issues = mboxIssues(message);
     return message;
 }
 

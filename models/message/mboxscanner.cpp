@@ -69,6 +69,7 @@ MboxScanner::MboxScanner(ByteSource &source, qint64 start, LineEnds ends, int fi
     , m_lineEnd(ends == LineEnds::Cr ? '\r' : '\n')
     , m_position(start)
     , m_index(firstIndex)
+    , m_areLengthsExact(firstIndex == 0)
 { }
 
 Result<std::optional<Entry>> MboxScanner::next()
@@ -89,11 +90,13 @@ Result<std::optional<Entry>> MboxScanner::next()
     if (!header)
         return std::unexpected(header.error());
     qint64 end = header->body;
+    m_areLengthsExact = m_areLengthsExact && !header->isFromLine;
     if (!header->isFromLine) {
         const Result<std::optional<qint64>> behind = behindLength(*header);
         if (!behind)
             return std::unexpected(behind.error());
-        const Result<qint64> found = *behind ? **behind : scanBody(header->body);
+        m_areLengthsExact = m_areLengthsExact && behind->has_value();
+        const Result<qint64> found = m_areLengthsExact ? **behind : scanBody(header->body);
         if (!found)
             return std::unexpected(found.error());
         end = *found;

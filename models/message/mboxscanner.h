@@ -7,8 +7,11 @@
 
 namespace headwater::message {
 
-/// Finds the messages of an mbox, one at a time. A Content-Length (mboxcl) is believed where a message or the end of the file
-/// stands behind it, else every From_ line counts (fromline.h). Reads each byte once, in linear time.
+/// Finds the messages of an mbox, one at a time. A Content-Length is the container's word only in an mboxcl; in any other mbox
+/// the sender can have written it, to hide the messages that it covers. So it is believed where a message or the end of the
+/// file stands exactly behind it, and only while that was so of every message before it that the scanner saw (of the first
+/// there is nothing to compare); else every From_ line counts (fromline.h). Mailbox::read() tells of From_ lines that a
+/// believed length covers, and of a length that was not believed. Reads each byte once, in linear time.
 class MboxScanner
 {
 public:
@@ -36,6 +39,7 @@ private:
     char m_lineEnd;
     qint64 m_position;  ///< The next From_ line, or the end.
     int m_index;
+    bool m_areLengthsExact; ///< Of all messages so far; false from the start where it starts behind the first.
 };
 
 } // namespace headwater::message

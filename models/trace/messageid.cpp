@@ -11,6 +11,8 @@ namespace {
 
 using Time = std::optional<Timestamp>;
 
+constexpr qint64 kYear9999 = 253'402'300'799; ///< Its last second.
+
 /// Outlook: four hex digits of a counter, eight and eight of a FILETIME (100 ns since 1601), "$" between.
 Time outlook(std::string_view left)
 {
@@ -20,7 +22,6 @@ Time outlook(std::string_view left)
     const quint64 ticks = *readHex(left.substr(4, 8)) << 32 | *readHex(left.substr(13, 8));
     // An invented id gives any year at all; it is kept to what a calendar can print.
     constexpr qint64 kFrom1601 = 11'644'473'600;
-    constexpr qint64 kYear9999 = 253'402'300'799;
     return Timestamp{std::min(static_cast<qint64>(ticks / 10'000'000) - kFrom1601, kYear9999), 0, true, true};
 }
 
@@ -160,7 +161,7 @@ std::optional<IdClock> messageIdClock(std::string_view messageId)
     for (const Row &row : kRows) {
         if (Time time = row.read(left)) {
             time->hasOffset = !row.local;
-            return IdClock{row.kind, *time, row.local};
+            return IdClock{row.kind, *time, row.local, time->utc == kYear9999};
         }
     }
     return {};

@@ -55,8 +55,10 @@ const Signal *SignalIndex::heloDoubt(const Hop &hop) const
     if (hop.helo.empty() || !m_trace)
         return nullptr;
     const Span helo = m_trace->message.spanOf(hop.helo);
+    const Span by = hop.by.empty() ? Span{} : m_trace->message.spanOf(hop.by);
     return firstAgainst(of(hop.line), [&](const Signal &signal) {
-        return std::string_view(signal.id).starts_with("HELO_") || (helo.length > 0 && signal.span == helo);
+        const bool ofBy = by.length > 0 && signal.span == by; // the same rule judges the writer's name
+        return (std::string_view(signal.id).starts_with("HELO_") && !ofBy) || (helo.length > 0 && signal.span == helo);
     });
 }
 

@@ -40,7 +40,7 @@ constexpr std::array kRules{
     SignalRule{"HELO_FREEMAIL", Strength::Strong, false, false,
         QT_TRANSLATE_NOOP("headwater::trace", "HELO names a provider that it is not")},
     SignalRule{
-        "HELO_BOGUS_TLD", Strength::Medium, false, false, QT_TRANSLATE_NOOP("headwater::trace", "HELO under no top-level domain")},
+        "HELO_BOGUS_TLD", Strength::Medium, false, false, QT_TRANSLATE_NOOP("headwater::trace", "Name under no top-level domain")},
     SignalRule{"NUL_IN_RCVD", Strength::Strong, false, false, QT_TRANSLATE_NOOP("headwater::trace", "NUL byte in the line")},
     SignalRule{
         "DATE_VS_RCVD", Strength::Medium, false, false, QT_TRANSLATE_NOOP("headwater::trace", "Date far from every Received line")},

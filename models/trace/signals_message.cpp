@@ -52,9 +52,11 @@ void judgeMessageId(const SignalContext &context, const Dated &date)
         const qint64 apart = std::llabs(clock->time.utc - stated);
         const bool fileTime = std::strcmp(clock->kind, "outlook-filetime") == 0;
         if (apart > kHour) {
-            const QString text = sentence(
-                QT_TRANSLATE_NOOP("headwater::trace", "Its program made the Message-ID %1 at %2; the Date says %3."),
-                {id, clock->time.toIso().toStdString(), date.date.time.toIso().toStdString()});
+            const QString text = clock->beyondCalendar
+                ? sentence(
+                      QT_TRANSLATE_NOOP("headwater::trace", "The Message-ID %1 holds no possible time: it was invented."), {id})
+                : sentence(QT_TRANSLATE_NOOP("headwater::trace", "Its program made the Message-ID %1 at %2; the Date says %3."),
+                      {id, clock->time.toIso().toStdString(), date.date.time.toIso().toStdString()});
             if (fileTime)
                 context.add("OUTLOOK_FILETIME", 0, id, text);
             else

@@ -126,9 +126,47 @@ void judgeEdgeNames(const SignalContext &context, const Hop &hop)
     }
 }
 
-bool isBogusName(std::string_view name)
+std::string_view lastLabel(std::string_view name)
 {
-    return looksLikeHostName(name) && !hasKnownTopLevel(name) && addressLiteral(name).isNull();
+    if (name.ends_with('.'))
+        name.remove_suffix(1);
+    return name.substr(name.rfind('.') + 1);
+}
+
+/// Somebody hid the domain: "mail.xxx", "mx.domain.tld", or a name that stands for no one (RFC 2606 section 2).
+bool isMaskedName(std::string_view name)
+{
+    const std::string_view last = lastLabel(name);
+    return std::ranges::all_of(last, [](char c) { return lowered(c) == 'x'; }) || sameText(last, "tld") || sameText(last, "example")
+        || sameText(last, "test");
+}
+
+/// A name below a top-level domain that does not exist. Where a server looked the same name up it exists, if only there.
+bool isBogusName(std::string_view name, std::string_view recorded)
+{
+    return looksLikeHostName(name) && !hasKnownTopLevel(name) && addressLiteral(name).isNull() && !isMaskedName(name)
+        && !sameHost(name, recorded);
+}
+
+void addBogus(const SignalContext &context, const Hop &hop, std::string_view name)
+{
+    context.add("HELO_BOGUS_TLD", hop.line, name,
+        sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1: there is no top-level domain \"%2\"."),
+            {name, name.substr(static_cast<std::size_t>(lastLabel(name).data() - name.data()) - 1)}));
+}
+
+/// Inside a network any name will do; the rule is about hosts that speak to the world: the edge by its HELO, a server below it
+/// by the name under which it took mail from an outside address.
+void judgeTopLevel(const SignalContext &context, int index)
+{
+    const Hop &hop = context.hops.at(index);
+    const bool fromOutside = !hop.ipText.empty() && !context.settings.special.isLocal(hop.ip);
+    if (index == context.owned.edge && isBogusName(hop.helo, hop.rdns) && !context.settings.special.isLocal(hop.ip)
+        && !hop.authenticated)
+        addBogus(context, hop, hop.helo);
+    if (context.isClaimed(index) && fromOutside && !hop.authenticated
+        && isBogusName(hop.by, index > 0 ? context.hops.at(index - 1).rdns : std::string_view()))
+        addBogus(context, hop, hop.by);
 }
 
 } // namespace
@@ -139,19 +177,12 @@ void judgeNames(const SignalContext &context)
         const Hop &hop = context.hops.at(i);
         if (!context.isJudged(i))
             continue;
-        const bool local = context.settings.special.isLocal(hop.ip);
         if (!hop.helo.empty()) {
             judgeHeloIsUs(context, hop);
             judgeHeloAddress(context, hop);
             judgeFreemail(context, hop);
         }
-        // Inside a network any name will do; the rule is about hosts that speak to the world.
-        if (i == context.owned.edge && isBogusName(hop.helo) && !local && !hop.authenticated) {
-            const auto dot = hop.helo.ends_with('.') ? hop.helo.substr(0, hop.helo.size() - 1).rfind('.') : hop.helo.rfind('.');
-            context.add("HELO_BOGUS_TLD", hop.line, hop.helo,
-                sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1: there is no top-level domain \"%2\"."),
-                    {hop.helo, hop.helo.substr(dot)}));
-        }
+        judgeTopLevel(context, i);
         if (i == context.owned.edge && !hop.ipText.empty())
             judgeEdgeNames(context, hop);
     }

@@ -47,6 +47,8 @@ void judgeClock(const SignalContext &context, const Hop &hop)
     moment.hasOffset = !clock->local;
     const std::string made = moment.toIso().toStdString();
     const std::string apart = text(duration(late));
+    // An hour and no more: it can tell of the day before, but not of the minute.
+    const bool isHourLetter = std::string_view(clock->kind) == "sendmail-hour";
     if (late > 5 * kMinute)
         context.add("QID_CLOCK", hop.line, hop.id,
             sentence(QT_TRANSLATE_NOOP("headwater::trace", "Id %1 was made at %2, %3 after the line says it took the mail."),
@@ -55,12 +57,18 @@ void judgeClock(const SignalContext &context, const Hop &hop)
         context.add("QID_CLOCK", hop.line, hop.id,
             sentence(QT_TRANSLATE_NOOP("headwater::trace", "Id %1 was made at %2, %3 before the line says it took the mail."),
                 {hop.id, made, apart}));
+    else if (late < -kHour && isHourLetter)
+        context.add("QID_EARLY", hop.line, hop.id,
+            sentence(
+                QT_TRANSLATE_NOOP("headwater::trace",
+                    "The first letter of id %1 stands for the hour from %2, %3 before the date: a long session, or a second try."),
+                {hop.id, made.substr(11, 3) + "00", apart}));
     else if (late < -kHour)
         context.add("QID_EARLY", hop.line, hop.id,
             sentence(
                 QT_TRANSLATE_NOOP("headwater::trace", "Id %1 was made at %2, %3 before the date: a long session, or a second try."),
                 {hop.id, made, apart}));
-    else if (late > -5 * kMinute && std::string_view(clock->kind) != "sendmail-hour")
+    else if (late > -5 * kMinute && !isHourLetter)
         context.add("QID_CLOCK_AGREES", hop.line, hop.id,
             sentence(QT_TRANSLATE_NOOP("headwater::trace", "Id %1 was made at %2, as the line's own date says."), {hop.id, made}));
 }

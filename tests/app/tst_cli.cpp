@@ -39,6 +39,8 @@ private Q_SLOTS:
     void trace_goesOnAfterAnUnreadableFile();
     void trace_enclosedFollowsItsWrapper();
     void trace_settingsFile_isRead();
+    void trace_settingsFile_unknown_isRefused_data();
+    void trace_settingsFile_unknown_isRefused();
     void trace_textForPeople_namesTheEdge();
     void index_agreesWithTheBytes();
     void index_namesTheFilesOfAMaildir();
@@ -149,6 +151,42 @@ void TestCli::trace_settingsFile_isRead()
     const auto objects = run({u"trace"_s, u"--json"_s, u"--settings"_s, file.fileName(), caseFile("forwarder")}).objects();
     QCOMPARE(objects.size(), 1);
     QCOMPARE(objects.at(0).value(u"edge"_s).toObject().value(u"ip"_s).toString(), u"198.51.100.13"_s);
+}
+
+void TestCli::trace_settingsFile_unknown_isRefused_data()
+{
+    QTest::addColumn<QByteArray>("settings");
+    QTest::addColumn<QByteArray>("named"); // in the error, beside the file; empty where all is well
+    const auto row = [](const char *name, const char *settings, const char *named) {
+        QTest::newRow(name) << QByteArray(settings) << QByteArray(named);
+    };
+    row("all keys",
+        R"({"mine":"*.example.org","trusted":["192.0.2.0/24"],"internal":"","msa":[],"my_networks":"10/8","profile":"none"})", "");
+    row("no such key", R"({"mine":"*.example.org","trustd":["192.0.2.0/24"]})", "trustd");
+    row("case", R"({"Mine":"*.example.org"})", "Mine");
+    row("a number", R"({"trusted":10})", "trusted");
+    row("an object", R"({"internal":{"a":"b"}})", "internal");
+    row("null", R"({"msa":null})", "msa");
+    row("a number in a list", R"({"my_networks":["10/8",7]})", "my_networks");
+    row("a list of profiles", R"({"profile":["google"]})", "profile");
+    row("a network that is none", R"({"trusted":["mx.example.org"]})", "mx.example.org");
+}
+
+void TestCli::trace_settingsFile_unknown_isRefused()
+{
+    QFETCH(QByteArray, settings);
+    QFETCH(QByteArray, named);
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"s.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(settings);
+    file.close();
+    const CliRun outcome = run({u"trace"_s, u"--quiet"_s, u"--settings"_s, file.fileName(), caseFile("direct")});
+    QCOMPARE(outcome.code, named.isEmpty() ? 0 : 2);
+    QVERIFY2(outcome.err.contains(named), outcome.err.constData());
+    QCOMPARE(outcome.err.isEmpty(), named.isEmpty());
+    if (!named.contains("mx."))
+        QCOMPARE(outcome.err.contains("s.json"), !named.isEmpty());
 }
 
 void TestCli::trace_textForPeople_namesTheEdge()

@@ -90,6 +90,8 @@ private Q_SLOTS:
     void entries_sayWhereTheMessagesLie();
     void contentLength_data();
     void contentLength();
+    void contentLength_coveringFromLines_data();
+    void contentLength_coveringFromLines();
     void split_isTheSameAtAnyPlaceOfTheWindow();
     void read_listsQuotedLines();
     void open_refuses_data();
@@ -221,6 +223,51 @@ void TestMailbox::contentLength()
     QVERIFY(!found.error);
     QTEST(static_cast<int>(found.messages.size()), "messages");
     QCOMPARE(found.messages.last(), "To: y\n\nthree\n"_ba);
+}
+
+/// Only an mboxcl states the length of each message itself; elsewhere the sender may have, to hide what follows.
+void TestMailbox::contentLength_coveringFromLines_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("length");
+    QTest::addColumn<int>("messages");
+    QTest::addColumn<QByteArrayList>("issues"); // of the message that states the length
+    const auto message = [](const char *fields, const char *body) {
+        return kFromA + QByteArray(fields) + "To: b\n\n" + body + '\n';
+    };
+    // "hi\n", the blank line, the next From_ line and all of its message, "To: z\n\ntwo\n": 3 + 1 + 44 + 11 bytes.
+    const QByteArray covering("Content-Length: 59\n");
+    QTest::newRow("first: nothing speaks against it") << QByteArray() << covering << 2 << QByteArrayList{"from-line-inside"};
+    QTest::newRow("all before are exact") << message("Content-Length: 5\n", "four\n") << covering << 3
+                                          << QByteArrayList{"from-line-inside"};
+    QTest::newRow("one before states none") << message("", "four\n") << covering << 4 << QByteArrayList{"length-not-believed"};
+    QTest::newRow("one before is wrong") << message("Content-Length: 3\n", "four\n") << covering << 4
+                                         << QByteArrayList{"length-not-believed"};
+    QTest::newRow("none before, exact itself")
+        << message("", "four\n") << QByteArray("Content-Length: 3\n") << 4 << QByteArrayList();
+    QTest::newRow("not stated") << QByteArray() << QByteArray() << 3 << QByteArrayList();
+}
+
+void TestMailbox::contentLength_coveringFromLines()
+{
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, length);
+    const QByteArray bytes = before + kFromA + length + "To: x\n\nhi\n\n" + kFromB + "To: z\n\ntwo\n\n" + kFromA
+        + "To: y\n\nthree\n";
+    auto mailbox = Mailbox::fromBytes(bytes, {});
+    QVERIFY(mailbox);
+    int count = 0;
+    QByteArrayList issues;
+    for (auto entry = (*mailbox)->next(); entry && *entry; entry = (*mailbox)->next(), ++count) {
+        const Result<Message> message = (*mailbox)->read(**entry);
+        QVERIFY(message);
+        for (const headwater::Issue &issue : message->issues) {
+            if (message->bytes.contains("To: x"))
+                issues.append(issue.kind->code);
+        }
+    }
+    QTEST(count, "messages");
+    QTEST(issues, "issues");
 }
 
 void TestMailbox::split_isTheSameAtAnyPlaceOfTheWindow()

@@ -93,7 +93,7 @@ void TestCases::case_comesTo_data()
     };
     row("1 open relay of 2001", u"open-relay-2001"_s, u"*.gcd.org,gcd.org"_s,
         {1, u"212.72.XX.51"_s, u"210.156.250.240"_s, u"relayed"_s, u"claimed"_s, {}, u"edge claimed"_s, u"helo"_s},
-        {u"0:FROM_IS_US"_s, u"1:HELO_BOGUS_TLD"_s, u"1:NO_RDNS"_s, u"2:HELO_IS_US"_s});
+        {u"0:FROM_IS_US"_s, u"1:HELO_BOGUS_TLD"_s, u"1:NO_RDNS"_s, u"2:HELO_BOGUS_TLD"_s, u"2:HELO_IS_US"_s});
     row("2 direct delivery", u"direct"_s, u"*.example.org"_s,
         {1, u"198.51.100.77"_s, u"198.51.100.77"_s, u"direct"_s, u"recorded"_s, {}, u"edge"_s, {}}, {});
     row("3 decoy with its own HELO", u"decoy-a"_s, u"*.example.org"_s,

@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace headwater;
 using namespace headwater::trace;
 using namespace Qt::StringLiterals;
@@ -35,6 +37,8 @@ private Q_SLOTS:
     void rules_haveUniqueIds();
     void message_raises_data();
     void message_raises();
+    void wording_isThatOfTheEvidence_data();
+    void wording_isThatOfTheEvidence();
     void sentence_keepsPercentOfThePieces();
 };
 
@@ -72,6 +76,24 @@ void TestSignals::message_raises_data()
     row("no dot", {with(kEdge, "from out.example.net (out", "from winpc (out")}, {u"1:HELO_NO_DOT"_s});
     row("no reverse name", {with(kEdge, "(out.example.net [", "(unknown [")}, {u"1:NO_RDNS"_s});
     row("no such top-level domain", {with(kEdge, "from out.example.net (out", "from server.aes.nt (out")}, {u"1:HELO_BOGUS_TLD"_s});
+    row("no such top-level domain, but the server looked it up",
+        {with(kEdge, "from out.example.net (out.example.net", "from mx.corp.nt (mx.corp.nt")}, {});
+    row("a hidden domain", {with(kEdge, "from out.example.net (out", "from mail.XX (out")}, {});
+    row("a name in place of a domain", {with(kEdge, "from out.example.net (out", "from mail.domain.tld (out")}, {});
+    row("an inner domain's is judged", {with(kEdge, "from out.example.net (out", "from pc.corp.local (out")},
+        {u"1:HELO_BOGUS_TLD"_s});
+    row("a server below, that takes mail from outside",
+        {with(kEdge, "from out.example.net (out.example.net", "from srv.aes.nt (unknown"),
+            with(kBelow, "by out.example.net", "by srv.aes.nt")},
+        {u"1:HELO_BOGUS_TLD"_s, u"1:NO_RDNS"_s, u"2:HELO_BOGUS_TLD"_s});
+    row("a server below, within its network",
+        {with(kEdge, "from out.example.net (out.example.net", "from srv.aes.nt (unknown"),
+            with(with(kBelow, "by out.example.net", "by srv.aes.nt"), "[198.51.100.2]", "[10.0.0.2]")},
+        {u"1:HELO_BOGUS_TLD"_s, u"1:NO_RDNS"_s});
+    row("a server below, by the name that was recorded",
+        {with(kEdge, "from out.example.net (out.example.net", "from srv.aes.nt (srv.aes.nt"),
+            with(kBelow, "by out.example.net", "by srv.aes.nt")},
+        {});
     row("end host", {with(kEdge, "(out.example.net [", "(198-51-100-1.dsl.example.com [")},
         {u"1:HELO_NE_RDNS"_s, u"1:RDNS_DYNAMIC"_s});
     row("free mail's name, other reverse name", {with(kEdge, "from out.example.net (out", "from hotmail.com (out")},
@@ -136,6 +158,38 @@ void TestSignals::message_raises()
         QVERIFY2(!s.text.contains(u'%'), qPrintable(s.text));
         QVERIFY(s.span.offset >= 0 && s.span.end() <= trace.message.bytes.size());
     }
+}
+
+void TestSignals::wording_isThatOfTheEvidence_data()
+{
+    QTest::addColumn<QStringList>("lines");
+    QTest::addColumn<QByteArray>("id");
+    QTest::addColumn<QString>("words");
+    // "E" is the hour from 04:00; the line says 09:59.
+    const QString sendmail =
+        u"Received: from in.example.net (in.example.net [198.51.100.2]) by out.example.net (8.9.3/8.9.3) with ESMTP id EAA12345; Tue, 24 Nov 2026 09:59:00 +0000"_s;
+    QTest::newRow("sendmail's hour letter")
+        << QStringList{kEdge, sendmail, kFrom, kDate} << "QID_EARLY"_ba
+        << u"The first letter of id EAA12345 stands for the hour from 04:00, 5 hour(s) before the date: a long session, or a second try."_s;
+    QTest::newRow("a FILETIME of no year")
+        << QStringList{kEdge, u"Message-ID: <0000ffffffff$ffffffff$6401a8c0@mx.example.net>"_s, kFrom, kDate}
+        << "OUTLOOK_FILETIME"_ba
+        << u"The Message-ID <0000ffffffff$ffffffff$6401a8c0@mx.example.net> holds no possible time: it was invented."_s;
+    QTest::newRow("a writer under no top-level domain")
+        << QStringList{with(kEdge, "from out.example.net (out.example.net", "from x.example.net (unknown"),
+               with(kBelow, "by out.example.net", "by srv.aes.nt"), kFrom, kDate}
+        << "HELO_BOGUS_TLD"_ba << u"srv.aes.nt: there is no top-level domain \".nt\"."_s;
+}
+
+void TestSignals::wording_isThatOfTheEvidence()
+{
+    QFETCH(QStringList, lines);
+    QFETCH(QByteArray, id);
+    QFETCH(QString, words);
+    const Trace trace = test::traced(lines, u"*.example.org"_s);
+    const auto found = std::ranges::find_if(trace.signalList, [&](const Signal &s) { return id == s.id; });
+    QVERIFY(found != trace.signalList.end());
+    QCOMPARE(found->text, words);
 }
 
 void TestSignals::sentence_keepsPercentOfThePieces()
