@@ -199,6 +199,14 @@
         <source>The report around this mail names another address as the one that it saw (Source-IP) than the edge found here.</source>
         <translation>このメールを包む報告が、自ら見たものとして挙げるアドレス (Source-IP) は、ここで見つけた境界のアドレスと異なります。</translation>
     </message>
+    <message>
+        <source>A From line stands here as at the start of a message; the Content-Length says that it belongs to this one.</source>
+        <translation>ここにメッセージの先頭のような From 行がありますが、Content-Length はこのメッセージの一部だとしています。</translation>
+    </message>
+    <message>
+        <source>The Content-Length is more than the message has up to the next From line or the end: it was not believed.</source>
+        <translation>Content-Length が、次の From 行またはファイルの終わりまでのメッセージの長さを超えています。信用しませんでした。</translation>
+    </message>
 </context>
 <context>
     <name>headwater::message::ByteSource</name>
@@ -518,10 +526,6 @@
     <message>
         <source>HELO names a provider that it is not</source>
         <translation>HELO が無関係のプロバイダー名</translation>
-    </message>
-    <message>
-        <source>HELO under no top-level domain</source>
-        <translation>HELO の TLD が存在しない</translation>
     </message>
     <message>
         <source>NUL byte in the line</source>
@@ -1208,6 +1212,18 @@
     <message>
         <source>Claimed queue id: %1</source>
         <translation>主張されているキュー ID: %1</translation>
+    </message>
+    <message>
+        <source>Name under no top-level domain</source>
+        <translation>存在しないトップレベルドメインの名前</translation>
+    </message>
+    <message>
+        <source>The Message-ID %1 holds no possible time: it was invented.</source>
+        <translation>Message-ID %1 が含む時刻はあり得ません。作りごとです。</translation>
+    </message>
+    <message>
+        <source>The first letter of id %1 stands for the hour from %2, %3 before the date: a long session, or a second try.</source>
+        <translation>ID %1 の最初の文字は %2 からの 1 時間を表し、日付より %3 早い時刻です。長いセッションか、再試行です。</translation>
     </message>
 </context>
 <context>
