@@ -3,6 +3,8 @@
 
 #include "models/core/text.h"
 #include "ui/common/highlighting.h"
+#include "ui/common/tokenmenu.h"
+#include "ui/common/wraplabel.h"
 #include "ui/message/findbar.h"
 #include "ui/message/hopsview.h"
 #include "ui/message/messagepage.h"
@@ -17,6 +19,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QDialog>
 #include <QDropEvent>
 #include <QGuiApplication>
@@ -240,6 +243,41 @@ private Q_SLOTS:
         QVERIFY(placeOf(sheet).contains(placeOf(sheet->findChild<QTreeWidget *>())));
         QVERIFY(f.window.rect().contains(placeOf(sheet)));
         QCOMPARE(f.window.size(), size);
+    }
+
+    void contextMenu_isTheSameOnEveryView()
+    {
+        Fixture f;
+        f.window.openSample();
+        QTRY_VERIFY(f.isReady());
+        // The address of the verdict, by a right click; the views' own tests do the same for theirs.
+        auto *banner = f.child<VerdictBanner>();
+        auto *verdict = banner->findChild<WrapLabel *>();
+        const int before = verdict->fontMetrics().horizontalAdvance(u"Handed to asaogw.exa"_s);
+        const QPoint global = verdict->mapToGlobal(QPoint(before, verdict->fontMetrics().height() / 2));
+        QContextMenuEvent event(QContextMenuEvent::Mouse, banner->mapFromGlobal(global), global);
+        QApplication::sendEvent(banner, &event);
+        QStringList first;
+        for (const char *view : {"", "headwater::ui::PathView", "headwater::ui::HopsView", "headwater::ui::SourceView",
+                 "headwater::ui::HeadersView", "headwater::ui::AuthView", "headwater::ui::WhyPanel"}) {
+            for (const auto widgets = f.window.findChildren<QWidget *>(); QWidget * widget : widgets) {
+                if (qstrcmp(widget->metaObject()->className(), view) == 0)
+                    QVERIFY(QMetaObject::invokeMethod(
+                        widget, "tokenMenuRequested", Q_ARG(QString, u"asaogw.example.org"_s), Q_ARG(QPoint, global)));
+            }
+            auto *menu = qobject_cast<TokenMenu *>(QApplication::activePopupWidget());
+            QVERIFY2(menu, view);
+            QStringList texts;
+            for (const auto actions = menu->actions(); const QAction *action : actions)
+                texts += action->text();
+            QCOMPARE(texts.first(), u"asaogw.example.org"_s);
+            if (first.isEmpty())
+                first = texts;
+            QCOMPARE(texts, first);
+            menu->close();
+            QTRY_VERIFY(!QApplication::activePopupWidget());
+        }
+        QVERIFY(first.contains(u"&Mark as mine"_s));
     }
 
     void recentFiles_showTheirNamesAsTheyAre()

@@ -154,7 +154,7 @@ private Q_SLOTS:
         QTest::qWait(200); // the ticks are worked out meanwhile
         report("opening and the question");
         sheet->hide();
-        for (int tab = 0; tab < 4; ++tab) {
+        for (int tab = 0; tab < 6; ++tab) {
             QMetaObject::invokeMethod(&page, [&page, tab] { page.showTab(tab); }, Qt::QueuedConnection);
             QTest::qWait(200);
             report(qPrintable(u"tab %1"_s.arg(tab + 1)));

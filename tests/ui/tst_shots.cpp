@@ -326,7 +326,9 @@ const State kStates[]{
     {"hops", [](MainWindow &w, const QDir &) { openSample(w, 0); }},
     {"source", [](MainWindow &w, const QDir &) { openSample(w, 1); }},
     {"headers", [](MainWindow &w, const QDir &) { openSample(w, 2); }},
-    {"authentication", [](MainWindow &w, const QDir &) { openSample(w, 3); }},
+    {"parts", [](MainWindow &w, const QDir &) { openSample(w, 3); }},
+    {"links", [](MainWindow &w, const QDir &) { openSample(w, 4); }},
+    {"authentication", [](MainWindow &w, const QDir &) { openSample(w, 5); }},
     {"question",
         [](MainWindow &w, const QDir &) {
             w.openSampleWithQuestion();
@@ -386,7 +388,7 @@ const State kStates[]{
     {"stamped",
         [](MainWindow &w, const QDir &) {
             openBytes(w, stamped());
-            w.messagePage()->showTab(3);
+            w.messagePage()->showTab(5);
         }},
     {"largeheader",
         [](MainWindow &w, const QDir &) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/wraplabel.h"
 
+#include "models/message/token.h"
+
 #include <QPainter>
 #include <QTextLayout>
 
@@ -61,6 +63,25 @@ int WrapLabel::heightForWidth(int width) const
     QTextLayout layout(text());
     const qreal inner = std::max(1, width - margins.left() - margins.right());
     return static_cast<int>(std::ceil(layOut(layout, inner))) + margins.top() + margins.bottom();
+}
+
+QString WrapLabel::tokenAt(const QPoint &point) const
+{
+    QTextLayout layout(text());
+    layOut(layout, contentsRect().width());
+    const QPointF place = point - contentsRect().topLeft();
+    for (int i = 0; i < layout.lineCount(); ++i) {
+        const QTextLine line = layout.lineAt(i);
+        if (!line.naturalTextRect().contains(place))
+            continue;
+        const int character = line.xToCursor(place.x(), QTextLine::CursorOnCharacter);
+        const QByteArray bytes = text().toUtf8();
+        const Span span = message::tokenAt(
+            {bytes.constData(), static_cast<std::size_t>(bytes.size())}, text().left(character).toUtf8().size(), true);
+        const QString token = QString::fromUtf8(bytes.mid(span.offset, span.length));
+        return token.contains(u'.') || token.contains(u':') ? token : QString(); // a word of the sentence is no name
+    }
+    return {};
 }
 
 QSize WrapLabel::sizeHint() const

@@ -20,6 +20,9 @@ public:
     /// These words of the text are bold wherever they stand.
     void setEmphasis(const QStringList &words);
 
+    /// The address or host name under a point of the label, which tools can be asked about; "" for none.
+    [[nodiscard]] QString tokenAt(const QPoint &point) const;
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
     [[nodiscard]] int heightForWidth(int width) const override;

@@ -183,6 +183,7 @@ void MessagePage::connectViews()
         connect(view, &View::hopSelected, this, &MessagePage::setHop);
         connect(view, &View::tokenMenuRequested, this, &MessagePage::showTokenMenu);
     };
+    connect(m_banner, &VerdictBanner::tokenMenuRequested, this, &MessagePage::showTokenMenu);
     same(m_path);
     same(m_hops);
     same(m_source);

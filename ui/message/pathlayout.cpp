@@ -21,12 +21,13 @@ constexpr qreal kMailbox = 56;
 /// How wide texts may make boxes and arrows; past that they elide.
 struct Limits {
     qreal node;
+    qreal doubt;    // of a node that says why it is doubted
     qreal label;
 };
-constexpr Limits kWide{.node = 320, .label = 150};     // only where it costs nothing
-constexpr Limits kRoomy{.node = 212, .label = 150};
-constexpr Limits kTight{.node = 190, .label = 110};
-constexpr Limits kTightest{.node = 156, .label = 84};
+constexpr Limits kWide{.node = 320, .doubt = 320, .label = 150};     // only where it costs nothing
+constexpr Limits kRoomy{.node = 212, .doubt = 270, .label = 150};
+constexpr Limits kTight{.node = 190, .doubt = 270, .label = 110};
+constexpr Limits kTightest{.node = 156, .doubt = 156, .label = 84};
 
 /// What is tried until the path fits, in this order.
 struct Attempt {
@@ -52,8 +53,8 @@ qreal widthOf(const PathNode &node, const PathMeasure &measure, const Limits &li
         + (node.nameSeverity == trace::Severity::None ? 0 : mark + 6 + measure.text(node.nameNote));
     const qreal state = measure.text(node.state) + (node.stateSeverity == trace::Severity::None ? 0 : mark);
     const qreal title = node.titleIsAddress ? measure.address(node.title) : measure.bold(node.title);
-    const qreal inner = std::max(
-        std::min(std::max({role, name, state, node.titleIsAddress ? 0 : title}), limits.node - 2 * kNodePadding),
+    const qreal most = node.stateSeverity >= trace::Severity::Attention ? limits.doubt : limits.node;
+    const qreal inner = std::max(std::min(std::max({role, name, state, node.titleIsAddress ? 0 : title}), most - 2 * kNodePadding),
         node.titleIsAddress ? std::min(title, kWidestAddress - 2 * kNodePadding) : 0);
     return std::max(kLeastNode, std::ceil(inner) + 2 * kNodePadding);
 }

@@ -9,6 +9,7 @@
 #include "ui/common/timetext.h"
 #include "ui/common/wraplabel.h"
 
+#include <QContextMenuEvent>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -84,6 +85,12 @@ void VerdictBanner::setTimeZoneMode(TimeZoneMode mode)
 QString VerdictBanner::verdict() const
 {
     return m_verdict->text();
+}
+
+void VerdictBanner::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (const QString token = m_verdict->tokenAt(m_verdict->mapFromGlobal(event->globalPos())); !token.isEmpty())
+        Q_EMIT tokenMenuRequested(token, event->globalPos());
 }
 
 void VerdictBanner::rebuild()

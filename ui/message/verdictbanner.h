@@ -27,6 +27,13 @@ public:
     void setTimeZoneMode(TimeZoneMode mode);
     [[nodiscard]] QString verdict() const;
 
+Q_SIGNALS:
+    /// The context menu was asked for on an address or a name of the verdict.
+    void tokenMenuRequested(const QString &token, const QPoint &globalPos);
+
+protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
+
 private:
     void rebuild();
 

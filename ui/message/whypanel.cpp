@@ -174,8 +174,14 @@ void WhyPanel::addCard(trace::Severity severity, const QString &title, const QSt
 
 void WhyPanel::contextMenuEvent(QContextMenuEvent *event)
 {
-    // Over a heading: the tools of that hop's address; elsewhere those of the chosen hop.
+    // Over an address or a name: its tools; over a heading those of that hop's address; elsewhere those of the chosen hop.
     const QWidget *below = widget()->childAt(widget()->mapFromGlobal(event->globalPos()));
+    if (const auto *label = qobject_cast<const WrapLabel *>(below); label && event->reason() != QContextMenuEvent::Keyboard) {
+        if (const QString token = label->tokenAt(label->mapFromGlobal(event->globalPos())); !token.isEmpty()) {
+            Q_EMIT tokenMenuRequested(token, event->globalPos());
+            return;
+        }
+    }
     const QVariant over = below ? below->property(kHopProperty) : QVariant();
     const int hop = over.isValid() ? over.toInt() : m_hop >= 0 ? m_hop : m_trace ? m_trace->edge : -1;
     if (hop < 0)

@@ -225,6 +225,21 @@ private Q_SLOTS:
         QVERIFY(width - layout.boundary * layout.scale >= 8 * plan.recordedTitle.size() + 2 * kTitleInset);
     }
 
+    void doubt_isSaidInFull()
+    {
+        const PathPlan plan = planPath(*forgedBlock().build(), TimeZoneMode::Utc);
+        const PathLayout layout = layoutPath(plan, measure(), 1300, {});
+        int doubts = 0;
+        for (const PathStop &stop : layout.stops) {
+            const PathNode &node = plan.nodes.at(stop.first);
+            if (stop.isFold() || node.stateSeverity < Severity::Attention)
+                continue;
+            ++doubts;
+            QVERIFY(stop.box.width() >= std::min<qreal>(270, 8 * node.state.size() + kMarkSize + 4 + 2 * kNodePadding));
+        }
+        QVERIFY(doubts > 0);
+    }
+
     void spareRoom_goesToLongNamesFirst()
     {
         TraceBuilder builder;

@@ -2,6 +2,7 @@
 #include "ui/message/whypanel.h"
 
 #include "tests/support/tracebuilder.h"
+#include "ui/common/wraplabel.h"
 #include "ui/message/signalcard.h"
 
 #include <QApplication>
@@ -194,6 +195,29 @@ private Q_SLOTS:
         QCOMPARE(menu.size(), 2);
         QCOMPARE(menu.at(0).first().toString(), u"203.0.113.51"_s);
         QCOMPARE(menu.at(1).first().toString(), u"198.51.100.240"_s);
+    }
+
+    void contextMenu_overANameInTheText_asksForIt()
+    {
+        WhyPanel panel;
+        open(panel, openRelay().build());
+        panel.resize(900, 600); // each text on one line
+        QTest::qWait(0);
+        QSignalSpy menu(&panel, &WhyPanel::tokenMenuRequested);
+        const WrapLabel *reason = nullptr;
+        for (const auto labels = panel.findChildren<WrapLabel *>(); const WrapLabel *label : labels) {
+            if (label->text().startsWith(u"asaogw.example.org "_s))
+                reason = label;
+        }
+        QVERIFY(reason);
+        for (const int x : {10, reason->fontMetrics().horizontalAdvance(u"asaogw.example.org is you"_s)}) {
+            const QPoint global = reason->mapToGlobal(QPoint(x, reason->fontMetrics().height() / 2));
+            QContextMenuEvent event(QContextMenuEvent::Mouse, panel.viewport()->mapFromGlobal(global), global);
+            QApplication::sendEvent(panel.viewport(), &event);
+        }
+        QCOMPARE(menu.size(), 2);
+        QCOMPARE(menu.at(0).first().toString(), u"asaogw.example.org"_s);
+        QCOMPARE(menu.at(1).first().toString(), u"203.0.113.51"_s); // a word: the hop's address, as before
     }
 
     void issues_ofTheLine_areCards()
