@@ -242,6 +242,10 @@ private Q_SLOTS:
         QVERIFY(placeOf(sheet).contains(placeOf(f.button(u"&Remember for example.org"_s))));
         QVERIFY(placeOf(sheet).contains(placeOf(sheet->findChild<QTreeWidget *>())));
         QVERIFY(f.window.rect().contains(placeOf(sheet)));
+        const auto *servers = sheet->findChild<QTreeWidget *>();
+        QFont bold = servers->font();
+        bold.setBold(true);
+        QVERIFY(servers->columnWidth(0) > QFontMetrics(bold).horizontalAdvance(u"mail.example.net"_s) + 20);
         QCOMPARE(f.window.size(), size);
     }
 

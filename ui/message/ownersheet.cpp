@@ -13,6 +13,7 @@
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
+#include <QStyle>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
@@ -181,9 +182,15 @@ void OwnerSheet::fill()
         item->setData(Server, kHopRole, candidate.hop);
         item->setCheckState(Server, candidate.likely ? Qt::Checked : Qt::Unchecked);
     }
+    // Their size hints hold a height alone, so that the widths are measured here.
+    const int box = style()->pixelMetric(QStyle::PM_IndicatorWidth) + 2 * style()->pixelMetric(QStyle::PM_CheckBoxLabelSpacing);
     for (int column = 0; column < Reason; ++column) {
-        m_table->resizeColumnToContents(column);
-        m_table->setColumnWidth(column, std::min(m_table->columnWidth(column) + 12, 240));
+        const QFontMetrics metrics(column == Server ? bold : m_table->font());
+        int width = m_table->header()->sectionSizeHint(column);
+        for (int i = 0; i < m_table->topLevelItemCount(); ++i)
+            width = std::max(
+                width, metrics.horizontalAdvance(m_table->topLevelItem(i)->text(column)) + (column == Server ? box : 0));
+        m_table->setColumnWidth(column, std::min(width + 16, 260));
     }
     const auto heightOf = [this](int rows) {
         return m_table->header()->sizeHint().height() + rows * std::max(m_table->sizeHintForRow(0), fontMetrics().height()) + 6;
