@@ -19,7 +19,7 @@ struct KeywordRow {
 
 constexpr std::array kKeywords{KeywordRow{"from", Keyword::From}, KeywordRow{"by", Keyword::By}, KeywordRow{"via", Keyword::Via},
     KeywordRow{"with", Keyword::With}, KeywordRow{"id", Keyword::Id}, KeywordRow{"for", Keyword::For},
-    KeywordRow{"envelope-from", Keyword::EnvelopeFrom}};
+    KeywordRow{"envelope-from", Keyword::EnvelopeFrom}, KeywordRow{"sender:", Keyword::EnvelopeFrom}};
 
 constexpr int kMaxDateAttempts = 4;
 
@@ -147,8 +147,10 @@ private:
 
     [[nodiscard]] bool namesSender(int index) const
     {
-        return index < m_clauses.end && m_tokens.isWord(index)
-            && (m_tokens.text(index).front() == '<' || m_tokens.text(index) == "stdin");
+        if (index >= m_clauses.end || !m_tokens.isWord(index))
+            return false;
+        const std::string_view word = m_tokens.text(index);
+        return word.front() == '<' || word == "stdin" || word.find('@') != std::string_view::npos;
     }
 
     void keywordAt(int index, Keyword keyword)
@@ -156,9 +158,11 @@ private:
         Clauses &c = m_clauses;
         switch (keyword) {
         case Keyword::From:
-            if (c.hasFrom || (c.hasBy && namesSender(index + 1))) // XMail: for <a> from <b>
+            if (c.hasBy && namesSender(index + 1)) // XMail: for <a> from <b>
                 return start(index, c.envelopeFrom, m_hasEnvelope);
-            return start(index, c.from, c.hasFrom);
+            if (c.hasBy && c.hasFrom)
+                return close(index);
+            return start(index, c.from, c.hasFrom); // a second one is a word: from a from [ip], from a (ip) from CERTIFICATE
         case Keyword::By: return start(index, c.by, c.hasBy);
         case Keyword::Via: return start(index, c.via, c.hasVia);
         case Keyword::With: return start(index, c.with, c.hasWith);

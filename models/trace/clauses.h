@@ -15,7 +15,8 @@ struct TokenRange {
 };
 
 /// Where the clauses of RFC 5321 section 4.4 stand, each without its keyword. A keyword is a whole token, in any case; one
-/// that opens a clause which is there already is left alone, but "with ESMTP with STARTTLS" is one clause.
+/// that opens a clause which is there already is left alone: "with ESMTP with STARTTLS" is one clause, and so is Smail's
+/// "from a from [192.0.2.1]". Behind "by" a second "from" opens the envelope sender where it names one, as "sender:" does.
 struct Clauses {
     TokenRange head;  ///< What stands before the first keyword.
     TokenRange from, by, via, with, id, recipient, envelopeFrom;

@@ -111,6 +111,14 @@ void readBeforeAddress(std::string_view before, Hop &hop, Peer &peer)
         peer.rdns = before.ends_with('.') ? before.substr(0, before.size() - 1) : before;
 }
 
+/// Whether the words before brackets are a name, or say that there is none; not a product and its version.
+bool isHostBefore(std::string_view before)
+{
+    if (const std::size_t at = before.rfind('@'); at != std::string_view::npos)
+        before.remove_prefix(at + 1);
+    return isNoName(before) || looksLikeHostName(before) || sameText(before, "localhost");
+}
+
 using Rule = bool (*)(std::string_view whole, std::string_view rest, Hop &hop, Peer &peer);
 
 bool accountFollows(std::string_view, std::string_view rest, Hop &hop, Peer &)
@@ -386,10 +394,11 @@ void readPeerComment(std::string_view inner, Hop &hop, Peer &peer)
         while (close < inner.size() && !isBlankOrEol(static_cast<unsigned char>(inner[close])) && inner[close] != '(')
             ++close; // ":port", a second "]"
         const PeerAddress address = readPeerAddress(inner.substr(open, close - open));
-        if (address) {
+        const std::string_view before = trimmed(inner.substr(0, open));
+        if (address)
             setAddress(peer, address);
-            readBeforeAddress(trimmed(inner.substr(0, open)), hop, peer);
-        }
+        if (address || isHostBefore(before)) // what the brackets hold may be no address: five groups, a socket
+            readBeforeAddress(before, hop, peer);
         readAttributes(inner.substr(close), hop, peer);
         return;
     }

@@ -3,6 +3,7 @@
 
 #include "models/core/domain.h"
 #include "models/core/text.h"
+#include "models/trace/dialect_shapes.h"
 
 #include <algorithm>
 #include <array>
@@ -141,11 +142,11 @@ void readSendmail(Reading &reading)
     readIdaComment(reading);
 }
 
-/// Exim: from USER by HOST with local…; Courier: (uid 1002) … with local
+/// Exim: from USER by HOST with local…; Courier: (uid 1002) … with local. Nobody on the host has another host's address.
 void readLocalProtocol(Reading &reading)
 {
     Hop &hop = reading.hop;
-    if (!startsWithText(hop.with, "local"))
+    if (!saysLocal(reading))
         return;
     hop.outcome = Outcome::Local;
     if (!hop.ipText.empty())
@@ -207,8 +208,7 @@ void readGoogle(Reading &reading)
     const std::size_t sm = id.rfind("sm");
     if (sm == std::string_view::npos || sm == 0 || sm + 2 >= id.size() || !isAsciiDigit(static_cast<unsigned char>(id[sm + 2])))
         return;
-    hop.authenticated = true;
-    hop.auth = hop.id;
+    hop.authenticated = true; // no word says so, hence no `auth`
 }
 
 /// GMX's submission servers, "(mp010)", write the HELO in any case.
@@ -243,16 +243,37 @@ void readPickup(Reading &reading)
     hop.outcome = Outcome::Local;
 }
 
-/// Without "by" (a line with its head crossed out) the address before "with" is the server's own. HTTP-DAV needs a login.
+/// Without "by" (a word is missing, or the head is crossed out) the last address before "with" is the server's own; the one
+/// before it, if any, is the peer's.
+void readWithoutBy(Reading &reading)
+{
+    Hop &hop = reading.hop;
+    const Tokens &tokens = reading.tokens;
+    const TokenRange &from = reading.clauses.from;
+    const std::string_view own = hop.ipText;
+    Peer peer;
+    for (int i = from.first; i < from.last; ++i) {
+        const std::string_view text = tokens.text(i);
+        const bool holdsOwn = own.data() >= text.data() && own.data() < text.data() + text.size();
+        if (tokens.isComment(i) && !holdsOwn)
+            readPeerComment(tokens.inner(i), hop, peer);
+    }
+    forgetPeer(hop);
+    hop.byIp = own;
+    hop.outcome = Outcome::Unparseable;
+    if (!peer.address)
+        return;
+    setPeer(hop, peer.address);
+    hop.helo = reading.peer.name;
+    hop.rdns = peer.rdns;
+}
+
+/// HTTP-DAV needs a login.
 void readExchange(Reading &reading)
 {
     Hop &hop = reading.hop;
-    if (reading.clauses.hasFrom && !reading.clauses.hasBy) {
-        const std::string_view address = hop.ipText;
-        forgetPeer(hop);
-        hop.byIp = address;
-        hop.outcome = Outcome::Unparseable;
-    }
+    if (reading.clauses.hasFrom && !reading.clauses.hasBy)
+        readWithoutBy(reading);
     if (hop.with.ends_with("HTTP-DAV"))
         hop.authenticated = true;
 }
@@ -267,15 +288,15 @@ void readMailgun(Reading &reading)
 /// A channel program of the host itself.
 void readPmdf(Reading &reading)
 {
-    if (startsWithText(reading.peer.name, "PROCESS-DAEMON"))
+    if (looksLikeChannelProgram(reading))
         reading.hop.outcome = Outcome::Local;
 }
 
-/// AOL's own users: from USER@aol.com by imo-….mx.aol.com (mail_out_v…)
+/// AOL's own users: from USER@aol.com by imo-….mx.aol.com (mail_out_v…), and its programs: from USER@aol.net by scmp-….
 void readAol(Reading &reading)
 {
     Hop &hop = reading.hop;
-    if (reading.peer.name.find('@') == std::string_view::npos)
+    if (reading.peer.name.find('@') == std::string_view::npos || !hop.ipText.empty())
         return;
     forgetPeer(hop);
     hop.ident = reading.peer.name;

@@ -65,6 +65,17 @@ bool endsWithGroup(std::string_view id, std::string_view group)
     return named && std::ranges::all_of(id.substr(dot + 1), [](unsigned char c) { return isAsciiDigit(c); });
 }
 
+/// Loopback or a private network: may be the host itself.
+bool isOwnHost(const IpAddress &ip)
+{
+    constexpr std::array<std::string_view, 7> kOwn{
+        "127.0.0.0/8", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "::1", "fc00::/7", "fe80::/10"};
+    return std::ranges::any_of(kOwn, [&ip](std::string_view text) {
+        const std::optional<Network> network = Network::parse(text);
+        return network && network->contains(ip);
+    });
+}
+
 /// The peer's address stands alone in its comment: no brackets around it, or brackets around it.
 bool hasLoneAddress(const Reading &reading, bool bracketed)
 {
@@ -77,9 +88,12 @@ bool hasLoneAddress(const Reading &reading, bool bracketed)
 
 } // namespace
 
+/// "000000-FFFFFF-22" is an id that was crossed out, whoever wrote it.
 bool looksLikeExim(const Reading &reading)
 {
     const std::string_view id = reading.hop.id;
+    if (id.empty() || id.substr(0, 6).find_first_not_of(id.front()) == std::string_view::npos)
+        return false;
     return hasGroups(id, std::to_array<std::size_t>({6, 6, 2})) || hasGroups(id, std::to_array<std::size_t>({6, 11, 4}));
 }
 
@@ -118,12 +132,14 @@ bool looksLikeLhlo(const Reading &reading)
 }
 
 /// (8.15.2/8.15.2), (8.9.3+Sun/8.9.1), (5.65/Ultrix3.0-C), (SGI-8.9.3/8.8.7), (Oracle 1.12/37.7): versions with a slash between
-/// them; and (8.9.0), which is sendmail's first figure.
+/// them; (8.9.0), which is sendmail's first figure; (V8/cf), whose ids are sendmail's. Not (1.61/SMTPD).
 bool looksLikeSendmail(const Reading &reading)
 {
     for (int i = 0; i < reading.productCount; ++i) {
         const std::string_view product = reading.product(i);
-        if (product.empty() || product.find('.') == std::string_view::npos)
+        if (product == "V8/cf" || product == "R8/cf")
+            return true;
+        if (product.empty() || product.find('.') == std::string_view::npos || product.ends_with("/SMTPD"))
             continue;
         const bool named = startsWithText(product, "SGI-") || startsWithText(product, "Oracle ");
         const bool slash = product.find('/') != std::string_view::npos;
@@ -163,12 +179,14 @@ bool looksLikeBarracuda(const Reading &reading)
     return reading.productCount == 0 && reading.hop.id.size() == 16 && areAlnum(reading.hop.id) && reading.peer.rdnsStated;
 }
 
-/// The short id: upper-case hex digits, behind the one comment that Postfix writes, whatever it says.
+/// The short id: upper-case hex digits, the first five of them microseconds, behind the one comment that Postfix writes,
+/// whatever it says. An id of zeros was crossed out.
 bool looksLikePostfix(const Reading &reading)
 {
     const std::string_view id = reading.hop.id;
     const bool hex = std::ranges::all_of(id, isUpperHex);
-    return reading.productCount == 1 && id.size() >= 8 && id.size() <= 14 && hex && reading.peer.rdnsStated;
+    return reading.productCount == 1 && id.size() >= 8 && id.size() <= 14 && hex && id.substr(0, 5) <= "F423F"
+        && id.find_first_not_of('0') != std::string_view::npos && reading.peer.rdnsStated;
 }
 
 /// by HOST with SMTP id HOST-1-5DE879C4-B 2019-12-05 03:30:12.278306733 +0000 UTC m=+25522.9
@@ -223,6 +241,55 @@ bool looksLikeLocal(const Reading &reading)
 {
     const TokenRange &head = reading.clauses.head;
     return !head.empty() && reading.tokens.isComment(head.first) && startsWithText(reading.tokens.inner(head.first), "from ");
+}
+
+/// (ESMTP) with id ; …: the protocol stands in the comment, its own place is empty.
+bool looksLikeTencent(const Reading &reading)
+{
+    return reading.hop.with.empty() && reading.productCount == 1 && sameText(reading.product(0), "ESMTP");
+}
+
+/// from 192.0.2.7 (EHLO a.example.net) by 10.217.151.74 with SMTPs: so written, at the border of Yahoo.
+bool looksLikeYahoo(const Reading &reading)
+{
+    return reading.hop.with == "SMTPs" && reading.peer.heloStated && readPeerAddress(reading.peer.name);
+}
+
+/// Delivery by LMTP, with 16 bytes in base64 for an id and no name of a product (2.3 and later).
+bool looksLikeDovecot(const Reading &reading)
+{
+    const std::string_view id = reading.hop.id;
+    return reading.productCount == 0 && startsWithText(reading.hop.with, "LMTP") && id.size() == 22
+        && std::ranges::all_of(id, [](unsigned char c) { return isAsciiAlnum(c) || c == '+' || c == '/'; });
+}
+
+/// 4aejbbjxwm-1: ten digits and lower-case letters, a digit first, and the number of the part.
+bool looksLikeProofpointId(const Reading &reading)
+{
+    const std::string_view id = reading.hop.id;
+    const auto isDigit = [](unsigned char c) { return isAsciiDigit(c); };
+    const auto isLower = [](char c) { return c >= 'a' && c <= 'z'; };
+    return (id.size() == 12 || id.size() == 13) && id[10] == '-' && isDigit(static_cast<unsigned char>(id.front()))
+        && std::ranges::all_of(id.substr(0, 10), [&](char c) { return isDigit(static_cast<unsigned char>(c)) || isLower(c); })
+        && std::ranges::any_of(id.substr(0, 10), isLower) && std::ranges::all_of(id.substr(11), isDigit) && reading.peer.rdnsStated;
+}
+
+bool saysLocal(const Reading &reading)
+{
+    if (!startsWithText(reading.hop.with, "local"))
+        return false;
+    const Peer &peer = reading.peer;
+    const IpAddress ip = peer.address ? peer.address.ip : readPeerAddress(peer.name).ip;
+    return ip.isNull() || isOwnHost(ip);
+}
+
+bool looksLikeChannelProgram(const Reading &reading)
+{
+    const std::string_view name = reading.peer.name;
+    const std::string_view label = name.substr(0, std::min(name.find('.'), name.size()));
+    constexpr std::string_view kDaemon = "-daemon";
+    return reading.clauses.hasBy && reading.hop.with.empty() && reading.hop.ipText.empty() && label.size() > kDaemon.size()
+        && sameText(label.substr(label.size() - kDaemon.size()), kDaemon);
 }
 
 } // namespace headwater::trace

@@ -25,5 +25,13 @@ namespace headwater::trace {
 [[nodiscard]] bool looksLikeMailgun(const Reading &reading);
 [[nodiscard]] bool looksLikeGoogle(const Reading &reading);
 [[nodiscard]] bool looksLikeLocal(const Reading &reading);
+[[nodiscard]] bool looksLikeTencent(const Reading &reading);
+[[nodiscard]] bool looksLikeYahoo(const Reading &reading);
+[[nodiscard]] bool looksLikeDovecot(const Reading &reading);
+[[nodiscard]] bool looksLikeProofpointId(const Reading &reading);
+/// "with local…", and no address of another host beside it.
+[[nodiscard]] bool saysLocal(const Reading &reading);
+/// from PROCESS-DAEMON.host by host: a program of the host itself, without an address and a protocol.
+[[nodiscard]] bool looksLikeChannelProgram(const Reading &reading);
 
 } // namespace headwater::trace

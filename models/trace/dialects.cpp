@@ -117,7 +117,6 @@ constexpr std::array kProducts{
     Dialect{"sSMTP", "ssmtp", Helo, false, false, readAsLocal},
     Dialect{"RichMail", "richmail", Helo, kReverse},
     Dialect{"MTA", "sendmail", Helo, kReverse, false, readSendmail},
-    Dialect{"ESMTP", "tencent", Helo, false, false, readProtocolComment},
     Dialect{"courier", "courier", Helo, kReverse},
     Dialect{"Smail", "smail"},
     Dialect{"smail2", "smail"},
@@ -155,7 +154,6 @@ constexpr std::array kProtocols{
     Dialect{"Novell_GroupWise", "groupwise"},
     Dialect{"MailEnable", "mailenable"},
     Dialect{"[XMail", "xmail"},
-    Dialect{"NNFMP", "yahoo", Nobody},
     Dialect{"HTTPREST", "google", Nobody, false, false, readGmailApi},
     Dialect{"Trustwave SEG", "trustwave"},
     Dialect{"MailMarshal", "trustwave"},
@@ -174,15 +172,17 @@ constexpr std::array kProtocols{
     Dialect{"\"VAGENT", "ibm-vagent"},
     Dialect{"UUCP", "uucp", Helo, false, false, readIdaComment},
     Dialect{"bsmtp", "uucp"},
-    Dialect{"local", "exim", Reverse, kReverse, false, readLocalProtocol},
     Dialect{"SMTP mgrt", "mailgun", Helo, false, false, readMailgun},
     Dialect{"Internet SMTP", "pp"},
 };
 
 /// Shapes that say less than a name does.
 constexpr std::array kWeakShapes{
+    Shape{saysLocal, {"", "exim", Reverse, kReverse, false, readLocalProtocol}},
     Shape{looksLikeSendmail, {"", "sendmail", Helo, kReverse, false, readSendmail}},
     Shape{looksLikeLhlo, {"", "zimbra", Reverse, kReverse}},
+    Shape{looksLikeTencent, {"", "tencent", Helo, false, false, readProtocolComment}},
+    Shape{looksLikeYahoo, {"", "yahoo"}},
     Shape{looksLikeMta, {"", "x400", Helo, false, kOwnDate, readMta}},
     Shape{looksLikeObtuse, {"", "obtuse", Looked, kReverse, kOwnDate, readClaimingToBe}},
     Shape{looksLikeIronPort, {"", "ironport", Reverse, kReverse}},
@@ -198,7 +198,7 @@ constexpr std::array kHosts{
     Dialect{"office365.com", "exchange", Helo, false, false, readExchange},
     Dialect{"sendgrid.net", "sendgrid", Helo, kReverse, kOwnDate},
     Dialect{"mimecast.com", "mimecast", Helo, kReverse},
-    Dialect{"messagelabs.com", "qmail", Reverse, kReverse},
+    Dialect{"pphosted.com", "proofpoint", Helo, kReverse},
     Dialect{"iphmx.com", "ironport", Reverse, kReverse},
     Dialect{"gmx.net", "gmx", Reverse, kReverse, false, readGmx},
     Dialect{"gmx.com", "gmx", Reverse, kReverse, false, readGmx},
@@ -208,8 +208,9 @@ constexpr std::array kHosts{
     Dialect{"zoho.eu", "zoho"},
     Dialect{"seznam.cz", "seznam"},
     Dialect{"mailgun.org", "mailgun", Helo, kReverse},
+    Dialect{"mailgun.net", "mailgun", Helo, kReverse},
     Dialect{"amazonaws.com", "ses", Helo, kReverse},
-    Dialect{"aol.com", "aol", Helo, kReverse},
+    Dialect{"aol.com", "aol", Helo, kReverse, false, readAol},
     Dialect{"aol.net", "aol"},
     Dialect{"postini.com", "postini", Nobody},
     Dialect{"naver.com", "naver"},
@@ -224,12 +225,15 @@ constexpr std::array kHosts{
 constexpr std::array kLastShapes{
     Shape{looksLikePostfix, {"", "postfix", Helo, kReverse}},
     Shape{looksLikeBarracuda, {"", "barracuda", Helo, kReverse}},
+    Shape{looksLikeProofpointId, {"", "proofpoint", Helo, kReverse}},
+    Shape{looksLikeDovecot, {"", "dovecot"}},
     Shape{looksLikeSendmailId, {"", "sendmail", Helo, kReverse}},
     Shape{looksLikeSendGrid, {"", "sendgrid", Helo, false, kOwnDate}},
     Shape{looksLikeInvoked, {"", "qmail", Reverse, false, false, readInvoked}},
     Shape{looksLikeMailgun, {"", "mailgun"}},
     Shape{looksLikeGoogle, {"", "google"}},
     Shape{looksLikeLocal, {"", "sendmail", Helo, false, false, readFromComment}},
+    Shape{looksLikeChannelProgram, {"", "", Helo, false, false, readPmdf}},
 };
 
 bool isLetter(char c)
@@ -290,6 +294,11 @@ const Dialect *dialectOf(const Reading &reading)
         row = ofShape(kStrongShapes, reading);
     for (int i = 0; !row && i < reading.productCount; ++i)
         row = startingWith(kProducts, reading.product(i));
+    const TokenRange &from = reading.clauses.from;
+    for (int i = from.first; !row && !reading.clauses.hasBy && i < from.last; ++i) { // from HOST (PRODUCT) id: "by" is left out
+        if (reading.tokens.isComment(i))
+            row = startingWith(kProducts, reading.tokens.inner(i));
+    }
     if (!row)
         row = startingWith(kProtocols, reading.hop.with);
     if (!row)

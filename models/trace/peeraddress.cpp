@@ -15,12 +15,26 @@ bool isMask(char c)
     return (lowered(c) >= 'x' && lowered(c) <= 'z') || c == '*' || c == '?' || c == '#';
 }
 
+/// Digits, and marks or one letter over and over: "1x", "***", "AA".
+bool isCrossedOut(std::string_view group)
+{
+    char letter = 0;
+    return std::ranges::all_of(group, [&letter](char c) {
+        if (isAsciiDigit(static_cast<unsigned char>(c)) || isMask(c))
+            return true;
+        letter = letter == 0 ? lowered(c) : letter;
+        return isAsciiAlpha(static_cast<unsigned char>(c)) && lowered(c) == letter;
+    });
+}
+
 /// What the dot-separated groups hold: how many, and of what.
 struct Groups {
     int count = 0;
     int masked = 0;     // with a crossed out digit
     int digits = 0;     // of digits alone
     bool large = false; // one of them over 255
+    bool lettered = false; // one of them crossed out with letters that are no usual mark
+    bool lastIsDigits = false;
     bool other = false; // another byte, or an empty or long group
 };
 
@@ -28,13 +42,15 @@ Groups groupsOf(std::string_view text)
 {
     Groups groups;
     std::size_t from = 0;
-    while (from <= text.size() && groups.count < 6) {
+    while (from <= text.size() && groups.count < 6 && !groups.other) {
         const std::size_t dot = std::min(text.find('.', from), text.size());
         const std::string_view group = text.substr(from, dot - from);
         const bool digits = std::ranges::all_of(group, [](unsigned char c) { return isAsciiDigit(c); });
-        const bool masked = !digits
-            && std::ranges::all_of(group, [](unsigned char c) { return isAsciiDigit(c) || isMask(char(c)); });
-        groups.other = groups.other || group.empty() || group.size() > 4 + std::size_t(groups.count == 4) || !(digits || masked);
+        const bool masked = !digits && isCrossedOut(group);
+        groups.lettered = groups.lettered
+            || (masked && !std::ranges::all_of(group, [](unsigned char c) { return isAsciiDigit(c) || isMask(char(c)); }));
+        groups.lastIsDigits = digits;
+        groups.other = group.empty() || group.size() > 4 + std::size_t(groups.count == 4) || !(digits || masked);
         groups.digits += digits;
         groups.masked += masked;
         groups.large = groups.large || (digits && groups.count < 4 && (group.size() > 3 || readPort(group) > 255));
@@ -44,7 +60,8 @@ Groups groupsOf(std::string_view text)
     return groups;
 }
 
-PeerAddress readIpv4(std::string_view text, bool enclosed)
+/// A name of four labels ends in letters ("1.2.3.cc"), so letters that are no usual mark need brackets or a number at the end.
+PeerAddress readIpv4(std::string_view text, bool enclosed, bool bracketed)
 {
     PeerAddress address;
     const Groups groups = groupsOf(text);
@@ -58,7 +75,7 @@ PeerAddress readIpv4(std::string_view text, bool enclosed)
         text = text.substr(0, dot);
     }
     if (groups.masked > 0) {
-        if (groups.digits == 0 && !enclosed)
+        if ((groups.digits == 0 && !enclosed) || (groups.lettered && !groups.lastIsDigits && !bracketed))
             return {};
         address.kind = PeerAddress::Kind::Masked;
     } else if (groups.large) {
@@ -121,15 +138,14 @@ PeerAddress readPeerAddress(std::string_view word, bool enclosed)
         text.remove_prefix(5);
     if (text.empty())
         return {};
-    // Digits, hex digits, masks: a host name is told at its first byte most of the time.
-    if (!isAsciiHex(static_cast<unsigned char>(text.front())) && text.front() != ':' && !isMask(text.front()))
+    if (!isAsciiAlnum(static_cast<unsigned char>(text.front())) && text.front() != ':' && !isMask(text.front()))
         return {};
     PeerAddress address;
     const std::size_t colon = text.find(':');
     if (colon == std::string_view::npos) {
-        address = readIpv4(text, enclosed);
+        address = readIpv4(text, enclosed, bracketed);
     } else if (text.find(':', colon + 1) == std::string_view::npos && readPort(text.substr(colon + 1)) >= 0) {
-        address = readIpv4(text.substr(0, colon), enclosed); // 192.0.2.1:25
+        address = readIpv4(text.substr(0, colon), enclosed, bracketed); // 192.0.2.1:25
         address.port = readPort(text.substr(colon + 1));
     } else {
         address = readIpv6(text);

@@ -81,6 +81,11 @@ void readComments(Reading &reading)
     }
 }
 
+bool isCipher(std::string_view word)
+{
+    return word.find_first_of("-_") != std::string_view::npos;
+}
+
 void readProtocol(Reading &reading)
 {
     const Tokens &tokens = reading.tokens;
@@ -99,6 +104,11 @@ void readProtocol(Reading &reading)
         hop.tls = hop.with.substr(tls + 5);
     else if (containsText(hop.with, " encrypted "))
         hop.tls = hop.with.substr(0, hop.with.find_first_of(" \t\r\n"));
+    // Exim and Haraka: tls CIPHER, outside of the parentheses that hold the version, where one is written
+    for (int i = clauses.by.first; clauses.hasBy && hop.tls.empty() && i + 1 < clauses.end; ++i) {
+        if (tokens.isWord(i) && tokens.isWord(i + 1) && tokens.text(i) == "tls" && isCipher(tokens.text(i + 1)))
+            hop.tls = tokens.text(i + 1);
+    }
 }
 
 void readRest(Reading &reading)
@@ -188,14 +198,28 @@ void readAuthProtocol(Hop &hop)
     }
 }
 
+/// from localhost (localhost) by HOST, without an address and without the protocol that a client would have spoken: what
+/// sendmail writes into its own reports ("with internal"). With (user@localhost) a user of the host spoke it.
+bool isOwnMail(const Reading &reading)
+{
+    const Hop &hop = reading.hop;
+    return hop.ipText.empty() && sameText(reading.peer.name, "localhost") && sameText(reading.peer.loneName, "localhost")
+        && (hop.with.empty() || sameText(hop.with, "internal") || !hop.ident.empty());
+}
+
 Outcome plainOutcome(const Reading &reading)
 {
     const Clauses &clauses = reading.clauses;
     const Hop &hop = reading.hop;
     const bool peer = clauses.hasFrom
         && (!hop.helo.empty() || !hop.rdns.empty() || !hop.ipText.empty() || !reading.peer.name.empty());
-    if (clauses.hasFrom && clauses.hasBy)
-        return peer || !hop.by.empty() ? Outcome::Relay : Outcome::Unparseable;
+    if (clauses.hasFrom && clauses.hasBy) {
+        if (isOwnMail(reading))
+            return Outcome::Local;
+        // Broken off in a comment: "from localhost ([ by id".
+        const bool stump = reading.tokens.unclosedComment && hop.by.empty() && hop.ipText.empty();
+        return (peer && !stump) || !hop.by.empty() ? Outcome::Relay : Outcome::Unparseable;
+    }
     if (clauses.hasBy)
         return hop.by.empty() ? Outcome::Unparseable : Outcome::ByOnly;
     // "by" is missing: believed only where the rest has the form of a trace line.
@@ -264,7 +288,8 @@ Hop parseReceived(std::string_view value)
         if (dialect->read)
             dialect->read(reading);
     }
-    if (hop.outcome == Outcome::Unparseable && !(dialect && dialect->read)) {
+    const bool statesPeer = reading.clauses.hasFrom && reading.peer.addressInComment;
+    if (hop.outcome == Outcome::Unparseable && !statesPeer && !(dialect && dialect->read)) {
         // Nothing is guessed from a line of no known form, but the date is plain to see.
         Hop bare;
         bare.date = hop.date;

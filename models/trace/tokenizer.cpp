@@ -3,6 +3,9 @@
 
 #include "models/core/text.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace headwater::trace {
 
 Tokens::Tokens(std::string_view field)
@@ -55,11 +58,20 @@ std::string_view Tokens::text(int first, int last) const
     return m_field.substr(at(first).offset, std::size_t(at(last).offset) + at(last).length - at(first).offset);
 }
 
-/// One past the comment that starts at `from`. Unclosed: it ends before the last ";", so that a date after it is still found.
+/// Whether a clause may open here: a blank, one of the keywords that no comment of a server holds in plain, a blank.
+bool Tokens::opensClause(std::size_t at) const
+{
+    const std::string_view rest = m_field.substr(at + 1, 4);
+    const std::string_view word = rest.substr(0, std::min(rest.find_first_of(" \t\r\n"), rest.size()));
+    return word.size() < rest.size() && (word == "by" || word == "id" || word == "for");
+}
+
+/// One past the comment that starts at `from`. Unclosed: it ends before the next clause or the last ";", so that the id, the
+/// server and the date after it are still found; where a second one is unclosed, before the last ";" (linear).
 std::size_t Tokens::readComment(std::size_t from)
 {
     int depth = 0;
-    std::size_t semicolon = 0;
+    std::size_t semicolon = 0, clause = 0;
     for (std::size_t i = from; i < m_field.size(); ++i) {
         switch (m_field[i]) {
         case '(':
@@ -74,11 +86,17 @@ std::size_t Tokens::readComment(std::size_t from)
             break;
         case '\\': ++i; break;
         case ';': semicolon = i; break;
+        case ' ':
+        case '\t':
+            if (depth == 1 && clause == 0 && opensClause(i))
+                clause = i;
+            break;
         default: break;
         }
     }
-    unclosedComment = true;
-    return semicolon > 0 ? semicolon : m_field.size();
+    const std::size_t end = semicolon > 0 ? semicolon : m_field.size();
+    const bool isSecond = std::exchange(unclosedComment, true);
+    return clause > 0 && clause < end && !isSecond ? clause : end;
 }
 
 /// One past the next `mark` before a "(" or ";", else 0. Where it failed once it is not searched again: linear.

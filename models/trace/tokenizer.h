@@ -48,6 +48,7 @@ public:
 
 private:
     std::size_t readComment(std::size_t from);
+    [[nodiscard]] bool opensClause(std::size_t at) const;
     std::size_t readWord(std::size_t from);
     std::size_t closing(std::size_t from, char mark, std::size_t &barren) const;
     void add(Token::Kind kind, std::size_t from, std::size_t to);

@@ -9,6 +9,8 @@
 
 #include <QCryptographicHash>
 
+#include <algorithm>
+
 namespace headwater::trace {
 
 namespace {
@@ -22,8 +24,12 @@ QString text(std::string_view view)
 
 QString address(std::string_view written)
 {
-    const auto ip = IpAddress::parse(trimmed(written));
-    return ip ? QString::fromLatin1(ip->toString()) : text(written);
+    const std::string_view word = trimmed(written);
+    const auto ip = IpAddress::parse(word);
+    if (!ip)
+        return text(written);
+    const std::size_t zone = std::min(word.find('%'), word.size());
+    return QString::fromLatin1(ip->toString()) + text(word.substr(zone)); // fe80::1%9: the interface is the server's word too
 }
 
 void writeHop(JsonLine &line, const Trace &trace, const Hop &hop)

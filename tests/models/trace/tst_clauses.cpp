@@ -58,6 +58,15 @@ void TestClauses::splits_data()
     row("via after with", "by c with f id g via h; 1 Jan 2001 10:00:00 GMT", "||c|h|f|g|||2001-01-01T10:00:00+00:00");
     row("second from", "from a by c with f id g for h from <i>; 1 Jan 2001 10:00:00 GMT",
         "|a|c||f|g|h|<i>|2001-01-01T10:00:00+00:00");
+    row("second from before by", "from a from [192.0.2.1] by c with f; 1 Jan 2001 10:00:00 GMT",
+        "|a from [192.0.2.1]|c||f||||2001-01-01T10:00:00+00:00");
+    row("from a certificate", "from a (1) from C=NA,L=An Example (2) by c (envelope-from <i>) with f; 1 Jan 2001 10:00:00 GMT",
+        "|a (1) from C=NA,L=An Example (2)|c (envelope-from <i>)||f||||2001-01-01T10:00:00+00:00");
+    row("second from, an address", "from a by c id g from i@example.org; 1 Jan 2001 10:00:00 GMT",
+        "|a|c|||g||i@example.org|2001-01-01T10:00:00+00:00");
+    row("second from, no sender", "from a by c with f from b id g; 1 Jan 2001 10:00:00 GMT",
+        "|a|c||f|g|||2001-01-01T10:00:00+00:00");
+    row("sender", "from a by c for <h> sender: <i> id g; 1 Jan 2001 10:00:00 GMT", "|a|c|||g|<h>|<i>|2001-01-01T10:00:00+00:00");
     row("from behind by", "by c from a with f; 1 Jan 2001 10:00:00 GMT", "|a|c||f||||2001-01-01T10:00:00+00:00");
     row("envelope-from", "from a by c envelope-from <i> id g; 1 Jan 2001 10:00:00 GMT", "|a|c|||g||<i>|2001-01-01T10:00:00+00:00");
     row("two semicolons", "by c; id g; 1 Jan 2001 10:00:00 GMT", "||c|||g|||2001-01-01T10:00:00+00:00");

@@ -171,6 +171,14 @@ void TestComments::peer_data()
     row("unverified", "");
     row("SMTP", "");
     row("NJE origin MAILER@NODE", "");
+    row("b.example.net [AA.BB.CC.53]", "rdns=b.example.net|ip=AA.BB.CC.53");
+    row("b.example.net [192.0.2.10.107]", "rdns=b.example.net");
+    row("b.example.net [hidden]", "rdns=b.example.net");
+    row("joe@b.example.net [hidden] (may be forged)", "rdns=b.example.net|ident=joe|forged");
+    row("mx.example.org [local]", "rdns=mx.example.org");
+    row("localhost [[UNIX: localhost]]", "rdns=localhost");
+    row("unknown []", "rdns=|unknown");
+    row("verified", "");
     row("[unix socket]", "");
     row("[<1@example.org>] helo=a", "helo=a");
     row("AVG SMTP 7.0.299 [265.6.8]", "");

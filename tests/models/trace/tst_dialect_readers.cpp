@@ -51,7 +51,7 @@ void TestDialectReaders::reads_data()
     row("sendmail, socket",
         " from localhost (localhost [[UNIX: localhost]]) by mx.example.org (8.12.11/8.12.11/Submit) id iBADHRP6011034; Fri, 10 Dec "
         "2004 13:17:27 GMT",
-        "local sendmail|helo=localhost|by=mx.example.org|id=iBADHRP6011034|date=2004-12-10T13:17:27+00:00|possible");
+        "local sendmail|helo=localhost|rdns=localhost|by=mx.example.org|id=iBADHRP6011034|date=2004-12-10T13:17:27+00:00|possible");
     row("sendmail IDA: recipient in the version",
         " from ita.UUCP by mx.example.org with UUCP id AA02606 (5.65c8/IDA-1.4.4 for joe@example.org); Fri, 13 May 1994 11:36:32 "
         "+0200",
@@ -67,6 +67,9 @@ void TestDialectReaders::reads_data()
         "local courier|helo=localhost|rdns=localhost|ip=127.0.0.1|ident=uid "
         "1002|by=mx.example.org|with=local|id=000000000002004C.00000000698A1BF0.0013D118|"
         "date=2026-02-09T17:40:00+00:00|possible");
+    row("local, and another host's address",
+        " from a.example.net [192.0.2.7] by mx.example.org with LOCAL; Tue, 17 Oct 2023 08:09:11 -0700",
+        "relay |helo=a.example.net|ip=192.0.2.7|by=mx.example.org|with=LOCAL|date=2023-10-17T08:09:11-07:00");
     row("ZMailer, list",
         " (majordomo@vger.example.org) by vger.example.org via listexpand id S1753998AbeDRN1f (ORCPT <rfc822;user@example.org>); "
         "Wed, 18 Apr 2018 09:27:35 -0400",
@@ -111,8 +114,7 @@ void TestDialectReaders::reads_data()
         " from [10.1.2.3] ([198.51.100.9]) by smtp.gmail.com with ESMTPS id q9sm3397ibw.12.2010.04.20.06.33.54; Tue, 20 Apr 2010 "
         "06:33:54 -0700 (PDT)",
         "relay "
-        "google|helo=[10.1.2.3]|ip=198.51.100.9|by=smtp.gmail.com|with=ESMTPS|id=q9sm3397ibw.12.2010.04.20.06.33.54|auth="
-        "q9sm3397ibw.12.2010.04.20.06.33.54|"
+        "google|helo=[10.1.2.3]|ip=198.51.100.9|by=smtp.gmail.com|with=ESMTPS|id=q9sm3397ibw.12.2010.04.20.06.33.54|"
         "date=2010-04-20T06:33:54-07:00|authenticated|possible");
     row("Gmail, relay service needs no login",
         " from [10.1.2.3] ([198.51.100.9]) by smtp-relay.gmail.com with ESMTPS id h81sm739643wmh.21.2021.12.27.15.06.43; Mon, 27 "
@@ -138,6 +140,11 @@ void TestDialectReaders::reads_data()
         "2009 04:26:33 +0000",
         "relay exchange-dav|helo=198.51.100.9|ip=198.51.100.9|by=mx.example.org|by_ip=192.0.2.25|with=Microsoft Exchange Server "
         "HTTP-DAV|date=2009-06-01T04:26:33+00:00|authenticated");
+    row("Exchange, the word by is missing",
+        " from [10.1.2.3] (b.example.net [192.0.2.7]) mx.example.org (2001:db8::25) with Microsoft SMTP Server (TLS) id "
+        "15.0.1130.7; Wed, 3 Jun 2015 10:20:30 +0200",
+        "unparseable exchange|helo=[10.1.2.3]|rdns=b.example.net|ip=192.0.2.7|by_ip=2001:db8::25|with=Microsoft SMTP "
+        "Server|id=15.0.1130.7|tls=TLS|date=2015-06-03T10:20:30+02:00|possible|!received-unparseable");
     row("Exchange, head crossed out",
         " from **** mx.example.org (192.0.2.25) with Microsoft SMTP Server id 15.20.6002.13; Tue, 17 Jan 2023 09:25:18 +0000",
         "unparseable exchange|by_ip=192.0.2.25|with=Microsoft SMTP "
@@ -150,6 +157,16 @@ void TestDialectReaders::reads_data()
         "local "
         "pmdf|helo=PROCESS-DAEMON.example.org|by=mx.example.org|id=01LYZSWP1WQO9V6TAS@mx.example.org|date=2006-02-15T10:33:14+13:"
         "00|possible");
+    row("any channel program",
+        " from store-daemon.in.example.org by mx.example.org (An Example) id <0K8Z00E02PGJSQ00@mx.example.org>; "
+        "Tue, 31 Oct 2006 09:10:11 -0300 (ART)",
+        "local |helo=store-daemon.in.example.org|by=mx.example.org|id=0K8Z00E02PGJSQ00@mx.example.org|"
+        "date=2006-10-31T09:10:11-03:00");
+    row("no channel program: a protocol was spoken",
+        " from mailer-daemon.example.org by mx.example.org with ESMTP id x; Tue, 31 Oct 2006 09:10:11 -0300",
+        "relay |helo=mailer-daemon.example.org|by=mx.example.org|with=ESMTP|id=x|date=2006-10-31T09:10:11-03:00");
+    row("AOL, program", " from joe@aol.example by scmp-x01.mail.aol.com; Fri, 31 Dec 2010 08:07:06 EST",
+        "local aol|ident=joe@aol.example|by=scmp-x01.mail.aol.com|date=2010-12-31T08:07:06-05:00|possible");
     row("AOL, user",
         " from Joe@aol.example by imo-m09.mx.aol.com (mail_out_v34.13.) id 7.53.208064a0 (4394); Sat, 11 Jan 2003 23:24:31 -0500 "
         "(EST)",
@@ -188,7 +205,8 @@ void TestDialectReaders::reads_data()
         " from localhost (mx.example.org [local]) by mx.example.org (OpenSMTPD) with ESMTPA id 5db34e0d; Tue, 7 Apr 2020 01:38:29 "
         "-0600 (MDT)",
         "local "
-        "opensmtpd|helo=localhost|by=mx.example.org|with=ESMTPA|id=5db34e0d|auth=ESMTPA|date=2020-04-07T01:38:29-06:00|"
+        "opensmtpd|helo=localhost|rdns=mx.example.org|by=mx.example.org|with=ESMTPA|id=5db34e0d|auth=ESMTPA|date=2020-04-07T01:38:"
+        "29-06:00|"
         "authenticated|possible");
     row("sSMTP", " by localhost (sSMTP sendmail emulation); Thu, 02 Apr 2020 07:23:58 -0700",
         "local ssmtp|by=localhost|date=2020-04-02T07:23:58-07:00");

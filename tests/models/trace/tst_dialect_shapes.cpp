@@ -140,6 +140,34 @@ void TestDialectShapes::reads_data()
         "relay "
         "sendmail|helo=a.example.net|ip=192.0.2.7|by=mx.example.org|with=ESMTP|id=GDI12lira|date=2005-06-15T03:02:54+04:00|"
         "possible");
+    row("sendmail, named by its configuration",
+        " from a.example.net (b.example.net [192.0.2.7]) by mx.example.org (V8/cf) with ESMTP id 00000000000000; Fri, 30 Apr 2010 "
+        "22:33:44 +0900",
+        "relay sendmail|helo=a.example.net|rdns=b.example.net|ip=192.0.2.7|by=mx.example.org|with=ESMTP|id=00000000000000|"
+        "date=2010-04-30T22:33:44+09:00|possible");
+    row("a slash is not enough for sendmail",
+        " from 192.0.2.7 [192.0.2.7] by mx.example.org (1.73/SMTPD) at Wed, 01 Aug 01 21:03:19 PDT",
+        "relay |helo=192.0.2.7|ip=192.0.2.7|by=mx.example.org|date=2001-08-01T21:03:19-07:00");
+    row("an id of zeros is not Postfix's",
+        " from a.example.net (b.example.net [192.0.2.7]) by mx.example.org (An Example) with SMTP id 0000000000000; Fri, 30 Apr "
+        "2010 22:33:44 +0900",
+        "relay |helo=a.example.net|rdns=b.example.net|ip=192.0.2.7|by=mx.example.org|with=SMTP|id=0000000000000|"
+        "date=2010-04-30T22:33:44+09:00|possible");
+    row("more than a second of microseconds is not Postfix's",
+        " from a.example.net (b.example.net [192.0.2.7]) by mx.example.org (An Example) with SMTP id F4240D45240; Fri, 30 Apr "
+        "2010 22:33:44 +0900",
+        "relay |helo=a.example.net|rdns=b.example.net|ip=192.0.2.7|by=mx.example.org|with=SMTP|id=F4240D45240|"
+        "date=2010-04-30T22:33:44+09:00|possible");
+    row("a crossed out id is not Exim's",
+        " from [192.0.2.3] ([192.0.2.3]) by mx.example.org with ESMTP id 000000-EEEEEE-11; Fri, 30 Apr 2010 22:33:44 +0000",
+        "relay |helo=[192.0.2.3]|ip=192.0.2.3|by=mx.example.org|with=ESMTP|id=000000-EEEEEE-11|date=2010-04-30T22:33:44+00:00");
+    row("(ESMTP) and a protocol in its place is not Tencent's",
+        " from a.example.net [192.0.2.7] by mx.example.org (ESMTP/<>) via mtaq (X1.2) with ESMTP id x; Sun, 10 Jan 2016 "
+        "04:41:58 -0000",
+        "relay |helo=a.example.net|ip=192.0.2.7|by=mx.example.org|with=ESMTP|id=x|date=2016-01-10T04:41:58+00:00");
+    row("a host of MessageLabs is qmail's by its shape alone",
+        " by server-7.inner-3.messagelabs.com id 3A/0B-12345-4F2D0071; Tue, 18 Jul 2017 22:33:44 +0000",
+        "by-only |by=server-7.inner-3.messagelabs.com|id=3A/0B-12345-4F2D0071|date=2017-07-18T22:33:44+00:00");
     row("any other version says nothing",
         " from a.example.net ([192.0.2.7]) by mx.example.org (3.11v) with ESMTP id GDI12lira; Wed, 15 Jun 2005 03:02:54 +0400",
         "relay |helo=a.example.net|ip=192.0.2.7|by=mx.example.org|with=ESMTP|id=GDI12lira|date=2005-06-15T03:02:54+04:00");

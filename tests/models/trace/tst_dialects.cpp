@@ -180,6 +180,39 @@ void TestDialects::reads_data()
         "relay "
         "proofpoint|helo=a.example.net|rdns=b.example.net|ip=192.0.2.7|by=mx.example.org|with=ESMTPS|id=4aejbbjxwm-1|tls=TLSv1.2|"
         "date=2025-11-21T08:20:18+00:00|possible");
+    row("Proofpoint, its name crossed out of the line",
+        " from a.example.net (b.example.net [192.0.2.7]) by mx.example.org with ESMTP id 5bq7xk20rt-1 (version=TLSv1.2 cipher=AES "
+        "bits=256 verify=NOT); Fri, 21 Nov 2025 08:20:18 +0000",
+        "relay proofpoint|helo=a.example.net|rdns=b.example.net|ip=192.0.2.7|by=mx.example.org|with=ESMTP|id=5bq7xk20rt-1|"
+        "tls=TLSv1.2|date=2025-11-21T08:20:18+00:00|possible");
+    row("exim, the client's certificate",
+        " from a.example.net ([192.0.2.7]) from C=NA,ST=NA,L=An Example,O=Example SMTP,EMAIL=hostmaster@example.net (verified) by "
+        "mx.example.org with esmtps (TLS1.0:RSA_AES_256_CBC_SHA1:32) (Exim 4.69) (envelope-from <joe@example.net>) id "
+        "1O7xQk-0003bD-Lm for user@example.org; Thu, 29 Apr 2010 10:11:12 +0000",
+        "relay exim|helo=a.example.net|rdns=a.example.net|ip=192.0.2.7|by=mx.example.org|with=esmtps|id=1O7xQk-0003bD-Lm|"
+        "for=user@example.org|from=joe@example.net|tls=TLS1.0|date=2010-04-29T10:11:12+00:00|possible");
+    row("Smail 3: the address behind a second from",
+        " from relay.example.net from [192.0.2.103] by mx.example.org (/\\##/\\ Smail3.1.30.16 #2) with esmtp for "
+        "<user@example.org> sender: <joe@example.com> id <mK/17rw4T-000abcK@mx.example.org>; Wed, 11 Sep 2002 09:08:07 -0500 "
+        "(CDT)",
+        "relay smail|helo=relay.example.net|ip=192.0.2.103|by=mx.example.org|with=esmtp|id=mK/17rw4T-000abcK@mx.example.org|"
+        "for=user@example.org|from=joe@example.com|date=2002-09-11T09:08:07-05:00");
+    row("Haraka: the cipher alone",
+        " from localhost (Unknown [127.0.0.1]) by mx.example.org (Haraka) with ESMTPSA id 5E0C1B72-9A44-4D1F-B6A0-3C7742D1E950.1 "
+        "envelope-from <joe@example.org> tls TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384 (authenticated bits=0); Wed, 10 Dec 2025 "
+        "11:02:33 +0000",
+        "relay haraka|helo=localhost|ip=127.0.0.1|by=mx.example.org|with=ESMTPSA|id=5E0C1B72-9A44-4D1F-B6A0-3C7742D1E950.1|"
+        "from=joe@example.org|auth=authenticated bits=0|tls=TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384|"
+        "date=2025-12-10T11:02:33+00:00|authenticated|unknown|possible");
+    row("iPlanet, by left out",
+        " from mx.example.org (Sun Internet Mail Server sims.4.1) id <0H2B00901KX4D7@mx.example.org>; Mon, 09 Oct 2000 08:30:01 "
+        "-0700 (PDT)",
+        "relay iplanet|helo=mx.example.org|id=0H2B00901KX4D7@mx.example.org|date=2000-10-09T08:30:01-07:00|possible");
+    row("Dovecot without its name",
+        " from mx.example.org by store with LMTP id mQs2KXfgrWkBaAEAv7+rtg (envelope-from <joe@example.net>) for "
+        "<user@example.org>; Sun, 08 Mar 2026 12:00:01 +0100",
+        "relay dovecot|helo=mx.example.org|by=store|with=LMTP|id=mQs2KXfgrWkBaAEAv7+rtg|for=user@example.org|from=joe@example.net|"
+        "date=2026-03-08T12:00:01+01:00");
     row("PP",
         " from gate.example.net by mx.example.org with Internet SMTP (PP) id <25474-0@mx.example.org>; Thu, 17 Mar 1994 09:37:08 "
         "+0000",
@@ -331,7 +364,12 @@ void TestDialects::reads_data()
     row("Yahoo",
         " from 192.0.2.7 (EHLO a.example.net) by 10.217.151.74 with SMTPs (version=TLS1_3 cipher=TLS_AES_128_GCM_SHA256); Sun, 08 "
         "May 2022 11:12:34 +0000",
-        "relay |helo=a.example.net|ip=192.0.2.7|by=10.217.151.74|with=SMTPs|tls=TLS1_3|date=2022-05-08T11:12:34+00:00");
+        "relay yahoo|helo=a.example.net|ip=192.0.2.7|by=10.217.151.74|with=SMTPs|tls=TLS1_3|date=2022-05-08T11:12:34+00:00");
+    row("Yahoo, inside", " from [192.0.2.7] by n7.inside.yahoo.com with NNFMP; 02 Jun 2009 06:31:52 -0000",
+        "relay yahoo|ip=192.0.2.7|by=n7.inside.yahoo.com|with=NNFMP|date=2009-06-02T06:31:52+00:00");
+    row("not Yahoo: its inner protocol at another's host, and a name",
+        " from a.example.net ([192.0.2.7]) by relay.example.org with NNFMP; Tue, 17 Oct 2023 08:09:10 -0700",
+        "relay |helo=a.example.net|ip=192.0.2.7|by=relay.example.org|with=NNFMP|date=2023-10-17T08:09:10-07:00");
     row("Yahoo, webmail", " from [198.51.100.9] by web11404.mail.yahoo.com via HTTP; Thu, 25 Mar 2004 03:07:21 PST",
         "relay yahoo|ip=198.51.100.9|by=web11404.mail.yahoo.com|with=HTTP|date=2004-03-25T03:07:21-08:00");
     row("SendGrid: no semicolon, a date of its own",

@@ -39,6 +39,7 @@ void TestPeerAddress::reads_data()
     row("[192.0.2.1", Kind::Read, "192.0.2.1", "192.0.2.1", -1);
     row("192.0.2.1.40001", Kind::Read, "192.0.2.1", "192.0.2.1", 40001);
     row("192.0.2.1.25", Kind::None, "", "", -1);
+    row("[192.0.2.10.107]", Kind::None, "", "", -1);
     row("[IPv6:2001:db8::1]", Kind::Read, "2001:db8::1", "2001:db8::1", -1);
     row("IPV6:2001:DB8::1", Kind::Read, "2001:DB8::1", "2001:db8::1", -1);
     row("[2001:db8::1]:39074", Kind::Read, "2001:db8::1", "2001:db8::1", 39074);
@@ -57,6 +58,7 @@ void TestPeerAddress::reads_data()
     row("[local]", Kind::None, "", "", -1);
     row("[192.0.2.1]x", Kind::None, "", "", -1);
     row("dead.beef.example", Kind::None, "", "", -1);
+    row("ww.aa.example.net", Kind::None, "", "", -1);
     row("a", Kind::None, "", "", -1);
     row("", Kind::None, "", "", -1);
 }
@@ -85,6 +87,13 @@ void TestPeerAddress::masks_data()
     QTest::newRow("question marks") << QByteArray("?.?.?.?") << false << true;
     QTest::newRow("IPv6") << QByteArray("2001:db8:xxxx::1") << true << true;
     QTest::newRow("names") << QByteArray("a.b.c.d") << false << false;
+    QTest::newRow("any letter") << QByteArray("AA.BB.CC.53") << true << true;
+    QTest::newRow("any letter, with digits") << QByteArray("192.0.2N.7") << true << true;
+    QTest::newRow("no group left") << QByteArray("[AA.BB.CC.DD]") << true << true;
+    QTest::newRow("hash marks") << QByteArray("###.###.2.7") << true << true;
+    QTest::newRow("a name that ends in letters") << QByteArray("1.2.3.cc") << false << false;
+    QTest::newRow("letters that are a word") << QByteArray("10.to.cc.53") << false << false;
+    QTest::newRow("five groups") << QByteArray("[AA.BB.CC.53.7]") << false << false;
     QTest::newRow("three groups") << QByteArray("xx.xx.51") << false << false;
 }
 
@@ -96,7 +105,8 @@ void TestPeerAddress::masks()
     const PeerAddress enclosed = readPeerAddress(text, true);
     QTEST(enclosed.kind == Kind::Masked, "enclosed");
     QVERIFY(enclosed.ip.isNull());
-    QCOMPARE(enclosed.text, enclosed ? text : std::string_view());
+    const std::string_view bare = text.front() == '[' ? text.substr(1, text.size() - 2) : text;
+    QCOMPARE(enclosed.text, enclosed ? bare : std::string_view());
 }
 
 void TestPeerAddress::port_data()

@@ -136,6 +136,48 @@ void TestReceived::reads_data()
     row("id in angles without its word",
         " from a (unverified [192.0.2.7]) by mx.example.org <B0014212518@mx.example.org>; Tue, 11 Feb 2003 12:18:12 +0000",
         "relay |helo=a|ip=192.0.2.7|by=mx.example.org|id=B0014212518@mx.example.org|date=2003-02-11T12:18:12+00:00");
+    row("digits crossed out with any letter",
+        " from a.example.net (b.example.net [AA.BB.CC.53]) by mx.example.org (Postfix) with ESMTP id 9AEBE114065; Sat, 21 May 2016 "
+        "15:08:26 +0000",
+        "relay postfix|helo=a.example.net|rdns=b.example.net|ip?=AA.BB.CC.53|by=mx.example.org|with=ESMTP|id=9AEBE114065|"
+        "date=2016-05-21T15:08:26+00:00|possible|masked|!address-masked");
+    row("five groups are no address, the name stays",
+        " from a.example.net (b.example.net [192.0.2.10.107]) by mx.example.org (Postfix) with ESMTP id 9AEBE114065; Sat, 21 May "
+        "2016 15:08:26 +0000",
+        "relay postfix|helo=a.example.net|rdns=b.example.net|by=mx.example.org|with=ESMTP|id=9AEBE114065|"
+        "date=2016-05-21T15:08:26+00:00|possible");
+    row("a cipher outside of parentheses",
+        " from a.example.net (b.example.net [192.0.2.7]) by mx.example.org with ESMTPS id x tls TLS_AES_256_GCM_SHA384; Sat, 21 "
+        "May 2016 15:08:26 +0000",
+        "relay |helo=a.example.net|rdns=b.example.net|ip=192.0.2.7|by=mx.example.org|with=ESMTPS|id=x|tls=TLS_AES_256_GCM_SHA384|"
+        "date=2016-05-21T15:08:26+00:00|possible");
+    row("tls without a cipher",
+        " from a.example.net (b.example.net [192.0.2.7]) by mx.example.org with tls id x; Sat, 21 May 2016 15:08:26 +0000",
+        "relay |helo=a.example.net|rdns=b.example.net|ip=192.0.2.7|by=mx.example.org|with=tls|id=x|"
+        "date=2016-05-21T15:08:26+00:00|possible");
+    row("a word in place of by: what the line states of the peer stays",
+        " from a.example.net (b.example.net [192.0.2.7]) bei mx.example.org",
+        "unparseable |helo=a.example.net|rdns=b.example.net|"
+        "ip=192.0.2.7|possible|!received-unparseable");
+    row("broken off in a comment", " from localhost.example.org ([ by id",
+        "unparseable |!received-comment-unclosed|!received-unparseable");
+    row("broken off in a comment, behind the address", " from a.example.net (b.example.net [192.0.2.7] by mx.example.org",
+        "relay |helo=a.example.net|rdns=b.example.net|ip=192.0.2.7|by=mx.example.org|possible|!received-comment-unclosed|"
+        "!received-no-date");
+    row("a mail of the host itself", " from localhost (localhost) by mx.example.org id x; Sat, 21 May 2016 15:08:26 +0000",
+        "local |helo=localhost|rdns=localhost|by=mx.example.org|id=x|date=2016-05-21T15:08:26+00:00");
+    row("a mail of the host itself, internal",
+        " from localhost (localhost) by mx.example.org with internal id x; Sat, 21 May 2016 15:08:26 +0000",
+        "local |helo=localhost|rdns=localhost|by=mx.example.org|with=internal|id=x|date=2016-05-21T15:08:26+00:00");
+    row("a user of the host itself",
+        " from localhost (joe@localhost) by mx.example.org with ESMTP id x; Sat, 21 May 2016 15:08:26 +0000",
+        "local |helo=localhost|rdns=localhost|ident=joe|by=mx.example.org|with=ESMTP|id=x|date=2016-05-21T15:08:26+00:00");
+    row("a client that calls itself localhost",
+        " from localhost (localhost) by mx.example.org with LMTP id x; Sat, 21 May 2016 15:08:26 +0000",
+        "relay |helo=localhost|rdns=localhost|by=mx.example.org|with=LMTP|id=x|date=2016-05-21T15:08:26+00:00");
+    row("localhost with its address",
+        " from localhost (localhost [127.0.0.1]) by mx.example.org id x; Sat, 21 May 2016 15:08:26 +0000",
+        "relay |helo=localhost|rdns=localhost|ip=127.0.0.1|by=mx.example.org|id=x|date=2016-05-21T15:08:26+00:00|possible");
     row("constant words of a firewall",
         " from no.name.available by [192.0.2.25] via smtpd (for mx.example.org [192.0.2.7]) with ESMTP; Fri, 28 Jan 2005 15:42:30 "
         "-0500",
@@ -242,6 +284,13 @@ void TestReceived::unclosedComment()
     QCOMPARE(hop.date.time.toIso(), QByteArray("2018-09-14T14:36:56-04:00"));
     QVERIFY(!hop.date.nonRfc); // that server's own form
     QCOMPARE(kinds(hop), (QList<const IssueKind *>{&kCommentUnclosed}));
+    // The clause behind it is not lost.
+    const Hop cut = parse(
+        " from [192.0.2.7] ([192.0.2.7:222] helo=a) by mx.example.org (ecelerity 3.6) with ESMTPS (cipher=AES256\r\n"
+        "\tid 22/00-12345-EEEE; Fri, 14 Sep 2018 14:36:56 -0400");
+    QCOMPARE(cut.id, std::string_view("22/00-12345-EEEE"));
+    QCOMPARE(cut.tls, std::string_view("AES256"));
+    QCOMPARE(kinds(cut), (QList<const IssueKind *>{&kCommentUnclosed}));
 }
 
 void TestReceived::leavesAnalysisAlone()

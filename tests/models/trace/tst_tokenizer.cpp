@@ -140,6 +140,14 @@ void TestTokenizer::unclosedComment()
     QVERIFY(open.unclosedComment);
     QCOMPARE(shown(open), (QByteArrayList{"w:by", "w:a", "c:(b"}));
     QCOMPARE(open.inner(2), std::string_view("b"));
+    // The next clause is behind it, not in it; a second one is not looked into, so that the time stays linear.
+    QCOMPARE(
+        shown(Tokens("by a (b c\r\n\tid d; Mon")), (QByteArrayList{"w:by", "w:a", "c:(b c\r\n", "w:id", "w:d", ";:;", "w:Mon"}));
+    QCOMPARE(shown(Tokens("from a (b [1] by c (d) e; Mon")),
+        (QByteArrayList{"w:from", "w:a", "c:(b [1]", "w:by", "w:c", "c:(d)", "w:e", ";:;", "w:Mon"}));
+    QCOMPARE(shown(Tokens("a (b id c (d id e; Mon")), (QByteArrayList{"w:a", "c:(b", "w:id", "w:c", "c:(d id e", ";:;", "w:Mon"}));
+    QCOMPARE(shown(Tokens("a (b (c id d) idle; Mon")), (QByteArrayList{"w:a", "c:(b (c id d) idle", ";:;", "w:Mon"}));
+    QCOMPARE(shown(Tokens("a (b; Mon id c")), (QByteArrayList{"w:a", "c:(b", ";:;", "w:Mon", "w:id", "w:c"}));
 }
 
 /// A mark that never closes is searched for once, not once per word: the count of words says that reading went on behind it.

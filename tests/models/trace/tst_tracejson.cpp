@@ -22,6 +22,7 @@ private Q_SLOTS:
     void openRelay_asTheContractShowsIt();
     void empty_isStillAnObject();
     void hostileBytes_giveValidJson();
+    void serversAddress_keepsItsZone();
 };
 
 namespace {
@@ -122,6 +123,19 @@ void TestTraceJson::hostileBytes_giveValidJson()
     const QJsonObject object = objectOf(analyse(message::makeMessage(bytes), {}));
     QCOMPARE(object.value(u"schema"_s).toString(), u"headwater.trace/1"_s);
     QVERIFY(!object.value(u"sha256"_s).toString().isEmpty());
+}
+
+/// The zone id is part of what the server wrote of itself; the rest is canonical.
+void TestTraceJson::serversAddress_keepsItsZone()
+{
+    const QJsonObject object = objectOf(test::traced({u"Received: from a.example.org ([fe80::1:2]) by a.example.org "
+                                                      u"([FE80:0::1:2%12]) with mapi id 15.2; Tue, 24 Nov 2026 10:00:00 "
+                                                      "+0000"_s,
+        u"Received: from a.example.org ([192.0.2.7]) by b.example.org ([::ffff:192.0.2.25]) with ESMTP id 1; Tue, 24 Nov 2026 "
+        "09:00:00 +0000"_s}));
+    const QJsonArray hops = object.value(u"hops"_s).toArray();
+    QCOMPARE(hops.at(0).toObject().value(u"by_ip"_s).toString(), u"fe80::1:2%12"_s);
+    QCOMPARE(hops.at(1).toObject().value(u"by_ip"_s).toString(), u"192.0.2.25"_s);
 }
 
 QTEST_GUILESS_MAIN(TestTraceJson)
