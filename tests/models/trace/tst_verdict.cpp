@@ -181,6 +181,12 @@ void TestVerdict::listServer_isSaidOnlyOfTheListsOwn()
         {u"Received: from out.example.net (out.example.net [198.51.100.1]) by mx.example.org (Postfix) with ESMTP id 0ABCD266058; Tue, 24 Nov 2026 10:00:00 +0000"_s,
             listId});
     QCOMPARE(verdict(trace).contains(u"That is a server of the mailing list talk.example.net."_s), expected);
+    // The reverse name that does not lead back is whoever's he likes.
+    const Trace forged = test::traced(
+        {u"Received: from out.example.net (out.example.net [198.51.100.1] (may be forged)) by mx.example.org (8.15.2/8.15.2) with ESMTP id 6AOA00aB012345; Tue, 24 Nov 2026 10:00:00 +0000"_s,
+            listId});
+    QVERIFY(forged.hops.value(0).mayBeForged);
+    QVERIFY(!verdict(forged).contains(u"a server of the mailing list"_s));
 }
 
 void TestVerdict::hostileNames_areShownAsMarks()
