@@ -148,6 +148,15 @@ bool isBogusName(std::string_view name, std::string_view recorded)
         && !sameHost(name, recorded);
 }
 
+/// Top-level domains that networks use for themselves (RFC 6762, section 3 and appendix G): a server names itself so in its lines,
+/// and means no harm. As a HELO to a stranger it is no better than any other.
+bool isPrivateUse(std::string_view name)
+{
+    static constexpr std::array<std::string_view, 8> kPrivate{
+        "local", "localdomain", "intranet", "internal", "private", "corp", "home", "lan"};
+    return std::ranges::any_of(kPrivate, [last = lastLabel(name)](std::string_view label) { return sameText(last, label); });
+}
+
 void addBogus(const SignalContext &context, const Hop &hop, std::string_view name)
 {
     context.add("HELO_BOGUS_TLD", hop.line, name,
@@ -164,7 +173,7 @@ void judgeTopLevel(const SignalContext &context, int index)
     if (index == context.owned.edge && isBogusName(hop.helo, hop.rdns) && !context.settings.special.isLocal(hop.ip)
         && !hop.authenticated)
         addBogus(context, hop, hop.helo);
-    if (context.isClaimed(index) && fromOutside && !hop.authenticated
+    if (context.isClaimed(index) && fromOutside && !hop.authenticated && !isPrivateUse(hop.by)
         && isBogusName(hop.by, index > 0 ? context.hops.at(index - 1).rdns : std::string_view()))
         addBogus(context, hop, hop.by);
 }

@@ -86,6 +86,10 @@ void TestSignals::message_raises_data()
         {with(kEdge, "from out.example.net (out.example.net", "from srv.aes.nt (unknown"),
             with(kBelow, "by out.example.net", "by srv.aes.nt")},
         {u"1:HELO_BOGUS_TLD"_s, u"1:NO_RDNS"_s, u"2:HELO_BOGUS_TLD"_s});
+    row("a server below, under a domain for networks' own use",
+        {with(kEdge, "from out.example.net (out.example.net", "from srv.corp.local (unknown"),
+            with(kBelow, "by out.example.net", "by srv.corp.local")},
+        {u"1:HELO_BOGUS_TLD"_s, u"1:NO_RDNS"_s});
     row("a server below, within its network",
         {with(kEdge, "from out.example.net (out.example.net", "from srv.aes.nt (unknown"),
             with(with(kBelow, "by out.example.net", "by srv.aes.nt"), "[198.51.100.2]", "[10.0.0.2]")},
