@@ -8,6 +8,7 @@
 #include <libpsl.h>
 
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <unordered_set>
 
@@ -77,10 +78,31 @@ std::string comparableDomain(std::string_view host)
     return domain.empty() ? lastLabels(lowered(withoutFinalDot(host)), 2) : domain;
 }
 
+namespace {
+
+/// The same few hosts of a message are compared with each other again and again: what was asked last is kept, one host a slot.
+const std::string &rememberedDomain(std::string_view host)
+{
+    struct Slot {
+        std::string host;
+        std::string domain;
+    };
+    static thread_local std::array<Slot, 256> slots;
+    Slot &slot = slots.at(std::hash<std::string_view>()(host) % slots.size());
+    if (slot.host != host) {
+        slot.domain = comparableDomain(host);
+        slot.host = host;
+    }
+    return slot.domain;
+}
+
+} // namespace
+
 bool sameOrganisation(std::string_view a, std::string_view b)
 {
-    const std::string domain = comparableDomain(a);
-    return !domain.empty() && domain == comparableDomain(b);
+    // A copy: both may fall into one slot.
+    const std::string domain = rememberedDomain(a);
+    return !domain.empty() && domain == rememberedDomain(b);
 }
 
 bool hasKnownTopLevel(std::string_view host)
