@@ -112,6 +112,9 @@ bool IpAddress::sharesPrefix(const IpAddress &other, int bits) const
     if (isNull() || m_family != other.m_family)
         return false;
     bits = std::clamp(bits, 0, isIpv4() ? 32 : 128);
+    // Most networks of a table differ here already.
+    if (bits >= 8 && m_octets.front() != other.m_octets.front())
+        return false;
     const auto whole = static_cast<std::size_t>(bits / 8);
     if (!std::equal(m_octets.begin(), m_octets.begin() + static_cast<std::ptrdiff_t>(whole), other.m_octets.begin()))
         return false;

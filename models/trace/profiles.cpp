@@ -46,6 +46,14 @@ bool isSourced(const QJsonValue &row)
     return row.toObject().value(QLatin1String("confidence")) != QLatin1String("remembered");
 }
 
+/// The last two labels: where nearly all names of a provider end alike.
+std::string_view endOf(std::string_view name)
+{
+    const auto last = name.rfind('.');
+    const auto before = last == 0 || last == std::string_view::npos ? std::string_view::npos : name.rfind('.', last - 1);
+    return before == std::string_view::npos ? name : name.substr(before + 1);
+}
+
 bool matches(const std::vector<std::string> &list, std::string_view host)
 {
     if (host.ends_with('.'))
@@ -103,6 +111,7 @@ Profiles Profiles::fromJson(const QByteArray &json)
         profile.decides = profile.sourced && isSourced(object.value(QLatin1String("border")));
         profiles.m_profiles.push_back(std::move(profile));
     }
+    profiles.indexNames();
     const QJsonArray aliases = document.value(QLatin1String("aliases")).toArray();
     for (const QJsonValue &value : aliases) {
         if (isSourced(value))
@@ -117,10 +126,34 @@ const Profile *Profiles::byName(std::string_view name) const
     return found == m_profiles.end() ? nullptr : &*found;
 }
 
+void Profiles::indexNames()
+{
+    for (std::size_t i = 0; i < m_profiles.size(); ++i) {
+        for (const auto *names : {&m_profiles[i].inside, &m_profiles[i].outbound}) {
+            for (const std::string &name : *names) {
+                const std::string_view end = endOf(name);
+                auto &list = m_byEnd[end.contains('*') ? std::string() : std::string(end)];
+                if (list.empty() || list.back() != i)
+                    list.push_back(i);
+            }
+        }
+    }
+}
+
 const Profile *Profiles::byHost(std::string_view host) const
 {
-    const auto found = std::ranges::find_if(m_profiles, [&](const Profile &profile) { return profile.hasName(host); });
-    return found == m_profiles.end() ? nullptr : &*found;
+    if (host.ends_with('.'))
+        host.remove_suffix(1);
+    std::size_t first = m_profiles.size();
+    for (const std::string &end : {lowered(endOf(host)), std::string()}) {
+        const auto found = m_byEnd.find(end);
+        if (found == m_byEnd.end())
+            continue;
+        const auto has = [&](std::size_t i) { return m_profiles[i].hasName(host); };
+        if (const auto at = std::ranges::find_if(found->second, has); at != found->second.end())
+            first = std::min(first, *at);
+    }
+    return first < m_profiles.size() ? &m_profiles[first] : nullptr;
 }
 
 bool Profiles::haveOneOwner(std::string_view a, std::string_view b) const

@@ -8,6 +8,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace headwater::trace {
@@ -51,7 +52,11 @@ public:
     [[nodiscard]] static Profiles fromJson(const QByteArray &json);
 
 private:
+    void indexNames();
+
     std::vector<Profile> m_profiles;
+    /// Which profiles have a name that ends in these two labels; under "" those with a name that has a star there.
+    std::unordered_map<std::string, std::vector<std::size_t>> m_byEnd;
     std::vector<std::vector<std::string>> m_aliases; ///< Each row: the names of one owner.
 };
 
