@@ -28,7 +28,7 @@ void Application::installTranslators()
 {
     for (const auto &[file, folder] : {std::pair(u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)),
              std::pair(u"headwater"_s, u":/headwater/translations"_s)}) {
-        auto *translator = new QTranslator(qApp);
+        auto *translator = new QTranslator(QCoreApplication::instance());
         if (translator->load(QLocale(), file, u"_"_s, folder))
             QCoreApplication::installTranslator(translator);
     }

@@ -6,9 +6,9 @@
 #include <QByteArray>
 #include <QString>
 
+#include <map>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace headwater::trace {
@@ -56,7 +56,7 @@ private:
 
     std::vector<Profile> m_profiles;
     /// Which profiles have a name that ends in these two labels; under "" those with a name that has a star there.
-    std::unordered_map<std::string, std::vector<std::size_t>> m_byEnd;
+    std::map<std::string, std::vector<std::size_t>> m_byEnd;
     std::vector<std::vector<std::string>> m_aliases; ///< Each row: the names of one owner.
 };
 

@@ -121,6 +121,7 @@ HeadersView::HeadersView(QWidget *parent)
 
 HeadersView::~HeadersView()
 {
+    m_table->horizontalHeader()->disconnect(this); // which goes after this object's own part is gone
     if (m_saveLater.isActive())
         saveColumns();
 }

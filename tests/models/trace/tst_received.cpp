@@ -285,9 +285,10 @@ void TestReceived::unclosedComment()
     QVERIFY(!hop.date.nonRfc); // that server's own form
     QCOMPARE(kinds(hop), (QList<const IssueKind *>{&kCommentUnclosed}));
     // The clause behind it is not lost.
-    const Hop cut = parse(
+    const QByteArray line(
         " from [192.0.2.7] ([192.0.2.7:222] helo=a) by mx.example.org (ecelerity 3.6) with ESMTPS (cipher=AES256\r\n"
         "\tid 22/00-12345-EEEE; Fri, 14 Sep 2018 14:36:56 -0400");
+    const Hop cut = parse(line);
     QCOMPARE(cut.id, std::string_view("22/00-12345-EEEE"));
     QCOMPARE(cut.tls, std::string_view("AES256"));
     QCOMPARE(kinds(cut), (QList<const IssueKind *>{&kCommentUnclosed}));
