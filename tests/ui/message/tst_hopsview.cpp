@@ -171,7 +171,7 @@ private Q_SLOTS:
         builder.signal(
             "RDNS_NONE", 1, Strength::Weak, u"A title that is so long that it would take all the room of the table"_s, "smtp");
         HopsView view;
-        open(view, builder.build(), 760);
+        open(view, builder.build(), 800);
         QCOMPARE(view.horizontalScrollBar()->maximum(), 0);
         QVERIFY(view.columnWidth(HopModel::Helo) > view.fontMetrics().horizontalAdvance(u"smtp.a-name.example.net"_s));
         QVERIFY(view.columnWidth(HopModel::By) > view.fontMetrics().horizontalAdvance(u"lists.a-name.example.com"_s));
