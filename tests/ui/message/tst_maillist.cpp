@@ -2,6 +2,7 @@
 #include "ui/message/maillist.h"
 
 #include "tests/support/bigmbox.h"
+#include "tests/support/gapmeter.h"
 #include "tests/support/mailrows.h"
 #include "ui/common/settingsstore.h"
 #include "ui/message/grouppage.h"
@@ -18,8 +19,6 @@
 #include <QTest>
 #include <QTreeWidget>
 
-#include <ctime>
-
 using namespace headwater;
 using namespace headwater::ui;
 using namespace Qt::StringLiterals;
@@ -34,58 +33,6 @@ trace::TraceSettings settings()
     trace::addMine(made.mine, u"*.example.org"_s, rejected);
     return made;
 }
-
-/// The longest that the event loop did not come round: by the clock, which other programs on the machine make longer, and of
-/// that the time in which this thread was at work.
-class GapMeter
-{
-public:
-    GapMeter()
-    {
-        m_timer.setInterval(0);
-        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { look(); });
-    }
-    void start()
-    {
-        m_longest = 0;
-        m_longestWork = 0;
-        m_clock.start();
-        m_work = workMs();
-        m_timer.start();
-    }
-    bool isGood(const char *what) const
-    {
-        constexpr qint64 kMostWorkMs = 50;
-        qInfo("%s: longest gap %lld ms, of it at work %lld ms", what, m_longest, m_longestWork);
-#if defined(__SANITIZE_ADDRESS__)
-        constexpr qint64 kSlower = 4;
-#else
-        constexpr qint64 kSlower = 1;
-#endif
-        return m_longestWork <= kMostWorkMs * kSlower;
-    }
-
-private:
-    static qint64 workMs()
-    {
-        timespec now{};
-        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-        return now.tv_sec * 1000 + now.tv_nsec / 1'000'000;
-    }
-    void look()
-    {
-        const qint64 work = workMs();
-        m_longest = std::max(m_longest, m_clock.restart());
-        m_longestWork = std::max(m_longestWork, work - m_work);
-        m_work = work;
-    }
-
-    QTimer m_timer;
-    QElapsedTimer m_clock;
-    qint64 m_longest = 0;
-    qint64 m_longestWork = 0;
-    qint64 m_work = 0;
-};
 
 /// One call of the million: the goal is 50 ms, a machine that does other things as well gets room.
 constexpr qint64 kMostGapMs = 200;
@@ -308,7 +255,7 @@ private Q_SLOTS:
     void hundredThousand_neverBlock()
     {
         Fixture f;
-        GapMeter meter;
+        test::GapMeter meter;
         const int asked = qEnvironmentVariableIntValue("HEADWATER_ROWS"); // a million, by hand
         const int kRows = asked > 0 ? asked : 100'000;
         const QByteArray mbox = test::bigMbox(kRows);

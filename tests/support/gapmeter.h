@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+#include <algorithm>
+#include <ctime>
+
+namespace headwater::test {
+
+/// The longest that the event loop did not come round: by the clock, which other programs on the machine make longer, and of
+/// that the time in which the thread that made it was at work.
+class GapMeter
+{
+public:
+    /// What the loop may be away at most; sanitizers get their time on top.
+    static constexpr double kMostWorkMs = 50;
+#ifdef __SANITIZE_ADDRESS__
+    static constexpr double kSlower = 4;
+#else
+    static constexpr double kSlower = 1;
+#endif
+
+    GapMeter()
+    {
+        m_timer.setInterval(0);
+        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { look(); });
+    }
+    void start()
+    {
+        m_longest = 0;
+        m_longestWork = 0;
+        m_clock.start();
+        m_work = threadMs();
+        m_timer.start();
+    }
+    [[nodiscard]] double wallMs() const { return m_longest; }
+    [[nodiscard]] double workMs() const { return m_longestWork; }
+    [[nodiscard]] static bool isShort(double workMs) { return workMs <= kMostWorkMs * kSlower; }
+    bool isGood(const char *what) const
+    {
+        qInfo("%s: longest gap %.0f ms, of it at work %.0f ms", what, m_longest, m_longestWork);
+        return isShort(m_longestWork);
+    }
+
+private:
+    static double threadMs()
+    {
+        timespec now{};
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+        return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
+    }
+    void look()
+    {
+        const double work = threadMs();
+        m_longest = std::max(m_longest, double(m_clock.nsecsElapsed()) / 1e6);
+        m_clock.restart();
+        m_longestWork = std::max(m_longestWork, work - m_work);
+        m_work = work;
+    }
+
+    QTimer m_timer;
+    QElapsedTimer m_clock;
+    double m_longest = 0;
+    double m_longestWork = 0;
+    double m_work = 0;
+};
+
+} // namespace headwater::test
