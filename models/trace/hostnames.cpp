@@ -12,10 +12,38 @@ namespace headwater::trace {
 
 namespace {
 
+/// A word in a host's labels, between dots, dashes and digits: "mail" begins "mailout01", but "out" is no word of "south".
+struct Word {
+    enum class Where { Whole, Start, Either };
+    std::string_view text;
+    Where where = Where::Start;
+};
+
 template<std::size_t N>
-bool hasWord(std::string_view label, const std::array<std::string_view, N> &words)
+bool hasWord(std::string_view labels, const std::array<Word, N> &words)
 {
-    return std::ranges::any_of(words, [&](std::string_view word) { return containsText(label, word); });
+    const auto isLetter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    for (auto start = labels.begin(); start != labels.end();) {
+        start = std::find_if(start, labels.end(), isLetter);
+        const auto end = std::find_if_not(start, labels.end(), isLetter);
+        const std::string_view found(start, end);
+        const auto says = [found](const Word &word) {
+            const std::size_t size = word.text.size();
+            if (found.size() < size)
+                return false;
+            const bool begins = sameText(found.substr(0, size), word.text);
+            switch (word.where) {
+            case Word::Where::Whole: return begins && found.size() == size;
+            case Word::Where::Start: return begins;
+            case Word::Where::Either: break;
+            }
+            return begins || sameText(found.substr(found.size() - size), word.text);
+        };
+        if (std::ranges::any_of(words, says))
+            return true;
+        start = end;
+    }
+    return false;
 }
 
 /// How many of the four octets stand in the name as numbers of their own, in order or in reverse.
@@ -44,9 +72,12 @@ int octetsSpelled(std::string_view name, const IpAddress &ip)
     return std::max(forward, backward);
 }
 
-constexpr std::array<std::string_view, 10> kServer{"mail", "mx", "smtp", "mta", "relay", "static", "out", "server", "gw", "fw"};
-constexpr std::array<std::string_view, 15> kEndHost{"dsl", "dhcp", "dyn", "pool", "ppp", "dial", "cable", "client", "customer",
-    "cust", "broadband", "modem", "catv", "user", "pppoe"};
+using enum Word::Where;
+constexpr std::array<Word, 11> kServer{{{"mail", Either}, {"smtp", Either}, {"relay", Either}, {"server", Either}, {"static"},
+    {"outbound"}, {"mx", Whole}, {"mta", Whole}, {"out", Whole}, {"gw", Whole}, {"fw", Whole}}};
+constexpr std::array<Word, 16> kEndHost{{{"dsl", Either}, {"dhcp"}, {"dynamic"}, {"dyn", Whole}, {"pool"}, {"ppp"}, {"dial"},
+    {"cable"}, {"client"}, {"customer"}, {"cust"}, {"broadband"}, {"modem", Either}, {"catv"}, {"user"}, {"dynip"}}};
+constexpr std::array<Word, 1> kStatic{{{"static"}}};
 
 /// What stands before the registered domain.
 std::string_view labelsBelow(std::string_view name)
@@ -109,6 +140,12 @@ bool isEndHostName(std::string_view rdns, const IpAddress &ip)
         return false;
     return octetsSpelled(labels, ip) >= 3 || (octetsSpelled(labels, ip) >= 1 && hasWord(labels, kEndHost))
         || (hasWord(labels, kEndHost) && std::ranges::count_if(labels, [](unsigned char c) { return isAsciiDigit(c); }) >= 2);
+}
+
+bool isFixedCustomer(std::string_view rdns, const IpAddress &ip)
+{
+    const std::string_view labels = labelsBelow(rdns);
+    return octetsSpelled(labels, ip) >= 3 && hasWord(labels, kStatic);
 }
 
 } // namespace headwater::trace

@@ -26,5 +26,7 @@ namespace headwater::trace {
 /// A reverse name as providers give to end hosts: it spells the address out, or says dsl, dhcp, pool … (RDNS_DYNAMIC).
 /// A label that says mail, mx, smtp, static … speaks against it.
 [[nodiscard]] bool isEndHostName(std::string_view rdns, const IpAddress &ip);
+/// A name that spells the address out and says static: a customer's line, not dial-up, but none of the provider's servers either.
+[[nodiscard]] bool isFixedCustomer(std::string_view rdns, const IpAddress &ip);
 
 } // namespace headwater::trace

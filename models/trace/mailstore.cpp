@@ -20,7 +20,7 @@ MailHead MailStore::compact(const HeadFacts &facts)
     head.from = m_texts.intern(facts.from);
     head.fromDomain = m_texts.intern(facts.fromDomain);
     head.recipient = m_texts.intern(facts.recipient);
-    head.source = static_cast<qint16>(facts.source);
+    head.source = facts.source;
     head.isBulk = facts.isBulk;
     return head;
 }

@@ -25,7 +25,7 @@ struct MailHead {
     StringPool::Ref from = 0;
     StringPool::Ref fromDomain = 0;
     StringPool::Ref recipient = 0;
-    qint16 source = 0;
+    qint32 source = 0;
     bool isBulk = false;
 };
 

@@ -186,7 +186,8 @@ Ownership Walk::run(const IpAddress &reported)
 void Walk::moveTo(const IpAddress &reported)
 {
     const auto found = std::ranges::find(m_hops, reported, &Hop::ip);
-    if (found == m_hops.end())
+    // Never further down: a line below the edge, and the header that some reporters take the address from, are a stranger's.
+    if (found == m_hops.end() || (m_result.edge >= 0 && found - m_hops.begin() > m_result.edge))
         return;
     const Hop &line = *found;
     m_result.byReport = m_result.edge != found - m_hops.begin();

@@ -67,6 +67,8 @@ std::optional<Support> tieToName(std::string_view by, const Hop &above, const Pr
         const bool mayBeIt = related ? !hasEndHostWord(above.rdns) : isHandedOut(by);
         return mayBeIt ? Support::None : Support::Contradicted;
     }
+    if (related && !neighbour && isFixedCustomer(above.rdns, above.ip))
+        return Support::None;
     if ((related || isShortNameOf(by, above.rdns)) && !above.mayBeForged)
         return Support::Name;
     return {};

@@ -28,6 +28,10 @@ constexpr IssueKind kSourceIpDiffers{"source-ip-differs",
     QT_TRANSLATE_NOOP("headwater::Issue",
         "The report around this mail names another address as the one that it saw (Source-IP) than the edge found here.")};
 
+constexpr IssueKind kEdgeByReport{"edge-by-report",
+    QT_TRANSLATE_NOOP(
+        "headwater::Issue", "The edge is the address that the report around this mail names as the one that it saw (Source-IP).")};
+
 QList<Hop> readHops(const message::Message &message, Issues &issues)
 {
     QList<Hop> hops;
@@ -164,6 +168,11 @@ QList<Claim> judgeClaims(
 void compareReport(Trace &trace, const IpAddress &reported)
 {
     const Hop *edge = trace.edgeHop();
+    // What the edge was taken from is no second witness for it.
+    if (trace.edgeByReport) {
+        trace.issues.append({&kEdgeByReport, edge->span});
+        return;
+    }
     const bool agrees = edge && edge->ip == reported;
     trace.stamped.append({QStringLiteral("Source-IP"), {}, reported, QString::fromLatin1(reported.toString()), {}, false, agrees});
     if (!agrees)

@@ -171,11 +171,8 @@ QString claimText(const Trace &trace, const Hop &edge)
     return saying(trace, edge, *hop);
 }
 
-QString sureness(const Trace &trace)
+QString mineWords(const Trace &trace)
 {
-    if (trace.edgeByReport)
-        return translated(
-            QT_TRANSLATE_NOOP("headwater::trace", "That is the address that the report around this mail names as the one it saw."));
     switch (trace.mine) {
     case MineSource::Set: return {};
     case MineSource::Profile: {
@@ -186,6 +183,16 @@ QString sureness(const Trace &trace)
     case MineSource::Inferred: break;
     }
     return translated(QT_TRANSLATE_NOOP("headwater::trace", "Which servers are yours was inferred."));
+}
+
+QString sureness(const Trace &trace)
+{
+    const QString words = mineWords(trace);
+    if (!trace.edgeByReport)
+        return words;
+    return translated(QT_TRANSLATE_NOOP(
+               "headwater::trace", "That is the address that the report around this mail names as the one it saw."))
+        + QLatin1Char(' ') + words;
 }
 
 QString withoutEdge(const Trace &trace)
@@ -350,7 +357,11 @@ QString finding(const Trace &trace)
             visible(QString::fromStdString(listOfEdge(trace))));
         addTime(QT_TRANSLATE_NOOP("headwater::trace", "Time (UTC): %1"),
             QT_TRANSLATE_NOOP("headwater::trace", "Time as written: %1"), *edge);
-        add(QT_TRANSLATE_NOOP("headwater::trace", "Our server: %1"), shown(edge->by));
+        // Of the mail inside a report the server is the reporter's.
+        const bool ours = trace.message.enclosed.isEmpty() || trace.mine == MineSource::Set;
+        add(ours ? QT_TRANSLATE_NOOP("headwater::trace", "Our server: %1")
+                 : QT_TRANSLATE_NOOP("headwater::trace", "Server that took it: %1"),
+            shown(edge->by));
         add(QT_TRANSLATE_NOOP("headwater::trace", "Queue id: %1"), shown(edge->id));
         add(QT_TRANSLATE_NOOP("headwater::trace", "Logged in as: %1"),
             trace.origin.certainty == Certainty::Recorded ? trace.origin.account : QString());

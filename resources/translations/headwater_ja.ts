@@ -207,6 +207,10 @@
         <source>The Content-Length is more than the message has up to the next From line or the end: it was not believed.</source>
         <translation>Content-Length が、次の From 行またはファイルの終わりまでのメッセージの長さを超えています。信用しませんでした。</translation>
     </message>
+    <message>
+        <source>The edge is the address that the report around this mail names as the one that it saw (Source-IP).</source>
+        <translation>境界は、このメールを包む報告が「見た」と述べているアドレス（Source-IP）です。</translation>
+    </message>
 </context>
 <context>
     <name>headwater::message::ByteSource</name>
@@ -1224,6 +1228,10 @@
     <message>
         <source>The first letter of id %1 stands for the hour from %2, %3 before the date: a long session, or a second try.</source>
         <translation>ID %1 の最初の文字は %2 からの 1 時間を表し、日付より %3 早い時刻です。長いセッションか、再試行です。</translation>
+    </message>
+    <message>
+        <source>Server that took it: %1</source>
+        <translation>受け取ったサーバー: %1</translation>
     </message>
 </context>
 <context>

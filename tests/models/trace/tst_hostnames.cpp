@@ -42,6 +42,12 @@ void TestHostNames::endHost_data()
     row("out4.example.net", "198.51.100.4", false);
     row("pool.example.net", "198.51.100.23", false);                 // no number: may be a name of its own
     row("example.net", "198.51.100.23", false);
+    row("pool-198-51-100-23.south.example.net", "198.51.100.23", true);   // "out" is no word of it
+    row("pool-198-51-100-23.router.example.net", "198.51.100.23", true);
+    row("adsl-198-51-100-23.example.net", "198.51.100.23", true);
+    row("mailout01.pool-7-8.example.net", "198.51.100.23", false);
+    row("dynamo-7-8.example.net", "198.51.100.23", false);
+    row("dyn-7-8.example.net", "198.51.100.23", true);
     row("", "198.51.100.23", false);
 }
 
@@ -60,6 +66,9 @@ void TestHostNames::endHostWord()
     QVERIFY(!hasEndHostWord("198-51-100-23.example.net"));
     QVERIFY(!hasEndHostWord("mx.dsl-home.net"));   // the registered domain itself is no word of the host
     QVERIFY(!hasEndHostWord("dsl."));
+    QVERIFY(isFixedCustomer("198-51-100-23.static.example.net", *IpAddress::parse("198.51.100.23")));
+    QVERIFY(!isFixedCustomer("mail.static.example.net", *IpAddress::parse("198.51.100.23")));
+    QVERIFY(!isFixedCustomer("198-51-100-23.example.net", *IpAddress::parse("198.51.100.23")));
 }
 
 void TestHostNames::somebody_data()

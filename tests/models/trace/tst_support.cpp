@@ -64,6 +64,12 @@ void TestSupport::tie_data()
     row("by is the recorded reverse name", {"x", "out.example.net", "198.51.100.1", ours}, {"", "", "", "OUT.example.net."},
         "address");
     // Who stands there writes `by` and the address beside it as he likes: it is his own word, like his HELO.
+    row("a customer's fixed line is no server of the provider's", {"x", "198-51-100-1.static.example.net", "198.51.100.1", ours},
+        {"", "", "", "smtp.example.net"}, "none");
+    row("a name that only spells the address and has a server's word", {"x", "mail-198-51-100-1.example.net", "198.51.100.1", ours},
+        {"", "", "", "smtp.example.net"}, "name");
+    row("a dial-up in the south", {"x", "pool-198-51-100-1.south.example.net", "198.51.100.1", ours},
+        {"", "", "", "smtp.example.net"}, "contradicted");
     row("by states the peer's address", {"x", "", "198.51.100.1", ours}, {"", "", "", "whatever.example.com", "198.51.100.1"},
         "helo");
     row("by states an address near it", {"x", "", "198.51.100.1", ours}, {"", "", "", "whatever.example.com", "198.51.100.200"},
