@@ -138,8 +138,9 @@ void judgeFrom(const SignalContext &context)
     const MyServers &mine = context.settings.mine;
     const Hop &edge = context.hops.at(context.owned.edge);
     const bool named = mine.ownsName(from.domain);
-    const bool inferred = mine.names.empty() && !context.owned.profile && isQualifiedName(edge.by)
-        && sameOrganisation(from.domain, edge.by);
+    // The daemon of a bounce, and the author of the mail that it returns, may well be of the domain that is inferred.
+    const bool inferred = mine.names.empty() && !context.owned.profile && context.kind != MessageKind::Bounce
+        && context.message.enclosed.isEmpty() && isQualifiedName(edge.by) && sameOrganisation(from.domain, edge.by);
     if (named || inferred) {
         // A list sends our own mail back to us: the From is ours and true.
         const Strength strength = context.kind == MessageKind::List ? Strength::Weak : named ? Strength::Strong : Strength::Medium;

@@ -56,7 +56,9 @@ void judgeHeloAddress(const SignalContext &context, const Hop &hop)
     const IpAddress literal = addressLiteral(hop.helo);
     if (literal.isNull() || hop.authenticated)
         return;
-    if (literal.isIpv4() && !isBracketed(hop.helo)) {
+    // A filter on the same host that hands on without a name is no stranger.
+    const bool isItself = literal == hop.ip && context.settings.special.isLocal(hop.ip);
+    if (literal.isIpv4() && !isBracketed(hop.helo) && !isItself) {
         context.add("HELO_NUMERIC", hop.line, hop.helo,
             sentence(QT_TRANSLATE_NOOP("headwater::trace",
                          "HELO %1 is an address without brackets, which no mail server sends (RFC 5321, section 4.1.3)."),

@@ -235,6 +235,14 @@ const char *kindWord(MessageKind kind)
     return nullptr;
 }
 
+/// The id under which the server's own log has the mail. What Exchange writes behind "id" is its version: digits and dots.
+QString queueId(const Hop &hop)
+{
+    const bool isVersion = std::ranges::all_of(hop.id, [](unsigned char c) { return isAsciiDigit(c) || c == '.'; })
+        && hop.id.find('.') != std::string_view::npos;
+    return isVersion ? QString() : shown(hop.id);
+}
+
 } // namespace
 
 QString verdict(const Trace &trace)
@@ -362,7 +370,7 @@ QString finding(const Trace &trace)
         add(ours ? QT_TRANSLATE_NOOP("headwater::trace", "Our server: %1")
                  : QT_TRANSLATE_NOOP("headwater::trace", "Server that took it: %1"),
             shown(edge->by));
-        add(QT_TRANSLATE_NOOP("headwater::trace", "Queue id: %1"), shown(edge->id));
+        add(QT_TRANSLATE_NOOP("headwater::trace", "Queue id: %1"), queueId(*edge));
         add(QT_TRANSLATE_NOOP("headwater::trace", "Logged in as: %1"),
             trace.origin.certainty == Certainty::Recorded ? trace.origin.account : QString());
     }
@@ -376,7 +384,7 @@ QString finding(const Trace &trace)
             addTime(QT_TRANSLATE_NOOP("headwater::trace", "Claimed time (UTC): %1"),
                 QT_TRANSLATE_NOOP("headwater::trace", "Claimed time as written: %1"), *line);
             add(QT_TRANSLATE_NOOP("headwater::trace", "Claimed by: %1"), shown(line->by));
-            add(QT_TRANSLATE_NOOP("headwater::trace", "Claimed queue id: %1"), shown(line->id));
+            add(QT_TRANSLATE_NOOP("headwater::trace", "Claimed queue id: %1"), queueId(*line));
         }
     }
     add(QT_TRANSLATE_NOOP("headwater::trace", "Envelope sender: %1"), shown(trace.message.header.value("Return-Path")));

@@ -70,6 +70,10 @@ void TestSignals::message_raises_data()
     row("HELO is ours, and the host is too",
         {with(kEdge, "from out.example.net (out.example.net", "from mx.example.org (mx.example.org"), kEdge}, {});
     row("bare address", {with(kEdge, "from out.example.net (out", "from 198.51.100.1 (out")}, {u"1:HELO_NUMERIC"_s});
+    row("bare address of a filter on the same host",
+        {kEdge,
+            u"Received: from 127.0.0.1 (localhost [127.0.0.1]) by out.example.net (Postfix) with SMTP id 0CBCD266058; Tue, 24 Nov 2026 09:59:00 +0000"_s},
+        {});
     row("literal of another", {with(kEdge, "from out.example.net (out", "from [203.0.113.77] (out")}, {u"1:HELO_IP_MISMATCH"_s});
     row("literal near the peer", {with(kEdge, "from out.example.net (out", "from [198.51.100.200] (out")}, {});
     row("literal of a private network", {with(kEdge, "from out.example.net (out", "from [192.168.0.2] (out")}, {});
@@ -136,6 +140,9 @@ void TestSignals::message_raises_data()
         QTest::newRow(name) << lines << mine << expected;
     };
     whole("From is ours", {kEdge, kId, u"From: boss@example.org"_s, kDate}, {u"0:FROM_IS_US"_s});
+    whole("a bounce from the inferred domain",
+        {kEdge, kId, u"From: MAILER-DAEMON@example.org"_s, u"Subject: Undelivered Mail Returned to Sender"_s, kDate}, {},
+        QString());
     whole("From is ours, and so is the way",
         {u"Received: from pc.example.org (pc.example.org [10.0.0.1]) by mx.example.org (Postfix) with ESMTP id 0ABCD266058; Tue, 24 Nov 2026 10:00:00 +0000"_s,
             kId, u"From: boss@example.org"_s, kDate},

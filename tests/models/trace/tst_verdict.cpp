@@ -116,6 +116,8 @@ void TestVerdict::finding_holdsTheFacts()
         QVERIFY2(text.split(u'\n').contains(line), qPrintable(text));
     QVERIFY(finding(ofCase(u"gateways"_s, {})).contains(u"Queue id: 3C520266058"_s));
     QVERIFY(!finding(ofCase(u"direct"_s, u"*.example.org"_s)).contains(u"laimed"_s));
+    // Exchange writes its version where others write a queue id.
+    QVERIFY(!finding(ofCase(u"microsoft365"_s, {})).contains(u"Queue id: 15."_s));
 }
 
 /// Of a list's mail the edge is the list; who it came from is what the list's server says.
