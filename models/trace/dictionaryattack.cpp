@@ -29,6 +29,14 @@ bool areAscending(qint64 up, qint64 steps)
 {
     return steps > 0 && up * 10 >= steps * 9;
 }
+bool areManySenders(qint64 senders, qint64 messages)
+{
+    return senders * 2 >= messages;
+}
+bool areEndHosts(qint64 fromEndHosts, qint64 messages)
+{
+    return fromEndHosts * 2 >= messages;
+}
 bool areStrange(qint64 known, qint64 addresses)
 {
     return known * 4 <= addresses;
@@ -108,10 +116,14 @@ DictionaryAttack described(std::span<const Attempt> attempts)
     attack.first = attempts.front().time;
     attack.last = attempts.back().time;
     std::unordered_set<std::string_view> seen;
+    std::unordered_set<quint32> senders;
     qint64 random = 0;
+    qint64 fromEndHosts = 0;
     for (const Attempt &attempt : attempts) {
         if (!attempt.isKnown) // other mail came between
             attack.rows.push_back(attempt.row);
+        senders.insert(attempt.sender);
+        fromEndHosts += attempt.isEndHost ? 1 : 0;
         if (!seen.insert(attempt.local).second)
             continue;
         random += looksRandom(attempt.local) ? 1 : 0;
@@ -119,6 +131,8 @@ DictionaryAttack described(std::span<const Attempt> attempts)
             attack.examples.emplace_back(attempt.local);
     }
     attack.addresses = static_cast<qint64>(seen.size());
+    attack.hasManySenders = areManySenders(static_cast<qint64>(senders.size()), attack.messages);
+    attack.isFromEndHost = areEndHosts(fromEndHosts, attack.messages);
     attack.order = areRandom(random, attack.addresses) ? DictionaryAttack::Order::Random : DictionaryAttack::Order::Alphabetical;
     return attack;
 }
@@ -189,17 +203,39 @@ QString attackText(const DictionaryAttack &attack)
     const std::string within = seconds < 60 ? time(QT_TRANSLATE_NOOP("headwater::trace", "%1 s"), seconds)
         : seconds < 7200                    ? time(QT_TRANSLATE_NOOP("headwater::trace", "%1 min"), (seconds + 59) / 60)
                                             : time(QT_TRANSLATE_NOOP("headwater::trace", "%1 h"), (seconds + 3599) / 3600);
-    const QString tried = sentence(
-        QT_TRANSLATE_NOOP("headwater::trace",
+    const QStringList said = [&] {
+        const auto tried = [&](const char *text) {
+            return sentence(text,
+                {attack.place, locale.toString(attack.addresses).toStdString(), attack.domain,
+                    locale.toString(attack.messages).toStdString(), within});
+        };
+        if (!attack.isLikely()) {
+            return QStringList{
+                tried(QT_TRANSLATE_NOOP("headwater::trace",
+                    "From %1, %2 different addresses of %3 were tried in alphabetical order with %4 messages within %5.")),
+                sentence(QT_TRANSLATE_NOOP("headwater::trace", "The first were: %1."), {examples}),
+                sentence(QT_TRANSLATE_NOOP("headwater::trace",
+                             "It may be a list of guessed names, or a newsletter that does not say what it is: the order alone "
+                             "does not tell."),
+                    {})};
+        }
+        QStringList list{tried(QT_TRANSLATE_NOOP("headwater::trace",
             "This looks like a dictionary attack: from %1, %2 different addresses of %3 were tried with %4 "
-            "messages within %5."),
-        {attack.place, locale.toString(attack.addresses).toStdString(), attack.domain,
-            locale.toString(attack.messages).toStdString(), within});
-    const QString what = attack.order == DictionaryAttack::Order::Random
-        ? sentence(QT_TRANSLATE_NOOP("headwater::trace", "Many of them look like random letters. The first were: %1."), {examples})
-        : sentence(QT_TRANSLATE_NOOP("headwater::trace", "They came in alphabetical order. The first were: %1."), {examples});
+            "messages within %5."))};
+        list.append(attack.order == DictionaryAttack::Order::Random
+                ? sentence(QT_TRANSLATE_NOOP("headwater::trace", "Many of them look like random letters. The first were: %1."),
+                      {examples})
+                : sentence(
+                      QT_TRANSLATE_NOOP("headwater::trace", "They came in alphabetical order. The first were: %1."), {examples}));
+        if (attack.hasManySenders)
+            list.append(sentence(QT_TRANSLATE_NOOP("headwater::trace", "The senders change with the messages."), {}));
+        if (attack.isFromEndHost)
+            list.append(sentence(
+                QT_TRANSLATE_NOOP("headwater::trace", "The sending host has a reverse name as providers give to end hosts."), {}));
+        return list;
+    }();
     const QString unknown = sentence(QT_TRANSLATE_NOOP("headwater::trace", "Whether these addresses exist is not known here."), {});
-    return tried + QLatin1Char(' ') + what + QLatin1Char(' ') + unknown;
+    return said.join(QLatin1Char(' ')) + QLatin1Char(' ') + unknown;
 }
 
 } // namespace headwater::trace

@@ -32,6 +32,11 @@ void count(Group &group, const Timestamp &date)
     ++group.days[dayOf(date.utc)];
 }
 
+void note(Group &group, const DictionaryAttack &attack)
+{
+    group.noted = std::max(group.noted, attack.isLikely() ? Noted::Attack : Noted::InOrder);
+}
+
 class Counter
 {
 public:
@@ -100,7 +105,12 @@ Places placesOf(const MailStore &store, const Rows &rows, bool byPrefix, const s
         if (at == std::string_view::npos)
             continue;
         places[{byPrefix ? prefixOf(traced->edge).base : traced->edge, recipient.substr(at + 1)}].push_back(
-            {traced->date.utc, recipient.substr(0, at), store.head(rows[i]).isBulk, false, rows[i]});
+            {.time = traced->date.utc,
+                .local = recipient.substr(0, at),
+                .isBulk = store.head(rows[i]).isBulk,
+                .isEndHost = traced->isEndHost,
+                .sender = store.head(rows[i]).from,
+                .row = rows[i]});
     }
     // Fewer than the rule wants cannot be one, which most places are.
     std::erase_if(places, [](const auto &place) { return place.second.size() < std::size_t(kLeastAddresses); });
@@ -146,7 +156,7 @@ std::vector<Group> groupsOf(const MailStore &store, const Rows &rows, GroupBy by
     }
     for (const DictionaryAttack &attack : attacksIn(store, rows, cancelled)) {
         for (const MailStore::Row row : attack.rows)
-            groupAt(row).isAttack = true;
+            note(groupAt(row), attack);
     }
     std::ranges::sort(
         groups, [](const Group &a, const Group &b) { return a.count != b.count ? a.count > b.count : a.key < b.key; });
@@ -181,7 +191,8 @@ GroupPage pageOf(const MailStore &store, const Rows &rows, GroupBy by, const std
     page.edges = edges.mostFrequent();
     page.edgeCount = edges.different();
     page.attacks = attacksIn(store, own, cancelled);
-    page.group.isAttack = !page.attacks.empty();
+    for (const DictionaryAttack &attack : page.attacks)
+        note(page.group, attack);
     return page;
 }
 

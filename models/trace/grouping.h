@@ -22,6 +22,13 @@ using DayCounts = std::map<qint64, qint64>;
 /// or is not analysed yet. A day is that of UTC.
 [[nodiscard]] std::string groupKey(const MailStore &store, MailStore::Row row, GroupBy by);
 
+/// What is among the messages of a group, the graver later.
+enum class Noted {
+    Nothing,
+    InOrder,    ///< Addresses tried in alphabetical order, and nothing else that says attack.
+    Attack,     ///< A dictionary attack.
+};
+
 struct Group {
     std::string key;            ///< Empty for the rows that have none.
     qint64 count = 0;
@@ -29,7 +36,7 @@ struct Group {
     qint64 last = 0;
     DayCounts days;
     bool hasDates = false;
-    bool isAttack = false;      ///< Messages of a dictionary attack are among it.
+    Noted noted = Noted::Nothing;
 };
 
 /// The groups of these rows, the largest first; equal ones by name.

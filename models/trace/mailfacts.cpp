@@ -4,6 +4,7 @@
 #include "models/core/text.h"
 #include "models/message/decode.h"
 #include "models/trace/date.h"
+#include "models/trace/hostnames.h"
 
 #include <array>
 
@@ -88,6 +89,7 @@ TraceFacts traceFacts(const Trace &trace)
         facts.edgeText = shown(addressText(*edge));
         facts.helo = lowered(shown(toText(edge->helo)));
         facts.date = edge->date.time;
+        facts.isEndHost = isEndHostName(edge->rdns, edge->ip);
     }
     if (!facts.date.valid)
         facts.date = dateOfHeader(trace.message.header);

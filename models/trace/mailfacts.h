@@ -32,6 +32,7 @@ struct TraceFacts {
     std::string originText;
     Certainty certainty = Certainty::Claimed;   ///< Of the origin.
     MessageKind kind = MessageKind::Mail;
+    bool isEndHost = false;     ///< The reverse name of the peer at the edge is that of an end host: isEndHostName().
     std::string helo;           ///< What the peer at the edge called itself.
     std::string recipient;      ///< Lower case; see recipientOf().
     Timestamp date;             ///< When the server at the edge took the mail, else as in HeadFacts.

@@ -58,6 +58,7 @@ void MailStore::setTraced(Row row, const TraceFacts &facts)
     traced.role = facts.summary.role;
     traced.certainty = facts.certainty;
     traced.kind = facts.kind;
+    traced.isEndHost = facts.isEndHost;
     if (!m_traced.append(traced))
         return;
     if (m_rows[row].traced.exchange(static_cast<quint32>(m_traced.size()), std::memory_order_acq_rel) == 0)

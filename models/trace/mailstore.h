@@ -42,6 +42,7 @@ struct MailTraced {
     Chip::Role role = Chip::Role::Neutral;
     Certainty certainty = Certainty::Claimed;
     MessageKind kind = MessageKind::Mail;
+    bool isEndHost = false;
 };
 
 /// The rows of all that is opened. They only become more, and a row's facts are replaced as a whole, so that any thread reads

@@ -25,6 +25,7 @@ void addRow(trace::MailStore &store, const RowSpec &spec, bool traced)
     facts.originText = spec.origin;
     facts.certainty = spec.origin == spec.edge ? trace::Certainty::Recorded : trace::Certainty::Claimed;
     facts.helo = spec.helo;
+    facts.isEndHost = spec.isEndHost;
     facts.recipient = spec.recipient;
     facts.date = head.date;
     store.setTraced(store.size() - 1, facts);

@@ -18,6 +18,7 @@ struct RowSpec {
     qint64 utc = 1'772'445'600;     ///< 2026-03-02 10:00:00 UTC
     qint64 length = 1000;
     bool isBulk = false;
+    bool isEndHost = false;
 };
 
 /// Appends the row, and what the analysis says unless `traced` is false.

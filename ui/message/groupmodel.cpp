@@ -28,6 +28,16 @@ Timestamp utc(qint64 seconds)
     return {.utc = seconds, .offsetMinutes = 0, .hasOffset = true, .valid = true};
 }
 
+QString notedText(trace::Noted noted)
+{
+    switch (noted) {
+    case trace::Noted::Nothing: break;
+    case trace::Noted::InOrder: return GroupModel::tr("alphabetical order");
+    case trace::Noted::Attack: return GroupModel::tr("dictionary attack");
+    }
+    return {};
+}
+
 } // namespace
 
 QString groupName(const std::string &key)
@@ -75,7 +85,7 @@ QVariant GroupModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         switch (index.column()) {
         case Name: return groupName(group.key);
-        case Noted: return group.isAttack ? tr("dictionary attack") : QString();
+        case Noted: return notedText(group.noted);
         case Count: return QLocale().toString(group.count);
         case First: return day(group.first);
         case Last: return day(group.last);
@@ -93,7 +103,6 @@ QVariant GroupModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return index.column() == Count ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case DaysRole: return QVariant::fromValue(group.days);
-    case AttackRole: return group.isAttack;
     default: return {};
     }
 }

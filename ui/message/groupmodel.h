@@ -16,7 +16,7 @@ class GroupModel : public QAbstractTableModel
 
 public:
     enum Column { Name, Noted, Count, First, Last, Days, ColumnCount };
-    enum Roles { DaysRole = Qt::UserRole, AttackRole };
+    enum Roles { DaysRole = Qt::UserRole };
 
     using QAbstractTableModel::QAbstractTableModel;
 

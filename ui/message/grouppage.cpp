@@ -104,8 +104,10 @@ void GroupPageView::setPage(const trace::GroupPage &page)
     }
     for (std::size_t i = 0; i < std::min(page.attacks.size(), kMaxNotes); ++i) {
         const trace::DictionaryAttack &attack = page.attacks[i];
-        m_notes->addWidget(new Card(Mark::Disc, Role::Attention,
-            tr("Looks like a dictionary attack, %1").arg(utcText(attack.first)), visible(trace::attackText(attack)), m_noteArea));
+        const QString title = attack.isLikely() ? tr("Looks like a dictionary attack, %1") : tr("Tried in alphabetical order, %1");
+        m_notes->addWidget(
+            new Card(attack.isLikely() ? Mark::Disc : Mark::Ring, attack.isLikely() ? Role::Attention : Role::Neutral,
+                title.arg(utcText(attack.first)), visible(trace::attackText(attack)), m_noteArea));
     }
     m_noteArea->setVisible(!page.attacks.empty());
 }

@@ -15,7 +15,7 @@ class ElidedLabel;
 class Sparkline;
 
 /// What is known of one group: how many, first and last seen, the names that were used, the addresses that were tried, by day, and
-/// a dictionary attack where one is recognised.
+/// a dictionary attack, or addresses in alphabetical order, where there are any.
 class GroupPageView : public QWidget
 {
     Q_OBJECT

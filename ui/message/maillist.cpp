@@ -304,8 +304,8 @@ void MailList::showGroups(const GroupAnswerPtr &answer)
     if (m_query.by != GroupBy::None)
         m_groupTable->setCurrentIndex(m_groupModel.index(m_groupModel.rowOf(m_query.key), 0));
     m_isRestoring = false;
-    m_groupTable->setColumnHidden(
-        GroupModel::Noted, std::ranges::none_of(*answer->groups, [](const trace::Group &group) { return group.isAttack; }));
+    m_groupTable->setColumnHidden(GroupModel::Noted,
+        std::ranges::none_of(*answer->groups, [](const trace::Group &group) { return group.noted != trace::Noted::Nothing; }));
     if (answer->page && m_query.by != GroupBy::None && answer->page->group.key == m_query.key) {
         m_page->setPage(*answer->page);
         m_page->show();

@@ -13,11 +13,22 @@ namespace {
 class Attempts
 {
 public:
+    /// All from one sender, and from a host that is none of a provider's customers.
     Attempts &add(const std::string &local, qint64 seconds = 10, bool bulk = false, bool known = false)
     {
         m_texts.push_back(local);
         m_time += seconds;
-        m_list.push_back({m_time, m_texts.back(), bulk, known, static_cast<quint32>(m_list.size())});
+        m_list.push_back({.time = m_time,
+            .local = m_texts.back(),
+            .isBulk = bulk,
+            .isKnown = known,
+            .row = static_cast<quint32>(m_list.size())});
+        return *this;
+    }
+    Attempts &from(quint32 sender, bool isEndHost)
+    {
+        m_list.back().sender = sender;
+        m_list.back().isEndHost = isEndHost;
         return *this;
     }
     const std::vector<Attempt> &list() const { return m_list; }
@@ -87,17 +98,42 @@ private Q_SLOTS:
         QCOMPARE(found[0].examples[0], random(0));
     }
 
-    void alphabetical_isOne()
+    void alphabetical_isLikelyWithASecondSign_data()
     {
+        QTest::addColumn<int>("senders");
+        QTest::addColumn<int>("fromEndHosts");
+        QTest::addColumn<bool>("isLikely");
+        QTest::newRow("one sender, a server: a newsletter does that too") << 1 << 0 << false;
+        QTest::newRow("a few senders") << 11 << 0 << false;
+        QTest::newRow("every second message has its own sender") << 12 << 0 << true;
+        QTest::newRow("some from end hosts") << 1 << 11 << false;
+        QTest::newRow("half of them from end hosts") << 1 << 12 << true;
+        QTest::newRow("both") << 24 << 24 << true;
+    }
+
+    void alphabetical_isLikelyWithASecondSign()
+    {
+        QFETCH(int, senders);
+        QFETCH(int, fromEndHosts);
+        QFETCH(bool, isLikely);
         std::vector<std::string> names = kPeople;
         std::ranges::sort(names);
         Attempts tried;
-        for (const std::string &name : names)
-            tried.add(name);
+        for (int i = 0; i < 24; ++i)
+            tried.add(names[std::size_t(i)]).from(quint32(i % senders), i < fromEndHosts);
         const auto found = dictionaryAttacks(tried.list());
         QCOMPARE(found.size(), std::size_t(1));
         QCOMPARE(found[0].order, DictionaryAttack::Order::Alphabetical);
         QCOMPARE(found[0].addresses, 24);
+        QCOMPARE(found[0].isLikely(), isLikely);
+    }
+
+    void random_needsNoSecondSign()
+    {
+        Attempts tried;
+        for (int i = 0; i < 30; ++i)
+            tried.add(random(i));
+        QVERIFY(dictionaryAttacks(tried.list()).at(0).isLikely());
     }
 
     void negative_data()
@@ -171,22 +207,46 @@ private Q_SLOTS:
         QCOMPARE(found[0].messages, 100);
     }
 
-    void text_saysWhatWasSeenAndNoMore()
+    void text_saysWhatWasSeenAndNoMore_data()
     {
-        const DictionaryAttack attack{.order = DictionaryAttack::Order::Random,
-            .place = "203.0.113.9",
+        QTest::addColumn<DictionaryAttack>("attack");
+        QTest::addColumn<QString>("expected");
+        DictionaryAttack attack{.place = "203.0.113.9",
             .domain = "example.org",
             .messages = 1200,
             .addresses = 1100,
-            .first = 0,
             .last = 700,
-            .examples = {"xkqz", "brtw"},
-            .rows = {}};
-        QCOMPARE(attackText(attack),
-            QStringLiteral(
-                "This looks like a dictionary attack: from 203.0.113.9, 1,100 different addresses of example.org were tried "
-                "with 1,200 messages within 12 min. Many of them look like random letters. The first were: xkqz, brtw. "
-                "Whether these addresses exist is not known here."));
+            .examples = {"xkqz", "brtw"}};
+        QTest::newRow("random letters")
+            << attack
+            << QStringLiteral(
+                   "This looks like a dictionary attack: from 203.0.113.9, 1,100 different addresses of example.org were "
+                   "tried with 1,200 messages within 12 min. Many of them look like random letters. The first were: xkqz, "
+                   "brtw. Whether these addresses exist is not known here.");
+        attack.order = DictionaryAttack::Order::Alphabetical;
+        QTest::newRow("order alone")
+            << attack
+            << QStringLiteral(
+                   "From 203.0.113.9, 1,100 different addresses of example.org were tried in alphabetical order with 1,200 "
+                   "messages within 12 min. The first were: xkqz, brtw. It may be a list of guessed names, or a newsletter "
+                   "that does not say what it is: the order alone does not tell. Whether these addresses exist is not "
+                   "known here.");
+        attack.hasManySenders = true;
+        attack.isFromEndHost = true;
+        QTest::newRow("order and more")
+            << attack
+            << QStringLiteral(
+                   "This looks like a dictionary attack: from 203.0.113.9, 1,100 different addresses of example.org were "
+                   "tried with 1,200 messages within 12 min. They came in alphabetical order. The first were: xkqz, brtw. "
+                   "The senders change with the messages. The sending host has a reverse name as providers give to end "
+                   "hosts. Whether these addresses exist is not known here.");
+    }
+
+    void text_saysWhatWasSeenAndNoMore()
+    {
+        QFETCH(DictionaryAttack, attack);
+        QFETCH(QString, expected);
+        QCOMPARE(attackText(attack), expected);
     }
 };
 

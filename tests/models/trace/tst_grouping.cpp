@@ -94,7 +94,11 @@ private Q_SLOTS:
         test::addRow(store, {.recipient = "maria@example.org", .edge = "198.51.100.1", .utc = 500}); // somebody else's mail
         for (int i = 0; i < 26; ++i) {
             const std::string name = std::string(1, char('a' + i)) + "nna@example.org";
-            test::addRow(store, {.recipient = name, .edge = i % 2 ? "203.0.113.9" : "203.0.113.10", .utc = 1000 + i});
+            test::addRow(store,
+                {.from = name.substr(0, 1) + "@example.net",
+                    .recipient = name,
+                    .edge = i % 2 ? "203.0.113.9" : "203.0.113.10",
+                    .utc = 1000 + i});
         }
         const auto attacks = attacksIn(store, all(store), kNever);
         QCOMPARE(attacks.size(), std::size_t(1));
@@ -103,8 +107,8 @@ private Q_SLOTS:
         QCOMPARE(attacks[0].addresses, 26);
         const auto groups = groupsOf(store, all(store), GroupBy::Prefix, kNever);
         QCOMPARE(groups[0].key, std::string("203.0.113.0/24"));
-        QVERIFY(groups[0].isAttack);
-        QVERIFY(!groups[1].isAttack);
+        QCOMPARE(groups[0].noted, Noted::Attack);
+        QCOMPARE(groups[1].noted, Noted::Nothing);
     }
 
     void attack_ofOneHostIsNotItsNeighbours()
@@ -112,7 +116,7 @@ private Q_SLOTS:
         MailStore store;
         for (int i = 0; i < 26; ++i) {
             const std::string name = std::string(1, char('a' + i)) + "nna@example.org";
-            test::addRow(store, {.recipient = name, .edge = "203.0.113.9", .utc = 1000 + 10 * i});
+            test::addRow(store, {.recipient = name, .edge = "203.0.113.9", .utc = 1000 + 10 * i, .isEndHost = true});
             if (i % 5 == 0)
                 test::addRow(store, {.recipient = "maria@example.org", .edge = "203.0.113.7", .utc = 1005 + 10 * i});
         }
@@ -120,7 +124,19 @@ private Q_SLOTS:
         QCOMPARE(attacks.size(), std::size_t(1));
         QCOMPARE(attacks[0].place, std::string("203.0.113.9"));
         for (const Group &group : groupsOf(store, all(store), GroupBy::Edge, kNever))
-            QCOMPARE(group.isAttack, group.key == "203.0.113.9");
+            QCOMPARE(group.noted == Noted::Attack, group.key == "203.0.113.9");
+    }
+
+    void order_aloneIsNotedAsOrder()
+    {
+        MailStore store;
+        for (int i = 0; i < 26; ++i)
+            test::addRow(store, {.recipient = std::string(1, char('a' + i)) + "nna@example.org", .utc = 1000 + i});
+        QCOMPARE(groupsOf(store, all(store), GroupBy::Edge, kNever)[0].noted, Noted::InOrder);
+        const GroupPage page = pageOf(store, all(store), GroupBy::Edge, "203.0.113.9", kNever);
+        QCOMPARE(page.group.noted, Noted::InOrder);
+        QCOMPARE(page.attacks.size(), std::size_t(1));
+        QVERIFY(!page.attacks[0].isLikely());
     }
 
     void newsletter_isNone()

@@ -19,6 +19,8 @@
 #include <QTest>
 #include <QTreeWidget>
 
+#include <sys/resource.h>
+
 using namespace headwater;
 using namespace headwater::ui;
 using namespace Qt::StringLiterals;
@@ -259,6 +261,13 @@ private Q_SLOTS:
         const int asked = qEnvironmentVariableIntValue("HEADWATER_ROWS"); // a million, by hand
         const int kRows = asked > 0 ? asked : 100'000;
         const QByteArray mbox = test::bigMbox(kRows);
+        QElapsedTimer clock;
+        qint64 firstRows = -1;
+        connect(&f.list, &MailList::changed, &f.list, [&] {
+            if (firstRows < 0 && f.list.count() > 0)
+                firstRows = clock.elapsed();
+        });
+        clock.start();
         meter.start();
         f.list.read({{{}, u"trap.mbox"_s, mbox}}, settings(), false);
         QTRY_VERIFY_WITH_TIMEOUT(f.list.count() == kRows, 900'000);
@@ -285,6 +294,10 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(f.groups()->model()->rowCount() > 0, 60'000);
         QVERIFY(meter.isGood("choosing all, scrolling, grouping"));
         f.list.stop();
+        rusage used{};
+        getrusage(RUSAGE_SELF, &used);
+        qInfo("%d rows: the first were there after %lld ms; most memory %ld MB, %lld MB of it the mbox", kRows, firstRows,
+            used.ru_maxrss / 1024, mbox.size() >> 20);
     }
 };
 
