@@ -1233,6 +1233,26 @@
         <source>Server that took it: %1</source>
         <translation>受け取ったサーバー: %1</translation>
     </message>
+    <message>
+        <source>From %1, %2 different addresses of %3 were tried in alphabetical order with %4 messages within %5.</source>
+        <translation>%1 から、%3 の異なるアドレス %2 件が、%5 のうちに %4 通のメールでアルファベット順に試されました。</translation>
+    </message>
+    <message>
+        <source>The first were: %1.</source>
+        <translation>最初のものは次のとおりです: %1。</translation>
+    </message>
+    <message>
+        <source>It may be a list of guessed names, or a newsletter that does not say what it is: the order alone does not tell.</source>
+        <translation>推測した名前の一覧かもしれませんし、そうと名乗らないメールマガジンかもしれません。順序だけでは分かりません。</translation>
+    </message>
+    <message>
+        <source>The senders change with the messages.</source>
+        <translation>差出人がメールごとに変わっています。</translation>
+    </message>
+    <message>
+        <source>The sending host has a reverse name as providers give to end hosts.</source>
+        <translation>送信元ホストの逆引き名は、プロバイダーが利用者の端末に付けるものです。</translation>
+    </message>
 </context>
 <context>
     <name>headwater::trace::ClaimModel</name>
@@ -1777,6 +1797,10 @@
             <numerusform>メールのある日: %n 日</numerusform>
         </translation>
     </message>
+    <message>
+        <source>alphabetical order</source>
+        <translation>アルファベット順</translation>
+    </message>
 </context>
 <context>
     <name>headwater::ui::GroupPageView</name>
@@ -1815,6 +1839,10 @@
     <message>
         <source>Looks like a dictionary attack, %1</source>
         <translation>辞書攻撃と思われます、%1</translation>
+    </message>
+    <message>
+        <source>Tried in alphabetical order, %1</source>
+        <translation>アルファベット順に試されています、%1</translation>
     </message>
 </context>
 <context>
