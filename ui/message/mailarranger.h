@@ -2,11 +2,9 @@
 #pragma once
 
 #include "models/trace/roworder.h"
+#include "ui/message/backgroundanswer.h"
 
-#include <QElapsedTimer>
-#include <QFutureWatcher>
 #include <QObject>
-#include <QTimer>
 
 namespace headwater::ui {
 
@@ -19,28 +17,19 @@ class MailArranger : public QObject
 
 public:
     explicit MailArranger(QObject *parent = nullptr);
-    ~MailArranger() override;
 
     /// Drops what was asked before.
     void ask(const trace::MailStorePtr &store, const trace::RowQuery &query);
     /// The store has changed: the same again, not so often that nothing else gets done.
-    void refresh();
-    void stop();
-    [[nodiscard]] bool isBusy() const { return m_watcher.isRunning(); }
+    void refresh() { m_answer.refresh(); }
+    void stop() { m_answer.stop(); }
+    [[nodiscard]] bool isBusy() const { return m_answer.isBusy(); }
 
 Q_SIGNALS:
     void arranged(const headwater::ui::RowsPtr &rows);
 
 private:
-    void start();
-
-    trace::MailStorePtr m_store;
-    trace::RowQuery m_query;
-    QFutureWatcher<RowsPtr> m_watcher;
-    QElapsedTimer m_running;
-    QTimer m_again;
-    qint64 m_took = 0;      // ms, of the last one
-    bool m_isStale = false;
+    BackgroundAnswer<RowsPtr> m_answer;
 };
 
 } // namespace headwater::ui

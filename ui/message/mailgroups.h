@@ -2,12 +2,10 @@
 #pragma once
 
 #include "models/trace/roworder.h"
+#include "ui/message/backgroundanswer.h"
 #include "ui/message/groupmodel.h"
 
-#include <QElapsedTimer>
-#include <QFutureWatcher>
 #include <QObject>
-#include <QTimer>
 
 #include <optional>
 
@@ -28,29 +26,19 @@ class MailGroups : public QObject
 
 public:
     explicit MailGroups(QObject *parent = nullptr);
-    ~MailGroups() override;
 
     /// The groups of the rows that `query` wants (its own group and order set aside); with `key`, that group's page.
     void ask(const trace::MailStorePtr &store, const trace::RowQuery &query, trace::GroupBy by, std::optional<std::string> key);
     void refresh();
     void stop();
-    [[nodiscard]] bool isBusy() const { return m_watcher.isRunning(); }
+    [[nodiscard]] bool isBusy() const { return m_answer.isBusy(); }
 
 Q_SIGNALS:
     void grouped(const headwater::ui::GroupAnswerPtr &answer);
 
 private:
-    void start();
-
-    trace::MailStorePtr m_store;
-    trace::RowQuery m_query;
-    trace::GroupBy m_by = trace::GroupBy::None;
-    std::optional<std::string> m_key;
-    QFutureWatcher<GroupAnswerPtr> m_watcher;
-    QTimer m_again;
-    QElapsedTimer m_running;
-    qint64 m_took = 0;      // ms, of the last one
-    bool m_isStale = false;
+    BackgroundAnswer<GroupAnswerPtr> m_answer;
+    bool m_isAsked = false;
 };
 
 } // namespace headwater::ui
