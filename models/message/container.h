@@ -15,6 +15,7 @@ enum class Container { None, Gzip, Zip, Outlook };
 /// archive starts with), the compound file of Outlook's .msg ([MS-CFB] section 2.2).
 [[nodiscard]] Container containerOf(std::string_view head);
 
+inline constexpr qint64 kContainerHead = 8; ///< How many first bytes tell it.
 inline constexpr int kMaxContainerDepth = 3; ///< A .gz in a .zip in a .gz.
 
 /// How much may come out of a file: 250 times its size, at least 256 MB and at most 16 GB, over all that lies in it. Mail is

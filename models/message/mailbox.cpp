@@ -302,7 +302,7 @@ constexpr std::array<Opener, 4> kOpeners{{
 /// By the first bytes. `limit` is that of the container it came from; null where it came from none.
 Result<std::unique_ptr<Mailbox>> mailboxOf(Unpacked unpacked, LimitPtr limit, int depth)
 {
-    std::array<char, 8> head{};
+    std::array<char, kContainerHead> head{};
     const Result<qint64> count = unpacked.source->read(0, head);
     if (!count)
         return std::unexpected(count.error());

@@ -31,14 +31,6 @@ bool hasNullSender(const Header &header)
     return path == "<>" || containsText(path, "mailer-daemon");
 }
 
-/// By its own type it has parts, is a mail or the header of one, or is a file with the name of one.
-bool mayHoldMail(const Header &header)
-{
-    const std::string_view type = header.value("Content-Type");
-    return holdsOne(type, std::array<std::string_view, 4>{"multipart/", "message/", "rfc822", ".eml"})
-        || containsText(header.value("Content-Disposition"), ".eml");
-}
-
 } // namespace
 
 bool isBounceByForm(const Message &message)
@@ -85,7 +77,7 @@ Structure structureOf(const Message &message)
 std::shared_ptr<const Contents> contentsOf(const Message &message)
 {
     auto contents = std::make_shared<Contents>();
-    if (mayHoldMail(message.header) || isBounceByForm(message))
+    if (mayHoldMail(message))
         contents->tree = mimeTreeOf(message);
     contents->structure = structureOf(message, contents->tree);
     return contents;

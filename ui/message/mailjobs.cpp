@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/message/container.h"
 #include "models/message/enclosed.h"
 #include "ui/message/mailwork.h"
 
@@ -28,8 +29,8 @@ bool isPlainMbox(const QString &path, const Entry &last)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly) || file.isSequential())
         return false;
-    const QByteArray head = file.read(2);
-    return head != "\x1f\x8b" && head != "PK";
+    const QByteArray head = file.read(message::kContainerHead);
+    return message::containerOf({head.constData(), static_cast<std::size_t>(head.size())}) == message::Container::None;
 }
 
 /// Reads one source to its end, or from the message on that was the last one.
@@ -111,8 +112,6 @@ private:
     bool add(const Message &mail, const Entry &entry)
     {
         bool hasRoom = m_work->store->append(trace::headFacts(mail, entry, m_number));
-        if (!message::mayHoldMail(mail))
-            return hasRoom;
         for (const Message &enclosed : message::enclosedMessages(mail))
             hasRoom = hasRoom && m_work->store->append(trace::headFacts(enclosed, entry, m_number));
         return hasRoom;
