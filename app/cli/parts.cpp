@@ -2,7 +2,7 @@
 #include "models/message/parts.h"
 #include "app/cli/options.h"
 #include "app/cli/verbs.h"
-#include "models/core/jsonline.h"
+#include "models/core/issuejson.h"
 #include "models/core/text.h"
 #include "models/message/url.h"
 
@@ -22,14 +22,6 @@ void writeLink(JsonLine &line, const message::Link &link)
         .word("kind", nameOf(link.kind))
         .field("host", link.host)
         .flag("mismatch", link.mismatch);
-}
-
-void writeIssue(JsonLine &line, const Issue &issue)
-{
-    line.word("code", issue.kind->code)
-        .field("offset", issue.span.offset)
-        .field("length", issue.span.length)
-        .field("text", issueText(issue));
 }
 
 QByteArray toJson(const message::Message &mail, const PartDetails &part)

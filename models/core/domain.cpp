@@ -35,14 +35,6 @@ std::unordered_set<std::string> loadTopLevels()
     return names;
 }
 
-std::string lastLabels(std::string_view host, int count)
-{
-    std::size_t start = host.size();
-    while (count-- > 0 && start != std::string_view::npos && start > 0)
-        start = host.rfind('.', start - 1);
-    return std::string(start == std::string_view::npos || start == 0 ? host : host.substr(start + 1));
-}
-
 const psl_ctx_t *suffixes()
 {
     static const psl_ctx_t *list = psl_builtin() ? psl_builtin() : psl_latest(nullptr);
@@ -50,6 +42,14 @@ const psl_ctx_t *suffixes()
 }
 
 } // namespace
+
+std::string_view lastLabels(std::string_view host, int count)
+{
+    std::size_t start = host.size();
+    while (count-- > 0 && start != std::string_view::npos && start > 0)
+        start = host.rfind('.', start - 1);
+    return start == std::string_view::npos || start == 0 ? host : host.substr(start + 1);
+}
 
 std::string organisationalDomain(std::string_view host)
 {
@@ -75,7 +75,7 @@ std::string comparableDomain(std::string_view host)
     if (!looksLikeHostName(host))
         return {};
     std::string domain = organisationalDomain(host);
-    return domain.empty() ? lastLabels(lowered(withoutFinalDot(host)), 2) : domain;
+    return domain.empty() ? lowered(lastLabels(withoutFinalDot(host), 2)) : domain;
 }
 
 namespace {

@@ -8,6 +8,8 @@ namespace headwater {
 
 /// Host and domain names as ASCII bytes; case does not matter, a final dot neither. Any thread.
 
+/// The last `count` labels of a name without a final dot, a view into it; all of it where it has no more.
+[[nodiscard]] std::string_view lastLabels(std::string_view host, int count);
 /// The organisational domain: the registered name just below a public suffix ("mail.a.example.co.uk" -> "example.co.uk"),
 /// lower case. Empty for an address, a single label, a name below no known top-level domain, or a public suffix itself.
 /// Source: the public suffix list, by libpsl (RFC 7489 section 3.2).

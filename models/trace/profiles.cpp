@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/trace/profiles.h"
 
+#include "models/core/domain.h"
 #include "models/core/text.h"
 
 #include <QFile>
@@ -46,13 +47,8 @@ bool isSourced(const QJsonValue &row)
     return row.toObject().value(QLatin1String("confidence")) != QLatin1String("remembered");
 }
 
-/// The last two labels: where nearly all names of a provider end alike.
-std::string_view endOf(std::string_view name)
-{
-    const auto last = name.rfind('.');
-    const auto before = last == 0 || last == std::string_view::npos ? std::string_view::npos : name.rfind('.', last - 1);
-    return before == std::string_view::npos ? name : name.substr(before + 1);
-}
+/// Nearly all names of a provider end alike in so many labels.
+constexpr int kEndLabels = 2;
 
 bool matches(const std::vector<std::string> &list, std::string_view host)
 {
@@ -131,7 +127,7 @@ void Profiles::indexNames()
     for (std::size_t i = 0; i < m_profiles.size(); ++i) {
         for (const auto *names : {&m_profiles[i].inside, &m_profiles[i].outbound}) {
             for (const std::string &name : *names) {
-                const std::string_view end = endOf(name);
+                const std::string_view end = lastLabels(name, kEndLabels);
                 auto &list = m_byEnd[end.contains('*') ? std::string() : std::string(end)];
                 if (list.empty() || list.back() != i)
                     list.push_back(i);
@@ -145,7 +141,7 @@ const Profile *Profiles::byHost(std::string_view host) const
     if (host.ends_with('.'))
         host.remove_suffix(1);
     std::size_t first = m_profiles.size();
-    for (const std::string &end : {lowered(endOf(host)), std::string()}) {
+    for (const std::string &end : {lowered(lastLabels(host, kEndLabels)), std::string()}) {
         const auto found = m_byEnd.find(end);
         if (found == m_byEnd.end())
             continue;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/trace/tracejson.h"
 
-#include "models/core/jsonline.h"
+#include "models/core/issuejson.h"
 #include "models/core/text.h"
 #include "models/message/decode.h"
 #include "models/trace/timetext.h"
@@ -34,7 +34,6 @@ QString address(std::string_view written)
 
 void writeHop(JsonLine &line, const Trace &trace, const Hop &hop)
 {
-    const qsizetype index = &hop - trace.hops.constData();
     line.field("line", hop.line)
         .field("offset", hop.span.offset)
         .field("length", hop.span.length)
@@ -54,7 +53,7 @@ void writeHop(JsonLine &line, const Trace &trace, const Hop &hop)
         .field("auth", text(hop.auth))
         .field("tls", text(hop.tls))
         .word("date", hop.date.time.toIso())
-        .field("delay_s", delaySeconds(trace.hops, index))
+        .field("delay_s", delaySeconds(trace.hops, hop.line - 1))
         .word("zone", nameOf(hop.zone))
         .flag("internal", hop.internal)
         .word("support", nameOf(hop.zone == Zone::Claimed ? hop.support : Support::Address));
@@ -110,14 +109,6 @@ void writeStamp(JsonLine &line, const Stamp &stamp)
         .field("offset", stamp.span.offset)
         .field("length", stamp.span.length)
         .field("text", stamp.text);
-}
-
-void writeIssue(JsonLine &line, const Issue &issue)
-{
-    line.word("code", issue.kind->code)
-        .field("offset", issue.span.offset)
-        .field("length", issue.span.length)
-        .field("text", issueText(issue));
 }
 
 QString mineWord(const Trace &trace)

@@ -10,6 +10,7 @@ class TestDomain : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void lastLabels_areAView();
     void organisational_data();
     void organisational();
     void handedOut();
@@ -202,6 +203,15 @@ void TestDomain::within()
     QFETCH(QByteArray, domain);
     QFETCH(bool, expected);
     QCOMPARE(isWithin(host.toStdString(), domain.toStdString()), expected);
+}
+
+void TestDomain::lastLabels_areAView()
+{
+    QCOMPARE(lastLabels("a.b.example.org", 2), std::string_view("example.org"));
+    QCOMPARE(lastLabels("example.org", 2), std::string_view("example.org"));
+    QCOMPARE(lastLabels("org", 2), std::string_view("org"));
+    QCOMPARE(lastLabels("*.mail.example.org", 1), std::string_view("org"));
+    QCOMPARE(lastLabels("", 2), std::string_view());
 }
 
 QTEST_GUILESS_MAIN(TestDomain)
