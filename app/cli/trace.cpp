@@ -5,6 +5,7 @@
 #include "models/core/text.h"
 #include "models/message/decode.h"
 #include "models/message/enclosed.h"
+#include "models/trace/chips.h"
 #include "models/trace/tracejson.h"
 #include "models/trace/verdict.h"
 

@@ -26,6 +26,10 @@ struct Message {
     std::shared_ptr<const Contents> contents; ///< Its MIME structure where it was read already, by contentsOf(); else null.
 
     [[nodiscard]] std::string_view view() const { return {bytes.constData(), static_cast<std::size_t>(bytes.size())}; }
+    [[nodiscard]] std::string_view bytesOf(const Span &span) const
+    {
+        return view().substr(static_cast<std::size_t>(span.offset), static_cast<std::size_t>(span.length));
+    }
     [[nodiscard]] Span spanOf(std::string_view part) const { return headwater::spanOf(view(), part); }
 };
 

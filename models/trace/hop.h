@@ -70,6 +70,12 @@ struct Hop {
     Zone zone = Zone::Claimed;
     bool internal = false;
     Support support = Support::None;
+    /// The support rests on the addresses that a provider states, not on what the line above recorded: the provider's customers
+    /// stand at these too, and what a provider states may have changed.
+    bool byStatedAddresses = false;
+
+    /// Whom the mail came from, by any word: an address, a HELO or a name.
+    [[nodiscard]] bool statesPeer() const { return !ipText.empty() || !helo.empty() || !rdns.empty(); }
 };
 
 inline constexpr qsizetype kMaxFieldBytes = 16 * 1024;

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "models/message/mailbox.h"
+#include "models/trace/chips.h"
 #include "models/trace/trace.h"
-#include "models/trace/verdict.h"
 
 #include <string>
 

@@ -8,6 +8,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -62,6 +63,12 @@ bool matches(const std::vector<std::string> &list, std::string_view host)
 bool Profile::hasName(std::string_view host) const
 {
     return matches(inside, host) || matches(outbound, host);
+}
+
+std::string Profile::shortTitle() const
+{
+    static const QRegularExpression end(QStringLiteral(" / | \\(|,"));
+    return title.section(end, 0, 0).toStdString();
 }
 
 bool Profile::isOutbound(std::string_view host) const

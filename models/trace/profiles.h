@@ -17,7 +17,7 @@ namespace headwater::trace {
 /// address range of the provider (or a local address); rows marked "remembered" may label, but decide nothing.
 struct Profile {
     std::string name;                   ///< "microsoft365"
-    QString title;
+    QString title;                      ///< "Microsoft 365 / Exchange Online / Outlook.com, Hotmail"
     std::string kind;                   ///< "mailbox", "gateway", "esp" …
     std::vector<std::string> inside;    ///< Names of its own servers.
     std::vector<std::string> outbound;  ///< Names at which mail leaves it: such a peer is outside, even to itself.
@@ -26,6 +26,8 @@ struct Profile {
     bool sourced = false;               ///< False where its names are only remembered.
     bool decides = false;               ///< False where they are, or its border is.
 
+    /// The title's first words: "Microsoft 365".
+    [[nodiscard]] std::string shortTitle() const;
     /// One of its own servers' names, inside or outbound. Never enough by itself: a name can be claimed.
     [[nodiscard]] bool hasName(std::string_view host) const;
     [[nodiscard]] bool isOutbound(std::string_view host) const;

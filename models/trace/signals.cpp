@@ -12,66 +12,77 @@ namespace headwater::trace {
 namespace {
 
 constexpr std::array kRules{
-    // id, strength, doubts the writer, supports, title
-    SignalRule{
-        "QID_CLOCK", Strength::Proof, true, false, QT_TRANSLATE_NOOP("headwater::trace", "Queue id was made at another time")},
-    SignalRule{"OUTLOOK_FILETIME", Strength::Proof, false, false,
+    // id, strength, doubts the writer, supports, lie, title
+    SignalRule{"QID_CLOCK", Strength::Proof, true, false, true,
+        QT_TRANSLATE_NOOP("headwater::trace", "Queue id was made at another time")},
+    SignalRule{"OUTLOOK_FILETIME", Strength::Proof, false, false, true,
         QT_TRANSLATE_NOOP("headwater::trace", "Message-ID was made at another time")},
+    SignalRule{"IP_IMPOSSIBLE", Strength::Proof, true, false, true,
+        QT_TRANSLATE_NOOP("headwater::trace", "No host can have this address")},
     SignalRule{
-        "IP_IMPOSSIBLE", Strength::Proof, true, false, QT_TRANSLATE_NOOP("headwater::trace", "No host can have this address")},
-    SignalRule{
-        "TZ_NONEXISTENT", Strength::Proof, true, false, QT_TRANSLATE_NOOP("headwater::trace", "No place has this time zone")},
-    SignalRule{"MSGID_CLOCK", Strength::Strong, false, false,
+        "TZ_NONEXISTENT", Strength::Proof, true, false, true, QT_TRANSLATE_NOOP("headwater::trace", "No place has this time zone")},
+    SignalRule{"MSGID_CLOCK", Strength::Strong, false, false, true,
         QT_TRANSLATE_NOOP("headwater::trace", "Message-ID was made at another time")},
-    SignalRule{"QID_FORMAT", Strength::Strong, true, false,
+    SignalRule{"QID_FORMAT", Strength::Strong, true, false, true,
         QT_TRANSLATE_NOOP("headwater::trace", "Queue id is not of this server's kind")},
-    SignalRule{"AOL_RLY", Strength::Strong, true, false, QT_TRANSLATE_NOOP("headwater::trace", "Not the form of AOL's relays")},
     SignalRule{
-        "DATE_AMPM", Strength::Strong, true, false, QT_TRANSLATE_NOOP("headwater::trace", "No mail server writes dates like this")},
-    SignalRule{"WEEKDAY_WRONG", Strength::Strong, true, false, QT_TRANSLATE_NOOP("headwater::trace", "Weekday is wrong")},
-    SignalRule{"TIME_BACK_24H", Strength::Strong, true, false,
+        "AOL_RLY", Strength::Strong, true, false, true, QT_TRANSLATE_NOOP("headwater::trace", "Not the form of AOL's relays")},
+    SignalRule{"DATE_AMPM", Strength::Strong, true, false, true,
+        QT_TRANSLATE_NOOP("headwater::trace", "No mail server writes dates like this")},
+    SignalRule{"WEEKDAY_WRONG", Strength::Strong, true, false, true, QT_TRANSLATE_NOOP("headwater::trace", "Weekday is wrong")},
+    SignalRule{"TIME_BACK_24H", Strength::Strong, true, false, true,
         QT_TRANSLATE_NOOP("headwater::trace", "Later than the line above, by over a day")},
-    SignalRule{"HELO_IS_US", Strength::Strong, false, false, QT_TRANSLATE_NOOP("headwater::trace", "HELO is your name")},
+    SignalRule{"HELO_IS_US", Strength::Strong, false, false, true, QT_TRANSLATE_NOOP("headwater::trace", "HELO is your name")},
+    SignalRule{"FROM_IS_US", Strength::Strong, false, false, true,
+        QT_TRANSLATE_NOOP("headwater::trace", "From is yours, the mail is not")},
     SignalRule{
-        "FROM_IS_US", Strength::Strong, false, false, QT_TRANSLATE_NOOP("headwater::trace", "From is yours, the mail is not")},
-    SignalRule{"HELO_NUMERIC", Strength::Strong, false, false, QT_TRANSLATE_NOOP("headwater::trace", "HELO is a bare address")},
+        "HELO_NUMERIC", Strength::Strong, false, false, false, QT_TRANSLATE_NOOP("headwater::trace", "HELO is a bare address")},
     SignalRule{
-        "HELO_IP_MISMATCH", Strength::Strong, false, false, QT_TRANSLATE_NOOP("headwater::trace", "HELO is another address")},
-    SignalRule{"HELO_FREEMAIL", Strength::Strong, false, false,
+        "HELO_IP_MISMATCH", Strength::Strong, false, false, true, QT_TRANSLATE_NOOP("headwater::trace", "HELO is another address")},
+    SignalRule{"HELO_FREEMAIL", Strength::Strong, false, false, true,
         QT_TRANSLATE_NOOP("headwater::trace", "HELO names a provider that it is not")},
-    SignalRule{
-        "HELO_BOGUS_TLD", Strength::Medium, false, false, QT_TRANSLATE_NOOP("headwater::trace", "Name under no top-level domain")},
-    SignalRule{"NUL_IN_RCVD", Strength::Strong, false, false, QT_TRANSLATE_NOOP("headwater::trace", "NUL byte in the line")},
-    SignalRule{
-        "DATE_VS_RCVD", Strength::Medium, false, false, QT_TRANSLATE_NOOP("headwater::trace", "Date far from every Received line")},
-    SignalRule{"RCVD_BELOW_BODY_HDR", Strength::Medium, false, false,
+    SignalRule{"HELO_BOGUS_TLD", Strength::Medium, false, false, false,
+        QT_TRANSLATE_NOOP("headwater::trace", "Name under no top-level domain")},
+    SignalRule{"NUL_IN_RCVD", Strength::Strong, false, false, false, QT_TRANSLATE_NOOP("headwater::trace", "NUL byte in the line")},
+    SignalRule{"DATE_VS_RCVD", Strength::Medium, false, false, false,
+        QT_TRANSLATE_NOOP("headwater::trace", "Date far from every Received line")},
+    SignalRule{"RCVD_BELOW_BODY_HDR", Strength::Medium, false, false, false,
         QT_TRANSLATE_NOOP("headwater::trace", "Received below the author's fields")},
-    SignalRule{"HELO_NO_DOT", Strength::Medium, false, false, QT_TRANSLATE_NOOP("headwater::trace", "HELO is no full host name")},
     SignalRule{
-        "RDNS_DYNAMIC", Strength::Medium, false, false, QT_TRANSLATE_NOOP("headwater::trace", "Reverse name of an end host")},
-    SignalRule{"DUP_ID", Strength::Medium, false, false, QT_TRANSLATE_NOOP("headwater::trace", "Same queue id on two servers")},
-    SignalRule{"SAME_IP_TWICE", Strength::Medium, false, false, QT_TRANSLATE_NOOP("headwater::trace", "Same address twice")},
-    SignalRule{"8BIT_IN_RCVD", Strength::Medium, false, false, QT_TRANSLATE_NOOP("headwater::trace", "8-bit bytes in the line")},
+        "HELO_NO_DOT", Strength::Medium, false, false, false, QT_TRANSLATE_NOOP("headwater::trace", "HELO is no full host name")},
+    SignalRule{"RDNS_DYNAMIC", Strength::Medium, false, false, false,
+        QT_TRANSLATE_NOOP("headwater::trace", "Reverse name of an end host")},
     SignalRule{
-        "SPAMBOT_SHAPES", Strength::Medium, false, false, QT_TRANSLATE_NOOP("headwater::trace", "Form of a known spam program")},
-    SignalRule{"PROVIDER_CLAIM", Strength::Medium, false, false,
+        "DUP_ID", Strength::Medium, false, false, false, QT_TRANSLATE_NOOP("headwater::trace", "Same queue id on two servers")},
+    SignalRule{"SAME_IP_TWICE", Strength::Medium, false, false, false, QT_TRANSLATE_NOOP("headwater::trace", "Same address twice")},
+    SignalRule{
+        "8BIT_IN_RCVD", Strength::Medium, false, false, false, QT_TRANSLATE_NOOP("headwater::trace", "8-bit bytes in the line")},
+    SignalRule{"SPAMBOT_SHAPES", Strength::Medium, false, false, false,
+        QT_TRANSLATE_NOOP("headwater::trace", "Form of a known spam program")},
+    SignalRule{"PROVIDER_CLAIM", Strength::Medium, false, false, false,
         QT_TRANSLATE_NOOP("headwater::trace", "From names a provider that did not carry it")},
-    SignalRule{"CHAIN_BREAK", Strength::Weak, false, false,
+    SignalRule{"CHAIN_BREAK", Strength::Weak, false, false, false,
         QT_TRANSLATE_NOOP("headwater::trace", "Nothing ties this line to the one above")},
-    SignalRule{"TIME_BACK_1H", Strength::Weak, false, false,
+    SignalRule{"TIME_BACK_1H", Strength::Weak, false, false, false,
         QT_TRANSLATE_NOOP("headwater::trace", "Later than the line above, by over an hour")},
-    SignalRule{"GAP_4D", Strength::Weak, false, false, QT_TRANSLATE_NOOP("headwater::trace", "Over four days under way")},
-    SignalRule{"TZ_VS_HOST", Strength::Weak, false, false, QT_TRANSLATE_NOOP("headwater::trace", "One server, two time zones")},
-    SignalRule{"QID_EARLY", Strength::Weak, false, false, QT_TRANSLATE_NOOP("headwater::trace", "Queue id is over an hour older")},
-    SignalRule{"HELO_NE_RDNS", Strength::Weak, false, false, QT_TRANSLATE_NOOP("headwater::trace", "HELO is not the reverse name")},
-    SignalRule{"NO_RDNS", Strength::Weak, false, false, QT_TRANSLATE_NOOP("headwater::trace", "No reverse name")},
-    SignalRule{"MAY_BE_FORGED", Strength::Weak, false, false, QT_TRANSLATE_NOOP("headwater::trace", "Reverse name not confirmed")},
-    SignalRule{"MSGID_HOST", Strength::Weak, false, false, QT_TRANSLATE_NOOP("headwater::trace", "Message-ID from elsewhere")},
-    SignalRule{"UNPARSEABLE", Strength::Weak, false, false, QT_TRANSLATE_NOOP("headwater::trace", "No known form of line")},
-    SignalRule{"NO_DATE", Strength::Weak, false, false, QT_TRANSLATE_NOOP("headwater::trace", "No date")},
-    SignalRule{"QID_CLOCK_AGREES", Strength::Medium, false, true, QT_TRANSLATE_NOOP("headwater::trace", "Queue id fits the date")},
+    SignalRule{"GAP_4D", Strength::Weak, false, false, false, QT_TRANSLATE_NOOP("headwater::trace", "Over four days under way")},
     SignalRule{
-        "HELO_IS_RDNS", Strength::Weak, false, true, QT_TRANSLATE_NOOP("headwater::trace", "HELO is the recorded reverse name")},
+        "TZ_VS_HOST", Strength::Weak, false, false, false, QT_TRANSLATE_NOOP("headwater::trace", "One server, two time zones")},
+    SignalRule{
+        "QID_EARLY", Strength::Weak, false, false, false, QT_TRANSLATE_NOOP("headwater::trace", "Queue id is over an hour older")},
+    SignalRule{
+        "HELO_NE_RDNS", Strength::Weak, false, false, false, QT_TRANSLATE_NOOP("headwater::trace", "HELO is not the reverse name")},
+    SignalRule{"NO_RDNS", Strength::Weak, false, false, false, QT_TRANSLATE_NOOP("headwater::trace", "No reverse name")},
+    SignalRule{
+        "MAY_BE_FORGED", Strength::Weak, false, false, false, QT_TRANSLATE_NOOP("headwater::trace", "Reverse name not confirmed")},
+    SignalRule{
+        "MSGID_HOST", Strength::Weak, false, false, false, QT_TRANSLATE_NOOP("headwater::trace", "Message-ID from elsewhere")},
+    SignalRule{"UNPARSEABLE", Strength::Weak, false, false, false, QT_TRANSLATE_NOOP("headwater::trace", "No known form of line")},
+    SignalRule{"NO_DATE", Strength::Weak, false, false, false, QT_TRANSLATE_NOOP("headwater::trace", "No date")},
+    SignalRule{
+        "QID_CLOCK_AGREES", Strength::Medium, false, true, false, QT_TRANSLATE_NOOP("headwater::trace", "Queue id fits the date")},
+    SignalRule{"HELO_IS_RDNS", Strength::Weak, false, true, false,
+        QT_TRANSLATE_NOOP("headwater::trace", "HELO is the recorded reverse name")},
 };
 
 } // namespace

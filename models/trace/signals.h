@@ -17,6 +17,7 @@ struct SignalRule {
     Strength strength;
     bool doubtsWriter;   ///< Doubts who wrote the line, and so stops the walk down (received.md 1.2, step 4).
     bool supports;       ///< Evidence for the claim.
+    bool lie;            ///< What the message states there is untrue, where it is strong: not odd form alone.
     const char *title;   ///< English, translated where it is shown; context "headwater::trace".
 };
 

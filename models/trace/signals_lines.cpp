@@ -76,30 +76,44 @@ void judgeIds(const SignalContext &context)
     }
 }
 
-void judgeChain(const SignalContext &context, const Hop &hop)
+/// `above` is the nearest line above that says whom it took the mail from.
+void judgeChain(const SignalContext &context, const Hop &hop, const Hop &above)
 {
-    if (hop.support == Support::Contradicted) {
-        context.add("CHAIN_BREAK", hop.line, hop.by,
-            sentence(
-                QT_TRANSLATE_NOOP("headwater::trace",
-                    "The line names %1 as its writer, but the host above, which would have to be it, was recorded as another one."),
-                {hop.by}));
-    } else if (hop.support == Support::None && isQualifiedName(hop.by)) {
-        context.add("CHAIN_BREAK", hop.line, hop.by,
-            sentence(QT_TRANSLATE_NOOP("headwater::trace",
-                         "%1 is neither the name nor near the address of the host that handed the mail on in the line above."),
-                {hop.by}));
-    }
+    const Profiles &profiles = *context.settings.profiles;
+    const std::string_view recorded = above.rdns.empty() ? above.ipText : above.rdns;
+    const auto say = [&](const char *text) { context.add("CHAIN_BREAK", hop.line, hop.by, sentence(text, {hop.by, recorded})); };
+    if (hop.support == Support::Contradicted && hop.byStatedAddresses)
+        say(QT_TRANSLATE_NOOP("headwater::trace",
+            "The line names %1 as its writer, but the host above, which would have to be it, was recorded as %2: none of the "
+            "addresses that the owner of that name states as its own."));
+    else if (hop.support == Support::Contradicted)
+        say(QT_TRANSLATE_NOOP("headwater::trace",
+            "The line names %1 as its writer, but the host above, which would have to be it, was recorded as %2."));
+    else if (hop.support == Support::None && isQualifiedName(hop.by) && areRelated(hop.by, above.helo, profiles))
+        say(QT_TRANSLATE_NOOP("headwater::trace",
+            "The line names %1 as its writer. The host above called itself so too, but was recorded as %2: the name is its word "
+            "alone."));
+    else if (hop.support == Support::None && isQualifiedName(hop.by))
+        say(QT_TRANSLATE_NOOP("headwater::trace",
+            "%1 is neither the name nor near the address of the host that handed the mail on in the line above."));
 }
 
 } // namespace
 
 void judgeLines(const SignalContext &context)
 {
+    const Hop none;
+    const Hop *peer = &none;
+    for (int i = 0; i < context.owned.claimedFrom; ++i) {
+        if (context.hops.at(i).statesPeer())
+            peer = &context.hops.at(i);
+    }
     for (int i = context.owned.claimedFrom; i < context.hops.size(); ++i) {
         const Hop &hop = context.hops.at(i);
         judgeForm(context, hop);
-        judgeChain(context, hop);
+        judgeChain(context, hop, *peer);
+        if (hop.statesPeer())
+            peer = &hop;
         const Hop *edge = context.owned.edge >= 0 ? &context.hops.at(context.owned.edge) : nullptr;
         if (edge && hop.outcome == Outcome::Relay && hop.ip == edge->ip && !edge->ip.isNull() && hop.helo.empty()
             && !context.settings.special.isLocal(hop.ip)) {

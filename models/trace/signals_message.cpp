@@ -36,6 +36,17 @@ struct Dated {
     HeaderDate date;
 };
 
+/// A server that got the mail without a Message-ID made this one (RFC 6409, section 8.3): its own queue id stands in it.
+const Hop *makerOf(std::string_view messageId, const QList<Hop> &hops)
+{
+    const auto made = [&](const Hop &hop) {
+        const bool isVersion = hop.id.find('.') != std::string_view::npos;
+        return hop.id.size() >= 8 && !isVersion && messageId.find(hop.id) != std::string_view::npos;
+    };
+    const auto found = std::ranges::find_if(hops, made);
+    return found == hops.end() ? nullptr : &*found;
+}
+
 void judgeMessageId(const SignalContext &context, const Dated &date)
 {
     const message::Field *field = context.message.header.first("Message-ID");
@@ -59,6 +70,12 @@ void judgeMessageId(const SignalContext &context, const Dated &date)
                       {id, clock->time.toIso().toStdString(), date.date.time.toIso().toStdString()});
             if (fileTime)
                 context.add("OUTLOOK_FILETIME", 0, id, text);
+            else if (const Hop *maker = makerOf(id, context.hops))
+                context.add("MSGID_CLOCK", 0, id,
+                    sentence(QT_TRANSLATE_NOOP("headwater::trace",
+                                 "%1 added the Message-ID %2 at %3, since the mail had none; the Date says %4."),
+                        {maker->by, id, clock->time.toIso().toStdString(), date.date.time.toIso().toStdString()}),
+                    Strength::Weak);
             else
                 context.add("MSGID_CLOCK", 0, id, text, apart > 24 * kHour ? Strength::Strong : Strength::Medium);
         }

@@ -44,7 +44,7 @@ void judgeHeloIsUs(const SignalContext &context, const Hop &hop)
     if ((!myName && !myAddress) || hostIsMine)
         return;
     // Inferred ownership and no word on the reverse name: it may well be a relay of ours, of a server that records none.
-    const bool elsewhere = !context.settings.mine.isEmpty() || isQualifiedName(hop.rdns) || hop.rdnsUnknown || myAddress;
+    const bool elsewhere = !context.settings.mine.isEmpty() || isQualifiedName(hop.rdns) || myAddress;
     context.add("HELO_IS_US", hop.line, hop.helo,
         sentence(QT_TRANSLATE_NOOP("headwater::trace", "HELO %1 is one of yours; %2 is not."),
             {hop.helo, hop.ipText.empty() ? std::string_view("?") : hop.ipText}),
@@ -53,6 +53,8 @@ void judgeHeloIsUs(const SignalContext &context, const Hop &hop)
 
 void judgeHeloAddress(const SignalContext &context, const Hop &hop)
 {
+    // Further down the peer may be a program of a user's, at its own server.
+    const bool atEdge = hop.zone == Zone::Edge;
     const IpAddress literal = addressLiteral(hop.helo);
     if (literal.isNull() || hop.authenticated)
         return;
@@ -62,14 +64,16 @@ void judgeHeloAddress(const SignalContext &context, const Hop &hop)
         context.add("HELO_NUMERIC", hop.line, hop.helo,
             sentence(QT_TRANSLATE_NOOP("headwater::trace",
                          "HELO %1 is an address without brackets, which no mail server sends (RFC 5321, section 4.1.3)."),
-                {hop.helo}));
+                {hop.helo}),
+            atEdge ? Strength::Strong : Strength::Medium);
     }
     const SpecialAddresses &special = context.settings.special;
     if (!hop.ip.isNull() && literal.isIpv4() == hop.ip.isIpv4() && !literal.isNear(hop.ip) && !special.isLocal(literal)
         && !special.isLocal(hop.ip)) {
         context.add("HELO_IP_MISMATCH", hop.line, hop.helo,
             sentence(QT_TRANSLATE_NOOP("headwater::trace", "HELO %1 is another address than %2, from which it came."),
-                {hop.helo, hop.ipText}));
+                {hop.helo, hop.ipText}),
+            atEdge ? Strength::Strong : Strength::Medium);
     }
 }
 

@@ -12,10 +12,10 @@ namespace headwater::trace {
 
 namespace {
 
-bool statesPeer(const Hop &hop)
-{
-    return !hop.ipText.empty() || !hop.helo.empty() || !hop.rdns.empty();
-}
+struct Tie {
+    Support support = Support::None;
+    bool byStatedAddresses = false;
+};
 
 /// The provider's name stands in `by`, and the peer above has an address that its owner says is none of its own. What an
 /// owner states are the addresses at its border: they tell nothing of a peer of its own servers, further down.
@@ -77,7 +77,7 @@ std::optional<Support> tieToName(std::string_view by, const Hop &above, const Pr
 /// The rule is what a stranger at the peer's place can invent: `by`, the address beside it, his HELO, but neither his address
 /// nor, where the writer above looked it up, the name of another one's. So `address` and `name` rest on what was recorded
 /// above alone; what rests on his own two words is `helo`.
-Support tieToPeer(const Hop &line, const Hop &above, const TraceSettings &settings)
+Tie tieToPeer(const Hop &line, const Hop &above, const TraceSettings &settings)
 {
     const Profiles &profiles = *settings.profiles;
     const std::string_view by = line.by;
@@ -86,34 +86,36 @@ Support tieToPeer(const Hop &line, const Hop &above, const TraceSettings &settin
     const IpAddress literal = addressLiteral(by);
     const bool statesAddress = !line.byIp.empty() && addressLiteral(line.byIp).isNear(above.ip);
     if ((!literal.isNull() && literal.isNear(above.ip)) || (neighbour && statesAddress))
-        return Support::Address;
+        return {Support::Address};
     if (!above.rdns.empty()) {
         if (const auto tie = tieToName(by, above, profiles, neighbour))
-            return *tie;
+            return {*tie};
     }
     // Within one network the names are the network's own: the server above, or any inner name, will do.
     if (neighbour
         && (areRelated(by, above.by, profiles) || areRelated(by, above.helo, profiles) || isInnerName(by, settings.special)))
-        return Support::Name;
-    if (isServicesOwn(line, above, settings) || (isInnerProtocol(above.with) && areRelated(by, above.by, profiles)))
-        return Support::Name;
+        return {Support::Name};
+    if (isInnerProtocol(above.with) && areRelated(by, above.by, profiles))
+        return {Support::Name};
+    if (isServicesOwn(line, above, settings))
+        return {Support::Name, true};
     if (famousElsewhere)
-        return Support::Contradicted;
+        return {Support::Contradicted, true};
     // A reverse name that is nobody's, or the same owner's but does not lead back, speaks neither for him nor against him.
     const bool named = namesSomebody(above.rdns) && !(above.mayBeForged && areRelated(by, above.rdns, profiles));
     if (!named && (areRelated(by, above.helo, profiles) || isShortNameOf(by, above.helo) || statesAddress))
-        return Support::Helo;
+        return {Support::Helo};
     // An inner name says nothing for or against; that the peer calls itself by one too ties them.
     if (isInnerName(by, settings.special) && (sameHost(by, above.helo) || statesAddress))
-        return Support::Helo;
-    return Support::None;
+        return {Support::Helo};
+    return {Support::None};
 }
 
-Support tieToServer(const Hop &line, const Hop &above, const TraceSettings &settings)
+Tie tieToServer(const Hop &line, const Hop &above, const TraceSettings &settings)
 {
     const bool tied = areRelated(line.by, above.by, *settings.profiles) || isInnerName(line.by, settings.special)
         || isInnerName(above.by, settings.special);
-    return tied ? Support::Name : Support::None;
+    return {tied ? Support::Name : Support::None};
 }
 
 } // namespace
@@ -123,25 +125,24 @@ void judgeSupport(QList<Hop> &hops, int claimedFrom, const TraceSettings &settin
     const Hop *peer = nullptr;   // the nearest line above that says whom it took the mail from
     const Hop *server = nullptr; // the nearest line below that one which names only its own server
     const auto pass = [&](const Hop &hop) {
-        if (statesPeer(hop)) {
+        if (hop.statesPeer()) {
             peer = &hop;
             server = nullptr;
         } else if (!hop.by.empty()) {
             server = &hop;
         }
     };
-    Support above = Support::Address;
+    Tie above{Support::Address};
     for (int i = 0; i < hops.size(); ++i) {
         Hop &hop = hops[i];
         if (i >= claimedFrom) {
-            if (hop.by.empty()) {
-                hop.support = above;
-            } else {
-                hop.support = server ? tieToServer(hop, *server, settings) : peer ? tieToPeer(hop, *peer, settings) : Support::None;
-                if (server && peer && hop.support == Support::None)
-                    hop.support = tieToPeer(hop, *peer, settings);
+            if (!hop.by.empty()) {
+                above = server ? tieToServer(hop, *server, settings) : Tie{};
+                if (peer && above.support == Support::None)
+                    above = tieToPeer(hop, *peer, settings);
             }
-            above = hop.support;
+            hop.support = above.support;
+            hop.byStatedAddresses = above.byStatedAddresses;
         }
         pass(hop);
     }

@@ -656,10 +656,6 @@
         <translation>%1 と %2 がどちらも ID %3 を作ったとは考えにくいことです。</translation>
     </message>
     <message>
-        <source>The line names %1 as its writer, but the host above, which would have to be it, was recorded as another one.</source>
-        <translation>行は %1 が書いたことになっていますが、それに当たる上のホストは別のものとして記録されています。</translation>
-    </message>
-    <message>
         <source>%1 is neither the name nor near the address of the host that handed the mail on in the line above.</source>
         <translation>%1 は、上の行でメールを渡したホストの名前でも、近いアドレスでもありません。</translation>
     </message>
@@ -1252,6 +1248,98 @@
     <message>
         <source>The sending host has a reverse name as providers give to end hosts.</source>
         <translation>送信元ホストの逆引き名は、プロバイダーが利用者の端末に付けるものです。</translation>
+    </message>
+    <message>
+        <source>calls itself list mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shared server: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shared server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256 of the message: %1</source>
+        <translation type="unfinished">メッセージの SHA-256: %1</translation>
+    </message>
+    <message>
+        <source>A shared server of: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claimed in line: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claimed address: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claimed local user: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claimed login: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line of the server that took it, as it stands in the message:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line names %1 as its writer, but the host above, which would have to be it, was recorded as %2: none of the addresses that the owner of that name states as its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line names %1 as its writer, but the host above, which would have to be it, was recorded as %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line names %1 as its writer. The host above called itself so too, but was recorded as %2: the name is its word alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 added the Message-ID %2 at %3, since the mail had none; the Date says %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It called itself %1, in the domain of the server that took it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line by %1 or by a customer of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1 below it may be invented: it names %2 as its writer, but the mail did not come from an address that the owner of that name states as its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1 below it is not to be believed: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From is in the domain of the server that took it, though the mail came from outside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is a server of %1, by which its customers send.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3159,6 +3247,14 @@
     <message>
         <source>It hangs on the line above by a thread: that the client there is %1 is only its own word, and no reverse name of its was recorded.</source>
         <translation>上の行とのつながりはごく弱いものです: そのクライアントが %1 であるというのは自称にすぎず、逆引き名も記録されていません。</translation>
+    </message>
+    <message>
+        <source>It hangs on the line above by a thread: %2 is an address that the owner of %1 states as its own, and its customers send from there too. One of them may have invented the line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line above speaks against it: it recorded %2, and the owner of %1 states other addresses as its own.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

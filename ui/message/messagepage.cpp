@@ -2,6 +2,7 @@
 #include "ui/message/messagepage.h"
 
 #include "models/core/text.h"
+#include "models/trace/finding.h"
 #include "models/trace/ownerquestion.h"
 #include "ui/common/theme.h"
 #include "ui/common/tokenmenu.h"

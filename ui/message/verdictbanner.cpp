@@ -3,6 +3,7 @@
 
 #include "models/core/text.h"
 #include "models/trace/ownerquestion.h"
+#include "models/trace/verdict.h"
 #include "ui/common/chip.h"
 #include "ui/common/elidedlabel.h"
 #include "ui/common/flowlayout.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/trace/verdict.h"
+#include "models/trace/chips.h"
 #include "ui/common/theme.h"
 #include "ui/common/traceptr.h"
 

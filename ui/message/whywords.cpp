@@ -90,6 +90,12 @@ QString supportText(const Trace &trace, const Hop &hop, int index)
             QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "It hangs on the line above: %1 is the host that was recorded there, %2."))
             .arg(by, recorded);
     case Support::Name:
+        if (hop.byStatedAddresses)
+            return translated(
+                QT_TRANSLATE_NOOP("headwater::ui::WhyPanel",
+                    "It hangs on the line above by a thread: %2 is an address that the owner of %1 states as its own, and its "
+                    "customers send from there too. One of them may have invented the line."))
+                .arg(by, recorded);
         return translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel",
                               "It hangs on the line above by name: %1 belongs to the same owner as %2, which was recorded there."))
             .arg(by, recorded);
@@ -99,6 +105,11 @@ QString supportText(const Trace &trace, const Hop &hop, int index)
                               "reverse name of its was recorded."))
             .arg(by);
     case Support::Contradicted:
+        if (hop.byStatedAddresses)
+            return translated(
+                QT_TRANSLATE_NOOP("headwater::ui::WhyPanel",
+                    "The line above speaks against it: it recorded %2, and the owner of %1 states other addresses as its own."))
+                .arg(by, recorded);
         return translated(
             QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "The line above contradicts it: that line recorded %2, not %1."))
             .arg(by, recorded);

@@ -49,6 +49,7 @@ void TestSignals::rules_haveUniqueIds()
         QVERIFY(!ids.contains(rule.id));
         ids.insert(rule.id);
         QVERIFY(rule.title[0] != '\0');
+        QVERIFY(!rule.lie || (rule.strength <= Strength::Strong && !rule.supports));
         // What stops the walk must be strong evidence.
         QVERIFY(!rule.doubtsWriter || rule.strength <= Strength::Strong);
     }
@@ -186,6 +187,21 @@ void TestSignals::wording_isThatOfTheEvidence_data()
         << QStringList{kEdge, u"Message-ID: <0000ffffffff$ffffffff$6401a8c0@mx.example.net>"_s, kFrom, kDate}
         << "OUTLOOK_FILETIME"_ba
         << u"The Message-ID <0000ffffffff$ffffffff$6401a8c0@mx.example.net> holds no possible time: it was invented."_s;
+    // The queue id of the line is in the id: the server made it, so it tells nothing of the author's clock.
+    QTest::newRow("a relay added the Message-ID")
+        << QStringList{kEdge,
+               u"Received: from in.example.net (in.example.net [198.51.100.2]) by out.example.net (8.12.9/8.12.9) with ESMTP id hAO9x0aB012345; Mon, 24 Nov 2003 09:59:00 +0000"_s,
+               u"Message-ID: <200311240959.hAO9x0aB012345@out.example.net>"_s, kFrom, u"Date: Sat, 22 Nov 2003 09:00:00 +0000"_s}
+        << "MSGID_CLOCK"_ba
+        << u"out.example.net added the Message-ID <200311240959.hAO9x0aB012345@out.example.net> at 2003-11-24T09:59:00+00:00, since the mail had none; the Date says 2003-11-22T09:00:00+00:00."_s;
+    QTest::newRow("a writer of another organisation")
+        << QStringList{kEdge, with(kBelow, "by out.example.net", "by relay.example.com"), kFrom, kDate} << "CHAIN_BREAK"_ba
+        << u"relay.example.com is neither the name nor near the address of the host that handed the mail on in the line above."_s;
+    QTest::newRow("the same, and the host called itself so")
+        << QStringList{with(kEdge, "from out.example.net (", "from relay.example.com ("),
+               with(kBelow, "by out.example.net", "by relay.example.com"), kFrom, kDate}
+        << "CHAIN_BREAK"_ba
+        << u"The line names relay.example.com as its writer. The host above called itself so too, but was recorded as out.example.net: the name is its word alone."_s;
     QTest::newRow("a writer under no top-level domain")
         << QStringList{with(kEdge, "from out.example.net (out.example.net", "from x.example.net (unknown"),
                with(kBelow, "by out.example.net", "by srv.aes.nt"), kFrom, kDate}

@@ -49,6 +49,7 @@ class TestSupport : public QObject
 private Q_SLOTS:
     void tie_data();
     void tie();
+    void statedAddresses_areTold();
     void lineWithoutServer_takesOverTheTieAbove();
 };
 
@@ -152,6 +153,20 @@ void TestSupport::tie()
     QList<Hop> hops{hopOf(above, 1), hopOf(line, 2)};
     judgeSupport(hops, 1, {});
     QCOMPARE(QByteArray(nameOf(hops.at(1).support)), expected);
+}
+
+/// What an owner states decides where nothing was recorded; the line says so, since his customers stand there too.
+void TestSupport::statedAddresses_areTold()
+{
+    const auto told = [](const Line &above, const char *by) {
+        QList<Hop> hops{hopOf(above, 1), hopOf({"", "", "", by}, 2), hopOf({}, 3)};
+        judgeSupport(hops, 1, {});
+        return hops.at(1).byStatedAddresses && hops.at(2).byStatedAddresses;
+    };
+    QVERIFY(told({"x", "mail.example.com", "149.72.1.1", "mx.example.org"}, "mf1.sendgrid.net"));
+    QVERIFY(told({"mx.google.com", "", "198.51.100.1", "mx.example.org"}, "mx.google.com"));
+    QVERIFY(!told({"x", "out.example.net", "198.51.100.1", "mx.example.org"}, "in.example.net"));
+    QVERIFY(!told({"x", "198-51-100-1.dsl.example.net", "198.51.100.1", "mx.example.org"}, "relay.example.com"));
 }
 
 void TestSupport::lineWithoutServer_takesOverTheTieAbove()

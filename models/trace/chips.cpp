@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/trace/chips.h"
+
+#include "models/core/text.h"
+#include "models/trace/edgeowner.h"
+#include "models/trace/origin.h"
+#include "models/trace/signals.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace headwater::trace {
+
+namespace {
+
+using enum Chip::Role;
+
+Chip chip(Chip::Role role, const char *text)
+{
+    return {role, QCoreApplication::translate("headwater::trace", text)};
+}
+
+/// What the message is, where that is more than a mail; nullptr for a mail.
+const char *kindWord(const Trace &trace)
+{
+    switch (trace.kind) {
+    case MessageKind::Bounce: return QT_TRANSLATE_NOOP("headwater::trace", "bounce");
+    case MessageKind::Report: return QT_TRANSLATE_NOOP("headwater::trace", "abuse report");
+    case MessageKind::List:
+        return listOfEdge(trace).empty() ? QT_TRANSLATE_NOOP("headwater::trace", "calls itself list mail")
+                                         : QT_TRANSLATE_NOOP("headwater::trace", "mailing list");
+    case MessageKind::Forward: return QT_TRANSLATE_NOOP("headwater::trace", "forward with a mail inside");
+    case MessageKind::Mail: break;
+    }
+    return nullptr;
+}
+
+/// The line of the last claim that hangs on the edge.
+int lastHeldLine(const Trace &trace)
+{
+    const auto claimed = std::ranges::find(trace.hops, Zone::Claimed, &Hop::zone);
+    return firstDoubted(trace.hops, trace.signalList, static_cast<int>(claimed - trace.hops.begin()));
+}
+
+/// Signals that show a lie, by proof or strong evidence.
+QList<const Signal *> lies(const Trace &trace)
+{
+    const int held = lastHeldLine(trace);
+    QList<const Signal *> found;
+    for (const Signal &signal : trace.signalList) {
+        if (signalRule(signal.id).lie && signal.strength <= Strength::Strong && (signal.doubtsWriter || signal.line <= held))
+            found.append(&signal);
+    }
+    return found;
+}
+
+bool isContradicted(const Hop &hop)
+{
+    return hop.zone == Zone::Claimed && hop.support == Support::Contradicted && !hop.byStatedAddresses;
+}
+
+const Signal *forgedFrom(const Trace &trace)
+{
+    const auto from = std::ranges::find_if(
+        trace.signalList, [](const Signal &s) { return std::strcmp(s.id, "FROM_IS_US") == 0 && s.strength <= Strength::Strong; });
+    return from == trace.signalList.end() ? nullptr : &*from;
+}
+
+Chip edgeChip(const Trace &trace)
+{
+    if (trace.edge >= 0 && trace.edgeByReport)
+        return chip(Neutral, QT_TRANSLATE_NOOP("headwater::trace", "edge named by the report"));
+    if (trace.edge >= 0)
+        return trace.mine == MineSource::Inferred
+            ? chip(Neutral, QT_TRANSLATE_NOOP("headwater::trace", "edge by inference"))
+            : chip(Good, QT_TRANSLATE_NOOP("headwater::trace", "edge recorded by your server"));
+    return trace.hops.isEmpty() ? chip(Neutral, QT_TRANSLATE_NOOP("headwater::trace", "no path"))
+                                : chip(Good, QT_TRANSLATE_NOOP("headwater::trace", "inside only"));
+}
+
+} // namespace
+
+QList<Chip> chips(const Trace &trace)
+{
+    QList<Chip> list;
+    if (trace.backscatter)
+        list.append(chip(Bad, QT_TRANSLATE_NOOP("headwater::trace", "backscatter")));
+    else if (const char *kind = kindWord(trace))
+        list.append(chip(Neutral, kind));
+    list.append(edgeChip(trace));
+    if (const Profile *service = serviceOfEdge(trace))
+        list.append({Attention, sentence(QT_TRANSLATE_NOOP("headwater::trace", "shared server: %1"), {service->shortTitle()})});
+    if (trace.origin.certainty == Certainty::Claimed && trace.origin.kind != OriginKind::None)
+        list.append(trace.origin.kind == OriginKind::Relayed
+                ? chip(Attention, QT_TRANSLATE_NOOP("headwater::trace", "origin claimed by the relay"))
+                : chip(Attention, QT_TRANSLATE_NOOP("headwater::trace", "origin claimed")));
+    if (trace.origin.kind == OriginKind::AuthClient && trace.origin.certainty == Certainty::Recorded)
+        list.append(chip(Attention, QT_TRANSLATE_NOOP("headwater::trace", "logged in")));
+    const QList<const Signal *> shown = lies(trace);
+    if (std::ranges::any_of(shown, [](const Signal *s) { return std::string_view(s->id).starts_with("HELO_"); }))
+        list.append(chip(Bad, QT_TRANSLATE_NOOP("headwater::trace", "HELO forged")));
+    if (const Signal *from = forgedFrom(trace))
+        list.append({Bad, sentence(QT_TRANSLATE_NOOP("headwater::trace", "From forged: %1"), {trace.message.bytesOf(from->span)})});
+    if (std::ranges::any_of(trace.hops, isContradicted) || std::ranges::any_of(shown, &Signal::doubtsWriter))
+        list.append(chip(Bad, QT_TRANSLATE_NOOP("headwater::trace", "lines below contradicted")));
+    if (std::ranges::any_of(trace.stamped, [](const Stamp &s) { return s.believed && !s.ip.isNull() && !s.agrees; }))
+        list.append(chip(Attention, QT_TRANSLATE_NOOP("headwater::trace", "a stamp differs")));
+    if (list.size() > 5)
+        list.resize(5);
+    return list;
+}
+
+bool isForged(const Trace &trace)
+{
+    return !lies(trace).isEmpty() || std::ranges::any_of(trace.hops, isContradicted);
+}
+
+Chip summary(const Trace &trace)
+{
+    if (trace.backscatter)
+        return chip(Bad, QT_TRANSLATE_NOOP("headwater::trace", "backscatter"));
+    if (forgedFrom(trace))
+        return chip(Bad, QT_TRANSLATE_NOOP("headwater::trace", "forged From"));
+    if (isForged(trace))
+        return chip(Bad, QT_TRANSLATE_NOOP("headwater::trace", "forged"));
+    if (trace.edge < 0 && trace.origin.kind != OriginKind::Local)
+        return trace.hops.isEmpty() ? chip(Neutral, QT_TRANSLATE_NOOP("headwater::trace", "no path"))
+                                    : chip(Good, QT_TRANSLATE_NOOP("headwater::trace", "inside"));
+    switch (trace.origin.kind) {
+    case OriginKind::Relayed: return chip(Attention, QT_TRANSLATE_NOOP("headwater::trace", "relayed"));
+    case OriginKind::AuthClient: return chip(Attention, QT_TRANSLATE_NOOP("headwater::trace", "logged in"));
+    case OriginKind::Webmail: return chip(Attention, QT_TRANSLATE_NOOP("headwater::trace", "webmail"));
+    case OriginKind::Local: return chip(Attention, QT_TRANSLATE_NOOP("headwater::trace", "local"));
+    case OriginKind::Direct:
+    case OriginKind::None: break;
+    }
+    return serviceOfEdge(trace) ? chip(Attention, QT_TRANSLATE_NOOP("headwater::trace", "shared server"))
+                                : chip(Good, QT_TRANSLATE_NOOP("headwater::trace", "direct"));
+}
+
+} // namespace headwater::trace

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/trace/edgeowner.h"
+
+#include "models/core/text.h"
+#include "models/trace/hostnames.h"
+
+#include <algorithm>
+
+namespace headwater::trace {
+
+std::string listOfEdge(const Trace &trace)
+{
+    const Hop *edge = trace.edgeHop();
+    std::string_view id = trimmed(trace.message.header.value("List-Id"));
+    if (const auto open = id.rfind('<'); open != std::string_view::npos && id.ends_with('>'))
+        id = id.substr(open + 1, id.size() - open - 2);
+    const bool tied = edge && !edge->mayBeForged && areRelated(edge->rdns, id, Profiles::shipped());
+    return tied ? toText(id).toStdString() : std::string();
+}
+
+const Profile *serviceOfEdge(const Trace &trace)
+{
+    const Hop *edge = trace.edgeHop();
+    if (!edge || edge->ip.isNull() || edge->authenticated)
+        return nullptr;
+    const auto owns = [&](const Profile &profile) {
+        const bool named = !edge->mayBeForged && profile.hasName(edge->rdns) && profile.hasAddress(edge->ip);
+        return profile.sourced && (profile.ownerStates(edge->ip) || named);
+    };
+    const std::vector<Profile> &all = Profiles::shipped().all();
+    const auto found = std::ranges::find_if(all, owns);
+    return found == all.end() ? nullptr : &*found;
+}
+
+} // namespace headwater::trace

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/trace/profiles.h"
+#include "models/trace/trace.h"
+
+#include <string>
+
+namespace headwater::trace {
+
+/// The mailing list whose server the edge is: the list that the mail names (RFC 2919) is of the same owner as the recorded
+/// name. "" where it is not so: a List-Id alone is the sender's word.
+[[nodiscard]] std::string listOfEdge(const Trace &trace);
+
+/// The provider whose server the edge is, and whose customers send by it: its owner states the address, or it was seen there
+/// and the name recorded for it is one of the provider's. nullptr where it is nobody's that is known, and where the peer
+/// logged in: that is a user's own address.
+[[nodiscard]] const Profile *serviceOfEdge(const Trace &trace);
+
+} // namespace headwater::trace

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/trace/finding.h"
+
+#include "models/core/text.h"
+#include "models/message/decode.h"
+#include "models/trace/edgeowner.h"
+#include "models/trace/origin.h"
+#include "models/trace/verdict.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+#include <ranges>
+
+namespace headwater::trace {
+
+namespace {
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("headwater::trace", text);
+}
+
+QString shown(std::string_view bytes)
+{
+    return visible(toText(bytes));
+}
+
+/// The id under which the server's own log has the mail. What Exchange writes behind "id" is its version: digits and dots.
+QString queueId(const Hop &hop)
+{
+    const bool isVersion = std::ranges::all_of(hop.id, [](unsigned char c) { return isAsciiDigit(c) || c == '.'; })
+        && hop.id.find('.') != std::string_view::npos;
+    return isVersion ? QString() : shown(hop.id);
+}
+
+class Lines
+{
+public:
+    /// `label` holds "%1" for the value; nothing is added for an empty one.
+    void add(const char *label, const QString &value)
+    {
+        if (!value.isEmpty())
+            m_lines.append(translated(label).arg(value));
+    }
+    void add(const char *label, std::string_view value) { add(label, shown(trimmed(value))); }
+    void gap()
+    {
+        if (!m_lines.isEmpty() && !m_lines.last().isEmpty())
+            m_lines.append(QString());
+    }
+    void addVerbatim(const char *label, std::string_view field)
+    {
+        m_lines.append(translated(label));
+        for (const auto fold : std::views::split(field, '\n')) {
+            const std::string_view bytes(fold.begin(), fold.end());
+            const std::size_t blanks = std::min(bytes.find_first_not_of(" \t"), bytes.size());
+            if (const std::string_view rest = trimmed(bytes); !rest.empty())
+                m_lines.append(toText(bytes.substr(0, blanks)) + shown(rest));
+        }
+    }
+    [[nodiscard]] QString text() const { return m_lines.join(QLatin1Char('\n')) + QLatin1Char('\n'); }
+
+private:
+    QStringList m_lines;
+};
+
+void addMail(Lines &lines, const Trace &trace)
+{
+    const message::Header &header = trace.message.header;
+    const auto decoded = [&](const char *name) { return visible(message::decodedText(header.value(name))); };
+    lines.add(QT_TRANSLATE_NOOP("headwater::trace", "From: %1"), decoded("From"));
+    lines.add(QT_TRANSLATE_NOOP("headwater::trace", "To: %1"), decoded("To"));
+    lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Subject: %1"), decoded("Subject"));
+    lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Envelope sender: %1"), header.value("Return-Path"));
+    lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Message-ID: %1"), header.value("Message-ID"));
+    lines.add(QT_TRANSLATE_NOOP("headwater::trace", "SHA-256 of the message: %1"), QString::fromLatin1(trace.sha256));
+}
+
+void addEdge(Lines &lines, const Trace &trace, const Hop &edge)
+{
+    lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Address: %1"), visible(addressText(edge)));
+    lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Reverse name: %1"), edge.rdns);
+    lines.add(QT_TRANSLATE_NOOP("headwater::trace", "HELO: %1"), edge.helo);
+    if (const Profile *service = serviceOfEdge(trace))
+        lines.add(QT_TRANSLATE_NOOP("headwater::trace", "A shared server of: %1"), visible(service->title));
+    lines.add(QT_TRANSLATE_NOOP("headwater::trace", "A server of the mailing list: %1"),
+        visible(QString::fromStdString(listOfEdge(trace))));
+    lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Time (UTC): %1"), QString::fromLatin1(edge.date.time.toUtcIso()));
+    lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Time as written: %1"), edge.date.text);
+    // Of the mail inside a report the server is the reporter's.
+    const bool ours = trace.message.enclosed.isEmpty() || trace.mine == MineSource::Set;
+    lines.add(ours ? QT_TRANSLATE_NOOP("headwater::trace", "Our server: %1")
+                   : QT_TRANSLATE_NOOP("headwater::trace", "Server that took it: %1"),
+        edge.by);
+    lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Queue id: %1"), queueId(edge));
+    if (trace.origin.certainty == Certainty::Recorded)
+        lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Logged in as: %1"), trace.origin.account);
+}
+
+/// What a line below says, as far as it hangs on the edge: the relays on the way are found with it, and asked.
+void addClaim(Lines &lines, const Hop &hop)
+{
+    lines.gap();
+    lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Claimed in line: %1"), QString::number(hop.line));
+    lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Claimed address: %1"), visible(addressText(hop)));
+    lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Claimed reverse name: %1"), hop.rdns);
+    lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Claimed HELO: %1"), hop.helo);
+    lines.add(hop.outcome == Outcome::Local ? QT_TRANSLATE_NOOP("headwater::trace", "Claimed local user: %1")
+                                            : QT_TRANSLATE_NOOP("headwater::trace", "Claimed login: %1"),
+        hop.outcome == Outcome::Local ? hop.ident : hop.auth);
+    lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Claimed time (UTC): %1"), QString::fromLatin1(hop.date.time.toUtcIso()));
+    lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Claimed time as written: %1"), hop.date.text);
+    lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Claimed by: %1"), hop.by);
+    lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Claimed queue id: %1"), queueId(hop));
+}
+
+} // namespace
+
+QString finding(const Trace &trace)
+{
+    Lines lines;
+    lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Verdict: %1"), verdict(trace));
+    lines.gap();
+    const Hop *edge = trace.edgeHop();
+    if (edge)
+        addEdge(lines, trace, *edge);
+    if (trace.origin.certainty == Certainty::Claimed && trace.origin.kind != OriginKind::None) {
+        lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Origin, claimed only: %1"),
+            QStringList{visible(trace.origin.ipText), trace.origin.account}.join(QLatin1Char(' ')).trimmed());
+    }
+    lines.gap();
+    addMail(lines, trace);
+    const int last = trace.origin.certainty == Certainty::Claimed ? trace.origin.line : 0;
+    for (int line = trace.edge + 2; edge && line <= last; ++line)
+        addClaim(lines, trace.hops.at(line - 1));
+    if (edge) {
+        lines.gap();
+        lines.addVerbatim(
+            QT_TRANSLATE_NOOP("headwater::trace", "The line of the server that took it, as it stands in the message:"),
+            trace.message.bytesOf(edge->span));
+    }
+    return lines.text();
+}
+
+} // namespace headwater::trace

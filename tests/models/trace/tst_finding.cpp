@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/trace/finding.h"
+
+#include "tests/support/mail.h"
+#include "tests/support/testdata.h"
+
+#include <QTest>
+
+using namespace headwater;
+using namespace headwater::trace;
+using namespace Qt::StringLiterals;
+
+class TestFinding : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void finding_holdsTheFacts();
+    void finding_holdsTheClaimedLine();
+    void finding_holdsTheMailAndTheLine();
+    void finding_holdsEveryLineUpToTheOrigin();
+    void hostileNames_areShownAsMarks();
+};
+
+namespace {
+
+Trace ofCase(const QString &name, const QString &mine)
+{
+    TraceSettings settings;
+    QStringList rejected;
+    addMine(settings.mine, mine, rejected);
+    return analyse(message::makeMessage(test::data(u"cases/%1.eml"_s.arg(name)), name), settings);
+}
+
+} // namespace
+
+void TestFinding::finding_holdsTheFacts()
+{
+    const QString text = finding(ofCase(u"open-relay-2001"_s, u"*.gcd.org,gcd.org"_s));
+    for (const QString &line : {u"Address: 212.72.XX.51"_s, u"HELO: server.aes.nt"_s, u"Time (UTC): 2001-11-10T08:22:07Z"_s,
+             u"Time as written: 10 Nov 2001 17:22:07 +0900"_s, u"Our server: asaogw.gcd.org"_s,
+             u"Origin, claimed only: 210.156.250.240"_s, u"Message-ID: <SERVERxK1x5aNoJ4Qa00000a3c@server.aes.nt>"_s})
+        QVERIFY2(text.split(u'\n').contains(line), qPrintable(text));
+    QVERIFY(finding(ofCase(u"gateways"_s, {})).contains(u"Queue id: 3C520266058"_s));
+    QVERIFY(!finding(ofCase(u"direct"_s, u"*.example.org"_s)).contains(u"laimed"_s));
+    // Exchange writes its version where others write a queue id.
+    QVERIFY(!finding(ofCase(u"microsoft365"_s, {})).contains(u"Queue id: 15."_s));
+}
+
+/// Of a list's mail the edge is the list; who it came from is what the list's server says.
+void TestFinding::finding_holdsTheClaimedLine()
+{
+    const QStringList lines = finding(ofCase(u"list"_s, u"*.example.org"_s)).split(u'\n');
+    for (const QString &line : {u"Address: 203.0.113.70"_s, u"A server of the mailing list: talk.lists.example.net"_s,
+             u"Time (UTC): 2026-11-24T16:10:09Z"_s, u"Queue id: C5EB8266058"_s, u"Origin, claimed only: 198.51.100.12"_s,
+             u"Claimed in line: 2"_s, u"Claimed reverse name: home.example.com"_s, u"Claimed HELO: home.example.com"_s,
+             u"Claimed time (UTC): 2026-11-24T16:10:05Z"_s, u"Claimed time as written: Tue, 24 Nov 2026 16:10:05 +0000 (UTC)"_s,
+             u"Claimed by: lists.example.net"_s, u"Claimed queue id: E70DA266058"_s})
+        QVERIFY2(lines.contains(line), qPrintable(line + u'\n' + lines.join(u'\n')));
+}
+
+/// Which mail it is, and the line itself, which no reader has to believe a program about.
+void TestFinding::finding_holdsTheMailAndTheLine()
+{
+    Trace trace = test::traced(
+        {u"Received: from out.example.net (out.example.net [198.51.100.1])\r\n\tby mx.example.org (Postfix) with ESMTP id 0ABCD266058;\r\n\tTue, 24 Nov 2026 10:00:00 +0000"_s,
+            u"From: =?utf-8?q?Caf=C3=A9?= <a@example.net>"_s, u"To: b@example.org"_s, u"Subject: =?utf-8?b?44GT44KT?="_s});
+    trace.sha256 = "00ff";
+    const QStringList lines = finding(trace).split(u'\n');
+    for (const QString &line : {u"From: Caf\u00e9 <a@example.net>"_s, u"To: b@example.org"_s, u"Subject: \u3053\u3093"_s,
+             u"SHA-256 of the message: 00ff"_s, u"Received: from out.example.net (out.example.net [198.51.100.1])"_s,
+             u"\tby mx.example.org (Postfix) with ESMTP id 0ABCD266058;"_s, u"\tTue, 24 Nov 2026 10:00:00 +0000"_s})
+        QVERIFY2(lines.contains(line), qPrintable(line + u'\n' + lines.join(u'\n')));
+}
+
+/// The relay between the edge and the login is found with the log of either, so both are there.
+void TestFinding::finding_holdsEveryLineUpToTheOrigin()
+{
+    const QString text = finding(test::traced(
+        {u"Received: from out.example.net (out.example.net [198.51.100.1]) by mx.example.org (Postfix) with ESMTP id 0ABCD266058; Tue, 24 Nov 2026 10:00:00 +0000"_s,
+            u"Received: from in.example.net (in.example.net [203.0.113.5]) by out.example.net (Postfix) with ESMTP id 0BBCD266058; Tue, 24 Nov 2026 09:59:00 +0000"_s,
+            u"Received: from pc (pc.example.com [192.0.2.5]) (Authenticated sender: joe) by in.example.net (Postfix) with ESMTPSA id 0CBCD266058; Tue, 24 Nov 2026 09:58:00 +0000"_s,
+            u"Received: from x (x.example.com [192.0.2.9]) by pc.example.com (Postfix) with ESMTP id 0DBCD266058; Tue, 24 Nov 2026 09:57:00 +0000"_s}));
+    for (const QString &line : {u"Claimed in line: 2"_s, u"Claimed address: 203.0.113.5"_s, u"Claimed in line: 3"_s,
+             u"Claimed address: 192.0.2.5"_s, u"Claimed login: joe"_s, u"Origin, claimed only: 192.0.2.5 joe"_s})
+        QVERIFY2(text.split(u'\n').contains(line), qPrintable(line + u'\n' + text));
+    QVERIFY(!text.contains(u"Claimed in line: 4"_s));
+}
+
+void TestFinding::hostileNames_areShownAsMarks()
+{
+    const QString text = finding(test::traced(
+        {u"Received: from \u0007evil.example.net (unknown [198.51.100.1]) by mx.example.org (Postfix) with ESMTP id 0ABCD266058; Tue, 24 Nov 2026 10:00:00 +0000"_s,
+            u"Subject: \u202eevil"_s}));
+    for (const QChar c : text)
+        QVERIFY2(c == u'\n' || (c.category() != QChar::Other_Control && c.category() != QChar::Other_Format), qPrintable(text));
+}
+
+QTEST_GUILESS_MAIN(TestFinding)
+#include "tst_finding.moc"
