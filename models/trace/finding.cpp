@@ -135,6 +135,10 @@ QString finding(const Trace &trace)
     const int last = trace.origin.certainty == Certainty::Claimed ? trace.origin.line : 0;
     for (int line = trace.edge + 2; edge && line <= last; ++line)
         addClaim(lines, trace.hops.at(line - 1));
+    lines.gap();
+    for (const Claim &claim : trace.claims)
+        lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Claimed elsewhere in the header: %1"),
+            visible(claim.header + QLatin1String(": ") + claim.value));
     if (edge) {
         lines.gap();
         lines.addVerbatim(

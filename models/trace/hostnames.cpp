@@ -126,6 +126,13 @@ bool namesSomebody(std::string_view rdns)
     return isQualifiedName(rdns) && !isWithin(rdns, "arpa");
 }
 
+std::string_view recordedName(std::string_view rdns, std::string_view helo, std::string_view writer)
+{
+    const bool appended = isQualifiedName(helo) && rdns.size() > helo.size() + 1 && rdns[helo.size()] == '.'
+        && startsWithText(rdns, helo) && sameOrganisation(rdns, writer) && !sameOrganisation(helo, writer);
+    return appended ? helo : rdns;
+}
+
 bool hasEndHostWord(std::string_view rdns)
 {
     return hasWord(labelsBelow(rdns), kEndHost);

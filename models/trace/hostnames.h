@@ -21,6 +21,9 @@ namespace headwater::trace {
 /// A reverse name that can belong to somebody: qualified, and no name of the reverse zone itself (a PTR record that lacks its
 /// final dot leads to "mail.example.net.2.0.192.in-addr.arpa").
 [[nodiscard]] bool namesSomebody(std::string_view rdns);
+/// The reverse name without the writer's own domain, where its resolver appended that to the name that the peer gave as its HELO:
+/// "ns.example.com.corp.example.net", written in corp.example.net about a host that calls itself ns.example.com.
+[[nodiscard]] std::string_view recordedName(std::string_view rdns, std::string_view helo, std::string_view writer);
 /// Says dsl, dhcp, pool … below its registered domain.
 [[nodiscard]] bool hasEndHostWord(std::string_view rdns);
 /// A reverse name as providers give to end hosts: it spells the address out, or says dsl, dhcp, pool … (RDNS_DYNAMIC).

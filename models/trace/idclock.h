@@ -13,7 +13,7 @@ struct IdClock {
     const char *kind = "";      ///< Which clock: "sendmail", "exim", "postfix-long", "google" …
     Timestamp time;             ///< When the id says it was made. UTC, or the server's wall clock where `local` is set.
     bool local = false;         ///< The id holds local time: compare it with the line's wall clock, not with UTC.
-    bool beyondCalendar = false;///< It says a year after 9999; `time` is then the last second of that year.
+    bool impossible = false;    ///< It says a year that no clock shows: before 1980, or after 2100.
 };
 
 /// The clock in the queue id of a hop; nothing where the id holds none, or none that is known for sure.

@@ -12,6 +12,8 @@ namespace {
 using Time = std::optional<Timestamp>;
 
 constexpr qint64 kYear9999 = 253'402'300'799; ///< Its last second.
+constexpr qint64 kYear1980 = 315'532'800;     ///< Its first.
+constexpr qint64 kYear2100 = 4'133'980'799;   ///< Its last second.
 
 /// Outlook: four hex digits of a counter, eight and eight of a FILETIME (100 ns since 1601), "$" between.
 Time outlook(std::string_view left)
@@ -161,7 +163,7 @@ std::optional<IdClock> messageIdClock(std::string_view messageId)
     for (const Row &row : kRows) {
         if (Time time = row.read(left)) {
             time->hasOffset = !row.local;
-            return IdClock{row.kind, *time, row.local, time->utc == kYear9999};
+            return IdClock{row.kind, *time, row.local, time->utc < kYear1980 || time->utc > kYear2100};
         }
     }
     return {};

@@ -51,6 +51,9 @@ Origin decideOrigin(const QList<Hop> &hops, const Ownership &owned, const QList<
     if (owned.edge < 0) {
         if (!hops.isEmpty() && isProviderUser(hops.last(), owned))
             return {hops.last().line, {}, {}, OriginKind::AuthClient, Certainty::Recorded, {}};
+        // The first server's first line is about itself: a program there made the mail.
+        if (!hops.isEmpty() && settings.special.kind(hops.last().ip) == AddressKind::Loopback && !hops.last().by.empty())
+            return {hops.last().line, {}, {}, OriginKind::Local, Certainty::Recorded, {}};
         return {};
     }
     Origin origin = fromPeer(hops.at(owned.edge), owned.kind, Certainty::Recorded);

@@ -13,8 +13,7 @@ namespace {
 
 bool hasPeer(const Hop &hop)
 {
-    return (hop.outcome == Outcome::Relay || hop.outcome == Outcome::TooLarge)
-        && !(hop.ipText.empty() && hop.helo.empty() && hop.rdns.empty());
+    return (hop.outcome == Outcome::Relay || hop.outcome == Outcome::TooLarge) && hop.statesPeer();
 }
 
 class Walk
@@ -127,11 +126,16 @@ bool Walk::nextIsForeign(int i) const
 
 /// Without settings: a recorded name in the domain of the server that wrote it down, of a host that is a server itself,
 /// since it wrote the next line. A customer's machine has its provider's domain too, but writes no Received line.
+/// So is the server itself, which hands on to its own delivery.
 bool Walk::isMyRelay(int i) const
 {
     const Hop &peer = hop(i);
-    return m_result.mine == MineSource::Inferred && !peer.rdns.empty() && !peer.mayBeForged && sameOrganisation(peer.rdns, peer.by)
-        && isQualifiedName(peer.by) && !isEndHostName(peer.rdns, peer.ip) && !isLast(i) && sameOrganisation(hop(i + 1).by, peer.by);
+    if (m_result.mine != MineSource::Inferred || peer.rdns.empty() || peer.mayBeForged || !isQualifiedName(peer.by)
+        || !sameOrganisation(peer.rdns, peer.by) || isLast(i))
+        return false;
+    const bool wroteTheNext = sameOrganisation(hop(i + 1).by, peer.by)
+        || sameHost(hop(i + 1).by, recordedName(peer.rdns, peer.helo, peer.by));
+    return sameHost(peer.rdns, peer.by) || (!isEndHostName(peer.rdns, peer.ip) && wroteTheNext);
 }
 
 bool Walk::peerIsMine(int i) const
@@ -139,10 +143,10 @@ bool Walk::peerIsMine(int i) const
     const Hop &peer = hop(i);
     if (excludes(peer.ip))
         return false;
+    // LMTP is for delivery within one system, never across networks (RFC 2033, sections 1 and 5).
+    if (startsWithText(peer.with, "lmtp"))
+        return true;
     if (peer.ip.isNull() && peer.ipText.empty()) {
-        // LMTP is for delivery within one system, never across networks (RFC 2033, sections 1 and 5).
-        if (startsWithText(peer.with, "lmtp"))
-            return true;
         // Nothing but a name: one's own only where it is an inner one, or where nothing was set that could tell.
         const std::string_view name = peer.rdns.empty() ? peer.helo : peer.rdns;
         if (!isQualifiedName(name) || hasMyName(peer))
@@ -177,8 +181,8 @@ void Walk::setEdge(int i, OriginKind kind)
 Ownership Walk::run(const IpAddress &reported)
 {
     walk();
-    const bool recognised = m_result.mine == MineSource::Profile && m_settings.mine.profile.isEmpty();
-    if (!reported.isNull() && (m_result.mine == MineSource::Inferred || recognised))
+    const bool chosen = m_result.mine == MineSource::Profile && !m_settings.mine.profile.isEmpty();
+    if (!reported.isNull() && !chosen && !trusts(reported))
         moveTo(reported);
     return m_result;
 }
@@ -190,6 +194,9 @@ void Walk::moveTo(const IpAddress &reported)
     if (found == m_hops.end() || (m_result.edge >= 0 && found - m_hops.begin() > m_result.edge))
         return;
     const Hop &line = *found;
+    // A report about mail that a server of mine handed on: who gave it to me is further down.
+    if (hasMyName(line))
+        return;
     m_result.byReport = m_result.edge != found - m_hops.begin();
     m_result.local = -1;
     setEdge(static_cast<int>(found - m_hops.begin()),

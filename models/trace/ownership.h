@@ -19,7 +19,8 @@ struct Ownership {
 /// Walks from the top while the writer is mine and fills `zone` and `internal` of every hop. The top line is always believed:
 /// it was written by the server that holds the mailbox. Decided by Received lines and settings alone, never by stamps.
 /// `reported` is the address that the feedback report around the mail says its own servers saw (Source-IP), null for none:
-/// nobody else knows what is the reporter's. Where nothing is set, the edge is the first line whose peer has it.
+/// nobody else knows what is the reporter's. The edge is the first line whose peer has it, unless that peer is mine by the
+/// settings, or they name the profile to read the mail by.
 [[nodiscard]] Ownership decideOwnership(QList<Hop> &hops, const TraceSettings &settings, const IpAddress &reported = {});
 
 } // namespace headwater::trace

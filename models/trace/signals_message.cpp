@@ -63,7 +63,7 @@ void judgeMessageId(const SignalContext &context, const Dated &date)
         const qint64 apart = std::llabs(clock->time.utc - stated);
         const bool fileTime = std::strcmp(clock->kind, "outlook-filetime") == 0;
         if (apart > kHour) {
-            const QString text = clock->beyondCalendar
+            const QString text = clock->impossible
                 ? sentence(
                       QT_TRANSLATE_NOOP("headwater::trace", "The Message-ID %1 holds no possible time: it was invented."), {id})
                 : sentence(QT_TRANSLATE_NOOP("headwater::trace", "Its program made the Message-ID %1 at %2; the Date says %3."),
@@ -87,10 +87,14 @@ void judgeMessageId(const SignalContext &context, const Dated &date)
     }
     const auto onPath = [&](const Hop &hop) {
         return areRelated(domain, hop.by, *context.settings.profiles) || areRelated(domain, hop.helo, *context.settings.profiles)
-            || areRelated(domain, hop.rdns, *context.settings.profiles);
+            || areRelated(domain, hop.rdns, *context.settings.profiles)
+            || areRelated(domain, message::firstAddress(hop.envelopeFrom).domain, *context.settings.profiles);
     };
     const std::string_view from = message::firstAddress(context.message.header.value("From")).domain;
-    if (!areRelated(domain, from, *context.settings.profiles) && std::ranges::none_of(context.hops, onPath))
+    // A list that rewrites From keeps the author's address in Reply-To.
+    const std::string_view replyTo = message::firstAddress(context.message.header.value("Reply-To")).domain;
+    if (!areRelated(domain, from, *context.settings.profiles) && !areRelated(domain, replyTo, *context.settings.profiles)
+        && std::ranges::none_of(context.hops, onPath))
         context.add("MSGID_HOST", 0, id,
             sentence(
                 QT_TRANSLATE_NOOP("headwater::trace", "%1 in the Message-ID occurs neither on the path nor in From."), {domain}));
@@ -100,6 +104,11 @@ void judgeDateField(const SignalContext &context, const Dated &date)
 {
     if (!date.date.time.valid || !date.date.time.hasOffset)
         return;
+    if (date.date.zoneNonexistent) {
+        context.add("TZ_NONEXISTENT", 0, trimmed(date.field->value),
+            sentence(QT_TRANSLATE_NOOP("headwater::trace", "\"%1\": no place on Earth keeps that offset."), {date.date.text}));
+        return;
+    }
     qint64 nearest = -1;
     qint64 newest = 0;
     for (const Hop &hop : context.hops) {
@@ -126,6 +135,7 @@ void judgeFieldOrder(const SignalContext &context)
     static constexpr std::array<std::string_view, 4> kAuthors{"From", "To", "Subject", "Date"};
     int above = 0;
     int line = 0;
+    bool moved = false; // an archive that put all lines below did so with the recorded ones too
     for (const message::Field &field : context.message.header.fields) {
         if (std::ranges::any_of(kAuthors, [&](std::string_view name) { return field.is(name); })) {
             ++above;
@@ -134,7 +144,8 @@ void judgeFieldOrder(const SignalContext &context)
         if (!field.is("Received"))
             continue;
         ++line;
-        if (line <= context.hops.size() && above > 0 && context.isClaimed(line - 1)) {
+        moved = moved || (above > 0 && line <= context.hops.size() && !context.isClaimed(line - 1));
+        if (line <= context.hops.size() && above > 0 && context.isClaimed(line - 1) && !moved) {
             context.add("RCVD_BELOW_BODY_HDR", line, field.name,
                 sentence(QT_TRANSLATE_NOOP(
                     "headwater::trace", "The line stands below From, To, Subject or Date, where no server puts it.")),
@@ -169,10 +180,11 @@ void judgeFrom(const SignalContext &context)
     if (claim == kFromDomains.end() || context.kind == MessageKind::List)
         return;
     const Profile *profile = context.settings.profiles->byName(claim->profile);
+    // From the edge down: the provider's own name above it is where the mail arrived, and a HELO is anybody's.
     const auto carried = [&](const Hop &hop) {
-        return profile
-            && (profile->hasName(hop.by) || profile->hasName(hop.rdns) || profile->hasName(hop.helo) || profile->hasAddress(hop.ip)
-                || sameOrganisation(hop.rdns, from.domain) || sameOrganisation(hop.by, from.domain));
+        const bool wrote = hop.zone == Zone::Claimed && (profile->hasName(hop.by) || sameOrganisation(hop.by, from.domain));
+        return hop.zone != Zone::Inside
+            && (wrote || profile->hasName(hop.rdns) || profile->hasAddress(hop.ip) || sameOrganisation(hop.rdns, from.domain));
     };
     if (profile && std::ranges::none_of(context.hops, carried)) {
         context.add("PROVIDER_CLAIM", 0, from.addrSpec,

@@ -32,6 +32,23 @@ bool isMyName(const SignalContext &context, std::string_view name)
     return mine.names.empty() && isQualifiedName(by) && sameOrganisation(name, by) && !context.settings.profiles->byHost(by);
 }
 
+enum class Elsewhere { No, Open, Shown };
+
+/// Is a peer that takes one of my names another's host? A server of mine may stand anywhere and have no reverse name: shown is
+/// it only by a name that was recorded, by the networks that were given, or by a stranger who wrote the line.
+Elsewhere elsewhere(const SignalContext &context, const Hop &hop, bool byMine, bool myAddress)
+{
+    const MyServers &mine = context.settings.mine;
+    if (isQualifiedName(hop.rdns) || myAddress)
+        return Elsewhere::Shown;
+    if (!byMine)
+        return mine.isEmpty() ? Elsewhere::Open : Elsewhere::Shown;
+    // A name without a domain is what its own resolver gave it.
+    if (!hop.rdns.empty())
+        return Elsewhere::No;
+    return !mine.trusted.isEmpty() && hop.rdnsUnknown ? Elsewhere::Shown : Elsewhere::Open;
+}
+
 void judgeHeloIsUs(const SignalContext &context, const Hop &hop)
 {
     const IpAddress literal = addressLiteral(hop.helo);
@@ -41,14 +58,25 @@ void judgeHeloIsUs(const SignalContext &context, const Hop &hop)
     const bool myName = isMyName(context, hop.helo) && !(isQualifiedName(hop.rdns) && isMyName(context, hop.rdns));
     // The same server may well take part twice: a line by mine about a host of mine, further down, is no claim on our name.
     const bool hostIsMine = context.settings.mine.trusted.contains(hop.ip) || context.settings.special.isLocal(hop.ip);
-    if ((!myName && !myAddress) || hostIsMine)
+    if ((!myName && !myAddress) || hostIsMine || hop.ipText.empty())
         return;
-    // Inferred ownership and no word on the reverse name: it may well be a relay of ours, of a server that records none.
-    const bool elsewhere = !context.settings.mine.isEmpty() || isQualifiedName(hop.rdns) || myAddress;
-    context.add("HELO_IS_US", hop.line, hop.helo,
-        sentence(QT_TRANSLATE_NOOP("headwater::trace", "HELO %1 is one of yours; %2 is not."),
-            {hop.helo, hop.ipText.empty() ? std::string_view("?") : hop.ipText}),
-        elsewhere ? Strength::Strong : Strength::Medium);
+    const bool byMine = edge == &hop || context.settings.mine.ownsName(hop.by);
+    switch (elsewhere(context, hop, byMine, myAddress)) {
+    case Elsewhere::Shown:
+        context.add("HELO_IS_US", hop.line, hop.helo,
+            sentence(QT_TRANSLATE_NOOP("headwater::trace", "HELO %1 is one of yours; %2 is not."), {hop.helo, hop.ipText}));
+        return;
+    case Elsewhere::Open:
+        context.add("HELO_IS_US", hop.line, hop.helo,
+            sentence(
+                QT_TRANSLATE_NOOP("headwater::trace",
+                    "HELO %1 is one of your names, and no reverse name was recorded for %2. If that is a server of yours, add its "
+                    "address to your servers."),
+                {hop.helo, hop.ipText}),
+            context.settings.mine.isEmpty() ? Strength::Weak : Strength::Medium);
+        return;
+    case Elsewhere::No: return;
+    }
 }
 
 void judgeHeloAddress(const SignalContext &context, const Hop &hop)
@@ -100,19 +128,21 @@ void judgeFreemail(const SignalContext &context, const Hop &hop)
 
 void judgeEdgeNames(const SignalContext &context, const Hop &hop)
 {
+    // Who logs in is a user at home; his machine is what these rules look for in a server.
+    const bool isUser = context.owned.kind == OriginKind::AuthClient;
     if (!hop.helo.empty() && hop.helo.find('.') == std::string_view::npos && !isBracketed(hop.helo) && !hop.authenticated
-        && hop.helo.find(':') == std::string_view::npos && context.owned.kind != OriginKind::AuthClient)
+        && hop.helo.find(':') == std::string_view::npos && !isUser)
         context.add("HELO_NO_DOT", hop.line, hop.helo,
             sentence(
                 QT_TRANSLATE_NOOP("headwater::trace", "A mail server says its full host name; this one said %1."), {hop.helo}));
-    if (hop.rdnsPossible && hop.rdns.empty() && !context.settings.special.isLocal(hop.ip))
+    if (!isUser && hop.rdnsPossible && hop.rdns.empty() && !context.settings.special.isLocal(hop.ip))
         context.add("NO_RDNS", hop.line, hop.ipText,
             sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1 wrote down no reverse name for %2."), {hop.by, hop.ipText}));
     if (hop.mayBeForged)
         context.add("MAY_BE_FORGED", hop.line, hop.rdns.empty() ? hop.ipText : hop.rdns,
             sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1 noted that %2 does not lead back to %3."),
                 {hop.by, hop.rdns.empty() ? hop.helo : hop.rdns, hop.ipText}));
-    if (!hop.rdns.empty() && isEndHostName(hop.rdns, hop.ip)) {
+    if (!isUser && !hop.rdns.empty() && isEndHostName(hop.rdns, hop.ip)) {
         context.add("RDNS_DYNAMIC", hop.line, hop.rdns,
             sentence(QT_TRANSLATE_NOOP(
                          "headwater::trace", "%1 is a name as providers give to their customers' machines, not to mail servers."),

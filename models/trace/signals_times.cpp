@@ -87,7 +87,9 @@ void judgeDate(const SignalContext &context, const Hop &hop)
         context.add("DATE_AMPM", hop.line, date.text,
             sentence(QT_TRANSLATE_NOOP("headwater::trace", "\"%1\" is no date as mail servers write it (RFC 5322, section 3.3)."),
                 {date.text}));
-    if (date.weekdayWrong)
+    // The same fault in the line that was recorded: someone altered the dates of the whole mail.
+    const bool altered = context.owned.edge >= 0 && context.hops.at(context.owned.edge).date.weekdayWrong;
+    if (date.weekdayWrong && !altered)
         context.add("WEEKDAY_WRONG", hop.line, date.text,
             sentence(QT_TRANSLATE_NOOP("headwater::trace", "\"%1\": that day was another day of the week."), {date.text}));
     if (date.zoneNonexistent)

@@ -6,6 +6,7 @@
 #include "models/trace/hostnames.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <optional>
 
 namespace headwater::trace {
@@ -57,18 +58,19 @@ bool isShortNameOf(std::string_view host, std::string_view name)
 /// not lead back to the address ties nothing: whoever has the reverse zone writes what he likes there.
 std::optional<Support> tieToName(std::string_view by, const Hop &above, const Profiles &profiles, bool neighbour)
 {
-    if (sameHost(by, above.rdns) && !above.mayBeForged)
+    if (sameHost(by, recordedName(above.rdns, above.helo, above.by)) && !above.mayBeForged)
         return Support::Address;
     // A customer's machine that names another server as the writer, its provider's too, is the classic decoy. But a name that
     // only spells the address is given to a provider's own servers too, and a name that a service hands out to anybody is
     // what a home server has.
     const bool related = areRelated(by, above.rdns, profiles);
+    const bool calledItselfSo = related && sameHost(by, above.helo) && !above.mayBeForged;
     if (isEndHostName(above.rdns, above.ip) && namesSomebody(above.rdns) && isQualifiedName(by) && !neighbour) {
         const bool mayBeIt = related ? !hasEndHostWord(above.rdns) : isHandedOut(by);
-        return mayBeIt ? Support::None : Support::Contradicted;
+        return !mayBeIt ? Support::Contradicted : calledItselfSo ? Support::Helo : Support::None;
     }
     if (related && !neighbour && isFixedCustomer(above.rdns, above.ip))
-        return Support::None;
+        return calledItselfSo ? Support::Helo : Support::None;
     if ((related || isShortNameOf(by, above.rdns)) && !above.mayBeForged)
         return Support::Name;
     return {};
@@ -118,6 +120,22 @@ Tie tieToServer(const Hop &line, const Hop &above, const TraceSettings &settings
     return {tied ? Support::Name : Support::None};
 }
 
+/// Two lines about one peer at one time are two programs of one server: a filter's, or one that wrote its line in pieces. Whoever
+/// invents the second says nothing new by it.
+std::optional<Tie> tieToSameReception(const Hop &line, const Hop &above, const TraceSettings &settings)
+{
+    constexpr qint64 kAtOnce = 5 * 60;
+    const bool dated = line.date.time.valid && above.date.time.valid;
+    if (line.ip.isNull() || line.ip != above.ip || (dated && std::llabs(line.date.time.utc - above.date.time.utc) > kAtOnce))
+        return {};
+    if (above.by.empty())
+        return Tie{Support::Address};
+    const bool inner = above.zone == Zone::Claimed && isInnerName(line.by, settings.special);
+    if (inner || areRelated(line.by, above.by, *settings.profiles))
+        return Tie{Support::Name};
+    return {};
+}
+
 } // namespace
 
 void judgeSupport(QList<Hop> &hops, int claimedFrom, const TraceSettings &settings)
@@ -139,7 +157,7 @@ void judgeSupport(QList<Hop> &hops, int claimedFrom, const TraceSettings &settin
             if (!hop.by.empty()) {
                 above = server ? tieToServer(hop, *server, settings) : Tie{};
                 if (peer && above.support == Support::None)
-                    above = tieToPeer(hop, *peer, settings);
+                    above = tieToSameReception(hop, *peer, settings).value_or(tieToPeer(hop, *peer, settings));
             }
             hop.support = above.support;
             hop.byStatedAddresses = above.byStatedAddresses;

@@ -127,18 +127,26 @@ QList<Stamp> judgeStamps(
 {
     const qsizetype boundary = edgeOffset(hops, owned, message.header.bodyOffset);
     const auto isMine = [&](const StampedPeer &stamp) {
-        if (!stamp.provider.empty())
-            return owned.profile && owned.profile->name == stamp.provider;
+        const auto isInside = [&](const Hop &hop) { return hop.zone != Zone::Claimed; };
+        if (!stamp.provider.empty()) {
+            const auto wrote = [&](const Hop &hop) {
+                const Profile *profile = isInside(hop) ? settings.profiles->byHost(hop.by) : nullptr;
+                return profile && profile->name == stamp.provider;
+            };
+            return (owned.profile && owned.profile->name == stamp.provider) || std::ranges::any_of(hops, wrote);
+        }
         const std::string_view by = stamp.by;
         if (by.empty() || isInnerName(by, settings.special) || settings.mine.ownsName(by))
             return true;
         return std::ranges::any_of(
-            hops, [&](const Hop &hop) { return hop.zone != Zone::Claimed && areRelated(hop.by, by, *settings.profiles); });
+            hops, [&](const Hop &hop) { return isInside(hop) && areRelated(hop.by, by, *settings.profiles); });
     };
     QList<Stamp> stamps;
     for (const StampedPeer &peer : parseStamps(message)) {
         const bool believed = !hops.isEmpty() && peer.span.offset < boundary && !peer.untrusted && isMine(peer);
-        const bool agrees = owned.edge >= 0 && !peer.ip.isNull() && peer.ip == hops.at(owned.edge).ip;
+        // A server behind the border stamps its own peer, which is one of mine.
+        const auto isPeer = [&](const Hop &hop) { return hop.zone != Zone::Claimed && hop.ip == peer.ip; };
+        const bool agrees = !peer.ip.isNull() && std::ranges::any_of(hops, isPeer);
         stamps.append(
             {toText(peer.header), visible(toText(peer.by)), peer.ip, visible(toText(peer.text)), peer.span, believed, agrees});
     }
@@ -174,7 +182,8 @@ void compareReport(Trace &trace, const IpAddress &reported)
         return;
     }
     const bool agrees = edge && edge->ip == reported;
-    trace.stamped.append({QStringLiteral("Source-IP"), {}, reported, QString::fromLatin1(reported.toString()), {}, false, agrees});
+    trace.stamped.append(
+        {QLatin1String(kReportedSource), {}, reported, QString::fromLatin1(reported.toString()), {}, false, agrees});
     if (!agrees)
         trace.issues.append({&kSourceIpDiffers, edge ? edge->span : Span{}});
 }

@@ -41,6 +41,9 @@ struct Claim {
     Trust trust = Trust::None;
 };
 
+/// The header of a stamp that a feedback report around the mail gives (RFC 5965).
+inline constexpr auto kReportedSource = "Source-IP";
+
 struct Stamp {
     QString header;
     QString by;
@@ -48,35 +51,35 @@ struct Stamp {
     QString text;
     Span span;
     bool believed = false;          ///< Written by a server that is mine, above the edge.
-    bool agrees = false;            ///< States the edge's address; meaningful where `ip` is set.
+    bool agrees = false; ///< States an address that a server of mine recorded, the edge's or one inside; where `ip` is set.
 };
 
 struct Origin {
-    int line = 0;                   ///< The Received line that states it; 0 for none.
+    int line = 0; ///< The Received line that states it; 0 for none.
     IpAddress ip;
-    QString ipText;                 ///< Canonical, or as written where it is masked.
+    QString ipText; ///< Canonical, or as written where it is masked.
     OriginKind kind = OriginKind::None;
     Certainty certainty = Certainty::Claimed;
-    QString account;                ///< The authenticated account or local user, where a server recorded one.
+    QString account; ///< The authenticated account or local user, where a server recorded one.
 };
 
 /// The path of one message: what was read and what follows from it. Plain value; the views of `hops` point into the
 /// message's bytes, which `message` shares.
 struct Trace {
     message::Message message;
-    QByteArray sha256;              ///< Of the message's bytes, in hexadecimal; empty where the reader did not ask for it.
+    QByteArray sha256; ///< Of the message's bytes, in hexadecimal; empty where the reader did not ask for it.
     MessageKind kind = MessageKind::Mail;
-    bool backscatter = false;       ///< A bounce for a mail that the addressee's servers never sent.
+    bool backscatter = false; ///< A bounce for a mail that the addressee's servers never sent.
     MineSource mine = MineSource::Inferred;
-    QString profile;                ///< The profile's name where `mine` is Profile.
-    QList<Hop> hops;                ///< Received lines, newest (top) first.
-    int edge = -1;                  ///< Index into `hops`; -1: every hop is inside, or there is none.
-    bool edgeByReport = false;      ///< The edge is the address that the feedback report around the mail names.
+    QString profile; ///< The profile's name where `mine` is Profile.
+    QList<Hop> hops; ///< Received lines, newest (top) first.
+    int edge = -1; ///< Index into `hops`; -1: every hop is inside, or there is none.
+    bool edgeByReport = false; ///< The edge is the address that the feedback report around the mail names.
     Origin origin;
     QList<Signal> signalList;
     QList<Claim> claims;
     QList<Stamp> stamped;
-    Issues issues;                  ///< All of them, by offset: container, header, Received lines.
+    Issues issues; ///< All of them, by offset: container, header, Received lines.
 
     [[nodiscard]] const Hop *edgeHop() const { return edge < 0 ? nullptr : &hops.at(edge); }
 };

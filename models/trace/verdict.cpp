@@ -60,25 +60,23 @@ QString peerText(const Hop &hop)
 
 QString handedOver(const Trace &trace, const Hop &edge)
 {
-    const QString by = shown(edge.by);
-    switch (trace.origin.kind) {
-    case OriginKind::AuthClient:
-        if (trace.origin.certainty == Certainty::Recorded) {
-            return trace.origin.account.isEmpty()
-                ? sentence(QT_TRANSLATE_NOOP("headwater::trace", "Handed to %1 by %2, which had logged in as a user of yours."),
-                      {by.toStdString(), peerText(edge).toStdString()})
-                : sentence(QT_TRANSLATE_NOOP("headwater::trace", "Handed to %1 by %2, logged in as %3."),
-                      {by.toStdString(), peerText(edge).toStdString(), trace.origin.account.toStdString()});
-        }
-        break;
-    case OriginKind::Webmail:
-        if (trace.origin.certainty == Certainty::Recorded)
-            return sentence(QT_TRANSLATE_NOOP("headwater::trace", "Written in the webmail of %1, from %2."),
-                {by.toStdString(), peerText(edge).toStdString()});
-        break;
-    default: break;
+    const std::string by = toText(edge.by).toStdString();
+    const std::string peer = peerText(edge).toStdString();
+    if (by.empty())
+        return sentence(QT_TRANSLATE_NOOP("headwater::trace", "Handed over by %1."), {peer});
+    if (trace.origin.certainty == Certainty::Recorded && trace.origin.kind == OriginKind::AuthClient) {
+        return trace.origin.account.isEmpty()
+            ? sentence(QT_TRANSLATE_NOOP("headwater::trace", "Handed to %1 by %2, which had logged in there."), {by, peer})
+            : sentence(QT_TRANSLATE_NOOP("headwater::trace", "Handed to %1 by %2, logged in as %3."),
+                  {by, peer, trace.origin.account.toStdString()});
     }
-    return sentence(QT_TRANSLATE_NOOP("headwater::trace", "Handed to %1 by %2."), {by.toStdString(), peerText(edge).toStdString()});
+    if (trace.origin.certainty == Certainty::Recorded && trace.origin.kind == OriginKind::Webmail)
+        return sentence(QT_TRANSLATE_NOOP("headwater::trace", "Written in the webmail of %1, from %2."), {by, peer});
+    if (edge.ipText.empty() && edge.rdns.empty())
+        return sentence(QT_TRANSLATE_NOOP("headwater::trace",
+                            "Handed to %1 by a host that called itself %2; no address and no reverse name of it was recorded."),
+            {by, peer});
+    return sentence(QT_TRANSLATE_NOOP("headwater::trace", "Handed to %1 by %2."), {by, peer});
 }
 
 /// What that peer calls itself, where it matters.
@@ -103,18 +101,35 @@ std::string speaker(const Trace &trace, const Hop &edge, const Hop &line)
     if (const Profile *service = line.byStatedAddresses ? serviceOfEdge(trace) : nullptr)
         return sentence(QT_TRANSLATE_NOOP("headwater::trace", "A line by %1 or by a customer of it"), {service->shortTitle()})
             .toStdString();
-    const bool isPeer = line.by.empty() || line.line == edge.line + 1 || sameHost(line.by, edge.rdns)
-        || sameHost(line.by, edge.helo);
+    const Hop *writer = &edge; // the nearest peer above it, where the line does not name its writer
+    for (int i = trace.edge; line.by.empty() && i < line.line - 1; ++i) {
+        if (trace.hops.at(i).statesPeer())
+            writer = &trace.hops.at(i);
+    }
+    const bool isPeer = line.by.empty()
+        ? writer == &edge
+        : line.line == edge.line + 1 || sameHost(line.by, edge.rdns) || sameHost(line.by, edge.helo);
     if (!isPeer)
-        return toText(line.by).toStdString();
+        return line.by.empty() ? peerText(*writer).toStdString() : toText(line.by).toStdString();
     const QString peer = trace.origin.kind == OriginKind::Relayed
         ? translated(QT_TRANSLATE_NOOP("headwater::trace", "That relay"))
         : translated(QT_TRANSLATE_NOOP("headwater::trace", "That server"));
     return peer.toStdString();
 }
 
-/// What the claimed line says where the mail came from.
-QString saying(const Trace &trace, const Hop &edge, const Hop &line)
+/// The claimed line that names the origin's address, where another one below says how the mail was made there.
+const Hop *lineOfAddress(const Trace &trace, const Hop &edge)
+{
+    if (trace.origin.ip.isNull() || trace.origin.ip == edge.ip)
+        return nullptr;
+    for (int i = trace.origin.line - 2; i > trace.edge; --i) {
+        if (trace.hops.at(i).ip == trace.origin.ip)
+            return &trace.hops.at(i);
+    }
+    return nullptr;
+}
+
+QString sayingOfOrigin(const Trace &trace, const Hop &edge, const Hop &line)
 {
     const Origin &origin = trace.origin;
     const std::string who = speaker(trace, edge, line);
@@ -149,6 +164,17 @@ QString saying(const Trace &trace, const Hop &edge, const Hop &line)
     if (name.empty() || IpAddress::parse(name))
         return sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1 says it came from %2."), {who, ip});
     return sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1 says it came from %2, under the name %3."), {who, ip, name});
+}
+
+/// What the claimed lines say where the mail came from.
+QString saying(const Trace &trace, const Hop &edge, const Hop &line)
+{
+    QString before;
+    if (const Hop *carrier = lineOfAddress(trace, edge); carrier && carrier->line != line.line)
+        before = sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1 says it came from %2."),
+                     {speaker(trace, edge, *carrier), peerText(*carrier).toStdString()})
+            + QLatin1Char(' ');
+    return before + sayingOfOrigin(trace, edge, line);
 }
 
 /// Why the first line that does not hang on those above is not believed.
@@ -204,6 +230,16 @@ QString fromText(const Trace &trace)
               "headwater::trace", "From is in the domain of the server that took it, though the mail came from outside."));
 }
 
+/// What a service of the edge's says of its client, in a header of its own.
+QString serviceClaim(const Trace &trace)
+{
+    const auto claim = std::ranges::find_if(trace.claims, [](const Claim &c) { return c.trust != Trust::None; });
+    if (claim == trace.claims.end() || claim->value == trace.origin.ipText)
+        return {};
+    return sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1, which that service writes, names %2."),
+        {claim->header.toStdString(), claim->value.toStdString()});
+}
+
 QString mineWords(const Trace &trace)
 {
     switch (trace.mine) {
@@ -218,14 +254,15 @@ QString mineWords(const Trace &trace)
     return translated(QT_TRANSLATE_NOOP("headwater::trace", "Which servers are yours was inferred."));
 }
 
-QString sureness(const Trace &trace)
+/// The report around the mail names what its sender saw.
+QString reportText(const Trace &trace)
 {
-    const QString words = mineWords(trace);
-    if (!trace.edgeByReport)
-        return words;
-    return translated(QT_TRANSLATE_NOOP(
-               "headwater::trace", "That is the address that the report around this mail names as the one it saw."))
-        + QLatin1Char(' ') + words;
+    const bool agrees = std::ranges::any_of(
+        trace.stamped, [](const Stamp &stamp) { return stamp.header == QLatin1String(kReportedSource) && stamp.agrees; });
+    if (trace.edgeByReport || agrees)
+        return translated(
+            QT_TRANSLATE_NOOP("headwater::trace", "That is the address that the report around this mail names as the one it saw."));
+    return {};
 }
 
 QString withoutEdge(const Trace &trace)
@@ -236,9 +273,6 @@ QString withoutEdge(const Trace &trace)
     if (trace.origin.kind == OriginKind::AuthClient)
         return translated(QT_TRANSLATE_NOOP(
             "headwater::trace", "Written by a user of your provider, who had logged in; no address was recorded."));
-    if (!trace.message.enclosed.isEmpty() && trace.mine == MineSource::Inferred)
-        return translated(QT_TRANSLATE_NOOP(
-            "headwater::trace", "The lines name no outside address: the mail was made in the network that returned it."));
     if (trace.origin.kind == OriginKind::Local) {
         const Hop *hop = hopOfLine(trace, trace.origin.line);
         const std::string by = hop ? toText(hop->by).toStdString() : std::string();
@@ -246,6 +280,9 @@ QString withoutEdge(const Trace &trace)
                                               : sentence(QT_TRANSLATE_NOOP("headwater::trace", "Made on %1 itself, by %2."),
                                                     {by, trace.origin.account.toStdString()});
     }
+    if (trace.mine == MineSource::Inferred)
+        return translated(QT_TRANSLATE_NOOP(
+            "headwater::trace", "The lines name no outside address: the mail was made in the network that its first line names."));
     return translated(QT_TRANSLATE_NOOP("headwater::trace", "This never left your servers: no line was written about a stranger."));
 }
 
@@ -264,6 +301,7 @@ QString verdict(const Trace &trace)
         append(text, withoutEdge(trace));
     } else {
         append(text, handedOver(trace, *edge));
+        append(text, reportText(trace));
         if (const std::string list = listOfEdge(trace); !list.empty())
             append(text, sentence(QT_TRANSLATE_NOOP("headwater::trace", "That is a server of the mailing list %1."), {list}));
         else if (const Profile *service = serviceOfEdge(trace))
@@ -272,10 +310,11 @@ QString verdict(const Trace &trace)
                     {service->shortTitle()}));
         append(text, heloText(trace, *edge));
         append(text, claimText(trace, *edge));
+        append(text, serviceClaim(trace));
         append(text, fromText(trace));
     }
     if (!trace.hops.isEmpty())
-        append(text, sureness(trace));
+        append(text, mineWords(trace));
     return text;
 }
 

@@ -796,10 +796,6 @@
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>Handed to %1 by %2, which had logged in as a user of yours.</source>
-        <translation>%1 は、利用者として認証した %2 から受け取りました。</translation>
-    </message>
-    <message>
         <source>Handed to %1 by %2, logged in as %3.</source>
         <translation>%1 は、%3 として認証した %2 から受け取りました。</translation>
     </message>
@@ -1004,10 +1000,6 @@
     <message>
         <source>Written by a user of your provider, who had logged in; no address was recorded.</source>
         <translation>プロバイダーの認証済み利用者が書いたものです。アドレスは記録されていません。</translation>
-    </message>
-    <message>
-        <source>The lines name no outside address: the mail was made in the network that returned it.</source>
-        <translation>外部のアドレスがありません。メールは、返送したネットワークの内部で作られました。</translation>
     </message>
     <message>
         <source>bounce</source>
@@ -1251,95 +1243,123 @@
     </message>
     <message>
         <source>calls itself list mail</source>
-        <translation type="unfinished"></translation>
+        <translation>リストを名乗るメール</translation>
     </message>
     <message>
         <source>shared server: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>共用サーバー: %1</translation>
     </message>
     <message>
         <source>shared server</source>
-        <translation type="unfinished"></translation>
+        <translation>共用サーバー</translation>
     </message>
     <message>
         <source>From: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>From: %1</translation>
     </message>
     <message>
         <source>To: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>To: %1</translation>
     </message>
     <message>
         <source>Subject: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>件名: %1</translation>
     </message>
     <message>
         <source>SHA-256 of the message: %1</source>
-        <translation type="unfinished">メッセージの SHA-256: %1</translation>
+        <translation>メッセージの SHA-256: %1</translation>
     </message>
     <message>
         <source>A shared server of: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>共用サーバーの運営者: %1</translation>
     </message>
     <message>
         <source>Claimed in line: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>主張している行: %1</translation>
     </message>
     <message>
         <source>Claimed address: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>主張されているアドレス: %1</translation>
     </message>
     <message>
         <source>Claimed local user: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>主張されているローカルユーザー: %1</translation>
     </message>
     <message>
         <source>Claimed login: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>主張されているログイン: %1</translation>
     </message>
     <message>
         <source>The line of the server that took it, as it stands in the message:</source>
-        <translation type="unfinished"></translation>
+        <translation>受け取ったサーバーの行 (メッセージにあるとおり):</translation>
     </message>
     <message>
         <source>The line names %1 as its writer, but the host above, which would have to be it, was recorded as %2: none of the addresses that the owner of that name states as its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>この行は %1 が書いたことになっていますが、上の行で %1 であるはずのホストは %2 と記録されています。これはその名前の持ち主が自分のものとして公表しているアドレスではありません。</translation>
     </message>
     <message>
         <source>The line names %1 as its writer, but the host above, which would have to be it, was recorded as %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>この行は %1 が書いたことになっていますが、上の行で %1 であるはずのホストは %2 と記録されています。</translation>
     </message>
     <message>
         <source>The line names %1 as its writer. The host above called itself so too, but was recorded as %2: the name is its word alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>この行は %1 が書いたことになっています。上の行のホストもそう名乗りましたが、記録されたのは %2 です。名前は本人の言い分にすぎません。</translation>
     </message>
     <message>
         <source>%1 added the Message-ID %2 at %3, since the mail had none; the Date says %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>メールに Message-ID がなかったため、%1 が %3 に %2 を付けました。Date は %4 です。</translation>
     </message>
     <message>
         <source>It called itself %1, in the domain of the server that took it.</source>
-        <translation type="unfinished"></translation>
+        <translation>受け取ったサーバーのドメインにある %1 と名乗りました。</translation>
     </message>
     <message>
         <source>A line by %1 or by a customer of it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 またはその顧客が書いた行</translation>
     </message>
     <message>
         <source>Line %1 below it may be invented: it names %2 as its writer, but the mail did not come from an address that the owner of that name states as its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>その下の行 %1 は作りごとかもしれません。%2 が書いたことになっていますが、メールはその名前の持ち主が自分のものとして公表しているアドレスから来ていません。</translation>
     </message>
     <message>
         <source>Line %1 below it is not to be believed: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>その下の行 %1 は信用できません: %2。</translation>
     </message>
     <message>
         <source>From is in the domain of the server that took it, though the mail came from outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>From は受け取ったサーバーのドメインですが、メールは外から来ました。</translation>
     </message>
     <message>
         <source>That is a server of %1, by which its customers send.</source>
-        <translation type="unfinished"></translation>
+        <translation>これは %1 の顧客が送信に使うサーバーです。</translation>
+    </message>
+    <message>
+        <source>Claimed elsewhere in the header: %1</source>
+        <translation>ヘッダーのほかの主張: %1</translation>
+    </message>
+    <message>
+        <source>HELO %1 is one of your names, and no reverse name was recorded for %2. If that is a server of yours, add its address to your servers.</source>
+        <translation>HELO %1 は自分の名前ですが、%2 の逆引き名は記録されていません。自分のサーバーであれば、そのアドレスを「自分のサーバー」に加えてください。</translation>
+    </message>
+    <message>
+        <source>Handed over by %1.</source>
+        <translation>%1 から渡されました。</translation>
+    </message>
+    <message>
+        <source>Handed to %1 by %2, which had logged in there.</source>
+        <translation>%1 は、認証した %2 から受け取りました。</translation>
+    </message>
+    <message>
+        <source>Handed to %1 by a host that called itself %2; no address and no reverse name of it was recorded.</source>
+        <translation>%1 は、%2 と名乗るホストから受け取りました。そのアドレスも逆引き名も記録されていません。</translation>
+    </message>
+    <message>
+        <source>%1, which that service writes, names %2.</source>
+        <translation>そのサービスが書く %1 には %2 とあります。</translation>
+    </message>
+    <message>
+        <source>The lines name no outside address: the mail was made in the network that its first line names.</source>
+        <translation>どの行にも外のアドレスはありません。メールは最初の行が示すネットワークの中で作られました。</translation>
     </message>
 </context>
 <context>
@@ -3250,11 +3270,11 @@
     </message>
     <message>
         <source>It hangs on the line above by a thread: %2 is an address that the owner of %1 states as its own, and its customers send from there too. One of them may have invented the line.</source>
-        <translation type="unfinished"></translation>
+        <translation>上の行とのつながりは細いものです。%2 は %1 の持ち主が自分のものとして公表しているアドレスですが、顧客もそこから送信します。その一人がこの行を作ったのかもしれません。</translation>
     </message>
     <message>
         <source>The line above speaks against it: it recorded %2, and the owner of %1 states other addresses as its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>上の行と食い違います。上の行が記録したのは %2 で、%1 の持ち主が公表しているのは別のアドレスです。</translation>
     </message>
 </context>
 <context>

@@ -78,6 +78,8 @@ private Q_SLOTS:
     void backscatter_isNamedOnlyWhenTheMailWasNotOurs();
     void enclosedMail_isTraced();
     void stamps_areBelievedOnlyAboveTheEdge();
+    void stamps_ofAProviderThatIsMineByName();
+    void stamps_agreeWithTheLineOfTheirServer();
     void stamps_doNotMoveTheEdge();
 };
 
@@ -115,7 +117,7 @@ void TestCases::case_comesTo_data()
     row("stolen account", u"stolen-account"_s, u"*.example.org"_s,
         {1, u"198.51.100.99"_s, u"198.51.100.99"_s, u"auth-client"_s, u"recorded"_s, u"user@example.org"_s, u"edge claimed"_s,
             u"none"_s},
-        {u"1:NO_RDNS"_s, u"2:CHAIN_BREAK"_s});
+        {u"2:CHAIN_BREAK"_s});
     row("Microsoft 365 tenant", u"microsoft365"_s, {},
         {3, u"198.51.100.66"_s, u"198.51.100.66"_s, u"direct"_s, u"recorded"_s, {}, u"inside inside edge claimed"_s, u"helo"_s},
         {});
@@ -216,6 +218,22 @@ void TestCases::stamps_areBelievedOnlyAboveTheEdge()
     QVERIFY2(stamps.contains(u"Authentication-Results 198.51.100.66 1 1"_s), qPrintable(stamps.join(u'\n')));
     // It stands at the foot of the header, where the sender's own fields stand too.
     QVERIFY2(stamps.contains(u"X-Sender-IP 198.51.100.66 0 1"_s), qPrintable(stamps.join(u'\n')));
+}
+
+void TestCases::stamps_ofAProviderThatIsMineByName()
+{
+    const Trace trace = analysed(test::data(u"cases/microsoft365.eml"_s), u"*.outlook.com"_s);
+    QVERIFY(std::ranges::any_of(trace.stamped, [](const Stamp &s) { return s.header == u"Authentication-Results"_s && s.believed; }));
+}
+
+/// A server behind the border stamps the peer that it saw: one of mine.
+void TestCases::stamps_agreeWithTheLineOfTheirServer()
+{
+    const Trace trace = test::traced({u"Received-SPF: pass (mbox.example.org: ok) client-ip=10.0.0.9; receiver=mbox.example.org"_s,
+        u"Received: from gw.example.org (gw.example.org [10.0.0.9]) by mbox.example.org (Postfix) with ESMTP id 0ABCD266058; Tue, 24 Nov 2026 10:00:00 +0000"_s,
+        u"Received: from out.example.net (out.example.net [198.51.100.1]) by gw.example.org (Postfix) with ESMTP id 0BBCD266058; Tue, 24 Nov 2026 10:00:00 +0000"_s});
+    QCOMPARE(trace.stamped.size(), 1);
+    QVERIFY(trace.stamped.first().believed && trace.stamped.first().agrees);
 }
 
 void TestCases::stamps_doNotMoveTheEdge()

@@ -73,6 +73,9 @@ void TestOrigin::origin_data()
         {kEdge, below("pc (unknown [203.0.113.44]) (Authenticated sender: ann)", "out.example.net", "ESMTPA id 0BBCD266058"),
             below("c.example.com (c.example.com [192.0.2.9])", "pc.example.com")},
         "2 203.0.113.44 auth-client claimed ann");
+    row("a program on the server itself",
+        {u"Received: from localhost (localhost [127.0.0.1]) by mx.example.org (Postfix) with ESMTP id 0ABCD266058"_s + kDated},
+        "1  local recorded ");
     row("no line", {u"Subject: x"_s}, "0  none claimed ");
 }
 

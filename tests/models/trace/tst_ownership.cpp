@@ -29,8 +29,8 @@ private Q_SLOTS:
     void walk_endsAtTheFirstStranger();
     void set_trustedOnly_isInsideButNotInternal();
     void settings_profileByName_isSaid();
-    void reportedSource_movesTheEdgeOnlyWithoutSettings_data();
-    void reportedSource_movesTheEdgeOnlyWithoutSettings();
+    void reportedSource_movesTheEdgeUpward_data();
+    void reportedSource_movesTheEdgeUpward();
 };
 
 void TestOwnership::walk_endsAtTheFirstStranger_data()
@@ -73,6 +73,17 @@ void TestOwnership::walk_endsAtTheFirstStranger_data()
     QTest::newRow("ESMTP without an address is not")
         << QStringList{u"Received: from mx.example.org by mbox with ESMTP id a; Tue, 24 Nov 2026 10:00:00 +0000"_s, stranger}
         << u"mx.example.org"_s << u"edge claimed"_s << u"relayed"_s;
+    QTest::newRow("LMTP from an address that was crossed out") << QStringList{
+        u"Received: from mx.example.org (LHLO mx.example.org) (XX.YY.ZZ.6) by mx.example.org with LMTP; Tue, 24 Nov 2026 10:00:00 +0000"_s,
+        stranger} << QString() << u"inside edge"_s << u"direct"_s;
+    QTest::newRow("inferred: the server hands on to itself")
+        << QStringList{postfix("mx.example.org", "mx.example.org", "203.0.113.9", "mx.example.org"),
+               postfix("out.example.net", "out.example.net", "198.51.100.1", "mx")}
+        << QString() << u"inside edge"_s << u"direct"_s;
+    QTest::newRow("inferred: its resolver appended its own domain to the name of its other domain's server")
+        << QStringList{postfix("ns.example.com", "ns.example.com.example.org", "203.0.113.9", "mbox.example.org"),
+               postfix("out.example.net", "out.example.net", "198.51.100.1", "ns.example.com")}
+        << QString() << u"inside edge"_s << u"direct"_s;
     QTest::newRow("content filter on loopback")
         << QStringList{postfix("localhost", "localhost", "127.0.0.1", "mx.example.org"), stranger} << QString() << u"inside edge"_s
         << u"direct"_s;
@@ -166,7 +177,7 @@ void TestOwnership::settings_profileByName_isSaid()
 }
 
 /// The original in a feedback report, which says what address its own servers saw.
-void TestOwnership::reportedSource_movesTheEdgeOnlyWithoutSettings_data()
+void TestOwnership::reportedSource_movesTheEdgeUpward_data()
 {
     QTest::addColumn<QByteArray>("source");
     QTest::addColumn<QString>("mine");
@@ -188,11 +199,14 @@ void TestOwnership::reportedSource_movesTheEdgeOnlyWithoutSettings_data()
     row("further down: a stranger's line", "203.0.113.9", "", "", "inside edge claimed claimed", false, true);
     row("in no line", "192.0.2.77", "", "", "inside edge claimed claimed", false, true);
     row("no address", "mx.example.org", "", "", "inside edge claimed claimed", false, false);
-    row("settings decide", "203.0.113.9", "mx.example.org,mbox.example.org", "", "inside edge claimed claimed", false, true);
+    // In somebody else's report a private peer is not ours because it is private.
+    row("settings that name neither", "10.0.0.9", "mx.example.com", "", "edge claimed claimed claimed", true, false);
+    row("settings that name the peer", "10.0.0.9", "10.0.0.0/8", "", "inside edge claimed claimed", false, true);
+    row("settings, further down", "203.0.113.9", "mx.example.org,mbox.example.org", "", "inside edge claimed claimed", false, true);
     row("a chosen profile decides", "203.0.113.9", "", "google", "inside edge claimed claimed", false, true);
 }
 
-void TestOwnership::reportedSource_movesTheEdgeOnlyWithoutSettings()
+void TestOwnership::reportedSource_movesTheEdgeUpward()
 {
     QFETCH(QByteArray, source);
     QFETCH(QString, mine);

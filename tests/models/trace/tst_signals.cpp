@@ -70,6 +70,14 @@ void TestSignals::message_raises_data()
         {u"1:HELO_IS_US"_s, u"1:HELO_NE_RDNS"_s});
     row("HELO is ours, and the host is too",
         {with(kEdge, "from out.example.net (out.example.net", "from mx.example.org (mx.example.org"), kEdge}, {});
+    row("HELO is ours, and nothing tells whose the address is",
+        {with(with(kEdge, "from out.example.net (out", "from mx2.example.org (out"), "(out.example.net [", "(unknown [")},
+        {u"1:HELO_IS_US"_s, u"1:NO_RDNS"_s});
+    row("HELO is ours, under a name that its own resolver gave it",
+        {with(with(kEdge, "from out.example.net (out", "from mx2.example.org (out"), "(out.example.net [", "(mx2 [")}, {});
+    row("HELO is ours, and no address was recorded",
+        {u"Received: from mx2.example.org by mx.example.org (8.8.8/8.8.8) with SMTP id KAA12345; Tue, 24 Nov 2026 10:00:00 +0000"_s},
+        {}, u"mx.example.org"_s);
     row("bare address", {with(kEdge, "from out.example.net (out", "from 198.51.100.1 (out")}, {u"1:HELO_NUMERIC"_s});
     row("bare address of a filter on the same host",
         {kEdge,
@@ -109,6 +117,8 @@ void TestSignals::message_raises_data()
         {u"1:HELO_FREEMAIL"_s, u"1:HELO_NE_RDNS"_s});
     row("wrong weekday below", {kEdge, with(kBelow, "Tue, 24", "Wed, 24")}, {u"2:WEEKDAY_WRONG"_s});
     row("wrong weekday at the edge is ours", {with(kEdge, "Tue, 24", "Wed, 24")}, {});
+    row("wrong weekday below and at the edge: somebody altered all dates",
+        {with(kEdge, "Tue, 24", "Wed, 24"), with(kBelow, "Tue, 24", "Wed, 24")}, {});
     row("zone that is nowhere", {kEdge, with(kBelow, "+0000", "+0017")}, {u"2:TZ_NONEXISTENT"_s});
     row("date no server writes", {kEdge, with(kBelow, "Tue, 24 Nov 2026 09:59:00 +0000", "Nov, 24 2026 9:59:00 AM")},
         {u"2:DATE_AMPM"_s});
@@ -155,6 +165,33 @@ void TestSignals::message_raises_data()
     whole("Message-ID from elsewhere", {kEdge, u"Message-ID: <a@host.example.com>"_s, kFrom, kDate}, {u"0:MSGID_HOST"_s});
     whole("qmail Message-ID of the day before", {kEdge, u"Message-ID: <20261122095800.123.qmail@out.example.net>"_s, kFrom, kDate},
         {u"0:MSGID_CLOCK"_s});
+    whole(
+        "Date in a zone that is nowhere", {kEdge, kId, kFrom, u"Date: Tue, 24 Nov 2026 09:58:00 -1900"_s}, {u"0:TZ_NONEXISTENT"_s});
+    whole("all Received lines below the author's fields: an archive put them there",
+        {kFrom, u"Subject: x"_s, kEdge, kBelow, kId, kDate}, {});
+    whole("Message-ID of the envelope sender's domain",
+        {with(kEdge, "id 0ABCD266058;", "id 0ABCD266058 (envelope-from <a@host.example.com>);"),
+            u"Message-ID: <a@host.example.com>"_s, kFrom, kDate},
+        {});
+    whole("Message-ID of the Reply-To's domain, as behind a list",
+        {kEdge, u"Message-ID: <a@host.example.com>"_s, kFrom, u"Reply-To: a@example.com"_s, kDate}, {});
+    whole("provider that carried it",
+        {with(kEdge, "out.example.net (out.example.net [198.51.100.1])",
+             "mail-sor-f41.google.com (mail-sor-f41.google.com [209.85.220.41])"),
+            u"Message-ID: <a@mail.gmail.com>"_s, u"From: someone@gmail.com"_s, kDate},
+        {});
+    whole("provider whose name is a HELO alone",
+        {with(kEdge, "from out.example.net (", "from smtp.gmail.com ("), kId, u"From: someone@gmail.com"_s, kDate},
+        {u"0:PROVIDER_CLAIM"_s, u"1:HELO_FREEMAIL"_s, u"1:HELO_NE_RDNS"_s});
+    whole("provider that received it",
+        {with(kEdge, "by mx.example.org (Postfix) with ESMTP id 0ABCD266058", "by mx.google.com with ESMTPS id a1"), kId,
+            u"From: someone@gmail.com"_s, kDate},
+        {u"0:PROVIDER_CLAIM"_s}, QString());
+    whole("a user who logged in from a dial-up",
+        {with(with(kEdge, "out.example.net (out.example.net", "[198.51.100.1] (198-51-100-1.dsl.example.net"), "by mx",
+             "(Authenticated sender: joe) by mx"),
+            kId, kFrom, kDate},
+        {});
     whole("Received below the author's fields", {kEdge, kFrom, u"Subject: x"_s, kBelow, kId, kDate}, {u"2:RCVD_BELOW_BODY_HDR"_s});
 }
 

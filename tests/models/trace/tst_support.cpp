@@ -131,6 +131,17 @@ void TestSupport::tie_data()
         {"", "", "", "smtp.example.net"}, "contradicted");
     row("spelled address above, of the same provider", {"x", "198-51-100-1.example.net", "198.51.100.1", ours},
         {"", "", "", "smtp.example.net"}, "none");
+    // What the design calls the same organisation, and the peer's own word for it.
+    row("spelled address above, of the same provider, HELO repeats by",
+        {"smtp.example.net", "198-51-100-1.example.net", "198.51.100.1", ours}, {"", "", "", "smtp.example.net"}, "helo");
+    row("the writer's resolver appended its own domain", {"ns.example.com", "ns.example.com.example.org", "198.51.100.1", ours},
+        {"", "", "", "ns.example.com"}, "address");
+    row("a name in the writer's domain, not the HELO's", {"x.example.com", "ns.example.com.example.org", "198.51.100.1", ours},
+        {"", "", "", "ns.example.com"}, "none");
+    row("a filter of the same server about the same peer", {"x", "", "198.51.100.1", "mail.example.net", "", "", "", false, true},
+        {"x", "", "198.51.100.1", "0"}, "name");
+    row("the same at the edge", {"x", "", "198.51.100.1", ours}, {"x", "", "198.51.100.1", "0"}, "none");
+    row("a piece of a line, then the line", {"x", "", "198.51.100.1", ""}, {"x", "", "198.51.100.1", "mx.example.com"}, "address");
     row("end host's name above, a name from a dynamic DNS", {"x", "198-51-100-1.dsl.example.net", "198.51.100.1", ours},
         {"", "", "", "mail.home.dyndns.org"}, "none");
     row("behind the border of the famous name's owner",

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void listServer_isSaidOnlyOfTheListsOwn();
     void doubts_areNoMoreSureThanTheirGround_data();
     void doubts_areNoMoreSureThanTheirGround();
+    void withoutAnAddress_theWordsSaySo_data();
+    void withoutAnAddress_theWordsSaySo();
     void hostileNames_areShownAsMarks();
 };
 
@@ -92,9 +94,13 @@ void TestVerdict::claims_nameTheirWriter_data()
     QTest::newRow("another server below it") << QStringList{second,
         u"Received: from pc.example.com (pc.example.com [192.0.2.5]) by in.example.net (Postfix) with ESMTP id 0CBCD266058"_s
             + dated} << u"in.example.net says it came from 192.0.2.5 (pc.example.com)."_s;
+    // qmail names itself in no line of its own; the peer above is who wrote it.
+    QTest::newRow("a line without its writer")
+        << QStringList{second, u"Received: (qmail 12733 invoked by uid 505)"_s + dated}
+        << u"That server says it came from 203.0.113.5 (in.example.net). 203.0.113.5 (in.example.net) says the mail was made on it"_s;
     QTest::newRow("a login, said by a line without a peer")
         << QStringList{second, u"Received: by in.example.net (Postfix) with ESMTPSA id 0CBCD266058"_s + dated}
-        << u"in.example.net says that the sender had logged in there."_s;
+        << u"That server says it came from 203.0.113.5 (in.example.net). in.example.net says that the sender had logged in there."_s;
     QTest::newRow("the same, by the edge's peer")
         << QStringList{u"Received: by out.example.net (Postfix) with ESMTPA id 0CBCD266058"_s + dated}
         << u"That server says that the sender had logged in there."_s;
@@ -176,6 +182,36 @@ void TestVerdict::doubts_areNoMoreSureThanTheirGround()
                                                   below},
         u"*.example.org"_s));
     QVERIFY2(text.contains(expected), qPrintable(text));
+}
+
+void TestVerdict::withoutAnAddress_theWordsSaySo_data()
+{
+    QTest::addColumn<QStringList>("lines");
+    QTest::addColumn<QString>("mine");
+    QTest::addColumn<QString>("expected");
+    const QString dated = u"; Tue, 24 Nov 2026 10:00:00 +0000"_s;
+    const QString inner = u"Received: from pc (unknown [10.1.1.1]) by mx.example.org (Postfix) with ESMTP id 0ABCD266058"_s + dated;
+    QTest::newRow("a HELO alone")
+        << QStringList{u"Received: from out.example.net by mx.example.org (8.8.8/8.8.8) with SMTP id KAA12345"_s + dated}
+        << QString()
+        << u"Handed to mx.example.org by a host that called itself out.example.net; no address and no reverse name of it was recorded."_s;
+    QTest::newRow("a piece of a line") << QStringList{u"Received: from [198.51.100.1] (helo=out.example.net)"_s} << QString()
+                                       << u"Handed over by 198.51.100.1."_s;
+    QTest::newRow("nothing from outside, and nobody said what is his")
+        << QStringList{inner} << QString() << u"The lines name no outside address: the mail was made in the network"_s;
+    QTest::newRow("nothing from outside") << QStringList{inner} << u"*.example.org"_s << u"This never left your servers"_s;
+    QTest::newRow("made on the server") << QStringList{
+        u"Received: from localhost (localhost [127.0.0.1]) by mx.example.org (Postfix) with ESMTP id 0ABCD266058"_s
+        + dated} << QString() << u"Made on mx.example.org itself."_s;
+}
+
+void TestVerdict::withoutAnAddress_theWordsSaySo()
+{
+    QFETCH(QStringList, lines);
+    QFETCH(QString, mine);
+    QFETCH(QString, expected);
+    const QString text = verdict(test::traced(lines, mine));
+    QVERIFY2(text.startsWith(expected), qPrintable(text));
 }
 
 void TestVerdict::hostileNames_areShownAsMarks()
