@@ -62,10 +62,15 @@ void judgeHeloIsUs(const SignalContext &context, const Hop &hop)
         return;
     const bool byMine = edge == &hop || context.settings.mine.ownsName(hop.by);
     switch (elsewhere(context, hop, byMine, myAddress)) {
-    case Elsewhere::Shown:
+    case Elsewhere::Shown: {
+        // Where nobody said what is ours, a server of another name may be ours too; a customer's machine is not.
+        const bool guessed = context.settings.mine.isEmpty() && !myAddress && !isEndHostName(hop.rdns, hop.ip);
         context.add("HELO_IS_US", hop.line, hop.helo,
-            sentence(QT_TRANSLATE_NOOP("headwater::trace", "HELO %1 is one of yours; %2 is not."), {hop.helo, hop.ipText}));
+            sentence(QT_TRANSLATE_NOOP("headwater::trace", "HELO %1 is one of yours; %2 is not."),
+                {hop.helo, hop.rdns.empty() ? hop.ipText : hop.rdns}),
+            guessed ? Strength::Medium : Strength::Strong);
         return;
+    }
     case Elsewhere::Open:
         context.add("HELO_IS_US", hop.line, hop.helo,
             sentence(

@@ -222,8 +222,9 @@ void TestCases::stamps_areBelievedOnlyAboveTheEdge()
 
 void TestCases::stamps_ofAProviderThatIsMineByName()
 {
-    const Trace trace = analysed(test::data(u"cases/microsoft365.eml"_s), u"*.outlook.com"_s);
-    QVERIFY(std::ranges::any_of(trace.stamped, [](const Stamp &s) { return s.header == u"Authentication-Results"_s && s.believed; }));
+    const Trace trace = analysed(test::data(u"cases/microsoft365.eml"_s), u"2603:10a6::/32,*.outlook.com"_s);
+    QVERIFY(
+        std::ranges::any_of(trace.stamped, [](const Stamp &s) { return s.header == u"Authentication-Results"_s && s.believed; }));
 }
 
 /// A server behind the border stamps the peer that it saw: one of mine.

@@ -84,6 +84,8 @@ void TestChips::inferredOwner_isNoGroundForRed()
         return std::ranges::count(list, Chip::Role::Bad, &Chip::role);
     };
     QCOMPARE(red(handedBy(peer, {from}, {})), 0);
+    QCOMPARE(red(handedBy(u"relay.example.org (relay7.example.com [198.51.100.1])"_s, {from}, {})), 0);
+    QCOMPARE(red(handedBy(u"relay.example.org (198-51-100-1.dsl.example.com [198.51.100.1])"_s, {from}, {})), 1);
     QVERIFY(!isForged(handedBy(peer, {from}, {})));
     // The name alone is given: one of these servers may stand anywhere. With its networks it is told from them.
     QCOMPARE(red(handedBy(peer, {from}, u"*.example.org,example.org"_s)), 1);
