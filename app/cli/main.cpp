@@ -58,5 +58,9 @@ int main(int argc, char **argv)
         printError(QStringLiteral("headwater-cli: no verb \"%1\". Try: headwater-cli --help").arg(first));
         return BadUsage;
     }
-    return verb->run(arguments.mid(1));
+    const int code = verb->run(arguments.mid(1));
+    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0)
+        return code;
+    printError(QStringLiteral("standard output: cannot be written, so the answer is not whole. Make room for it, and ask again."));
+    return CannotRead;
 }

@@ -122,15 +122,15 @@ std::optional<int> parse(QCommandLineParser &parser, const char *verb, const QSt
     all += arguments;
     if (!parser.parse(all)) {
         printError(
-            QStringLiteral("headwater-cli %1: %2. Try: headwater-cli %1 --help").arg(QLatin1String(verb), parser.errorText()));
+            QStringLiteral("headwater-cli %1: %2 Try: headwater-cli %1 --help").arg(QLatin1String(verb), parser.errorText()));
         return BadUsage;
     }
     if (parser.isSet(QStringLiteral("help"))) {
         QString help = parser.helpText();
         // The parser knows only the program's name.
-        static const QRegularExpression usage(QStringLiteral("^Usage: \\S+( \\S*\\s)?"));
-        help.replace(usage, QStringLiteral("Usage: headwater-cli %1 ").arg(QLatin1String(verb)));
-        std::fputs(qPrintable(help), stdout);
+        static const QRegularExpression usage(QStringLiteral("^Usage: .*\n"));
+        help.replace(usage, QStringLiteral("Usage: headwater-cli %1 [options] FILE...\n\n").arg(QLatin1String(verb)));
+        std::fputs(help.toUtf8().constData(), stdout);
         return Done;
     }
     if (const QString color = parser.value(QStringLiteral("color"));
@@ -169,7 +169,7 @@ bool forEachMessage(const QString &path, const std::function<void(message::Messa
 
 void printError(const QString &line)
 {
-    std::fprintf(stderr, "%s\n", qPrintable(line));
+    std::fprintf(stderr, "%s\n", visible(line).toUtf8().constData());
 }
 
 void printLine(const QByteArray &line)

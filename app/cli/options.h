@@ -35,7 +35,7 @@ inline constexpr auto kFileHelp =
 /// Reads every message of a file or folder. An error is printed and ends the file, not the folder; false after any.
 bool forEachMessage(const QString &path, const std::function<void(message::Message)> &use);
 
-/// One line on standard error.
+/// One line on standard error; control characters in it, as of a hostile file name, are shown as marks.
 void printError(const QString &line);
 /// One line of output, flushed where standard output is a terminal or a pipe that somebody reads along.
 void printLine(const QByteArray &line);

@@ -5,9 +5,12 @@
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QFileInfo>
+
+#include <fcntl.h>
+#include <sys/stat.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <cstring>
 #include <vector>
 
@@ -83,6 +86,16 @@ Error folderError(const QString &path)
     return {Error::Code::CannotOpen, Words::tr("This is a folder, not a file."), path, -1, Words::tr("Name a file in it.")};
 }
 
+Error openError(int code, const QString &name)
+{
+    if (code == ENOENT || code == ENOTDIR)
+        return {Error::Code::CannotOpen, Words::tr("There is no such file."), name, -1, Words::tr("Check the name.")};
+    return {Error::Code::CannotOpen, Words::tr("The file cannot be opened: %1.").arg(qt_error_string(code)), name, -1,
+        code == EACCES || code == EPERM ? Words::tr("Ask its owner for permission to read it, or copy it.") : QString()};
+}
+
+constexpr auto kMode = QIODevice::ReadOnly | QIODevice::Unbuffered;
+
 /// What cannot be read by position is copied, so that the rest of the program need not care.
 Result<std::unique_ptr<ByteSource>> copied(QFile &pipe, const QString &name)
 {
@@ -105,29 +118,29 @@ Result<std::unique_ptr<ByteSource>> copied(QFile &pipe, const QString &name)
 Result<std::unique_ptr<ByteSource>> ByteSource::open(const QString &path, const QString &shownName)
 {
     const QString name = shownName.isEmpty() ? path : shownName;
-    constexpr auto kMode = QIODevice::ReadOnly | QIODevice::Unbuffered;
-    if (path == QLatin1String("-")) {
-        QFile input;
-        if (!input.open(stdin, kMode))
-            return std::unexpected(Error{
-                Error::Code::CannotOpen, Words::tr("Standard input cannot be read: %1.").arg(input.errorString()), name, -1, {}});
-        return copied(input, name);
-    }
-    const QFileInfo info(path);
-    if (info.isDir())
-        return std::unexpected(folderError(name));
-    auto file = std::make_unique<QFile>(path);
-    if (!info.exists())
-        return std::unexpected(
-            Error{Error::Code::CannotOpen, Words::tr("There is no such file."), name, -1, Words::tr("Check the name.")});
-    if (!file->open(kMode)) {
-        const bool denied = file->error() == QFileDevice::PermissionsError || !info.isReadable();
-        return std::unexpected(Error{Error::Code::CannotOpen, Words::tr("The file cannot be opened: %1.").arg(file->errorString()),
-            name, -1, denied ? Words::tr("Ask its owner for permission to read it, or copy it.") : QString()});
-    }
-    if (file->isSequential() || (file->size() == 0 && !info.isFile()))
-        return copied(*file, name);
-    return std::make_unique<FileSource>(std::move(file), name);
+    if (path != QLatin1String("-"))
+        return openNative(QFile::encodeName(path), name);
+    QFile input;
+    if (!input.open(stdin, kMode))
+        return std::unexpected(Error{
+            Error::Code::CannotOpen, Words::tr("Standard input cannot be read: %1.").arg(input.errorString()), name, -1, {}});
+    return copied(input, name);
+}
+
+Result<std::unique_ptr<ByteSource>> ByteSource::openNative(const QByteArray &path, const QString &shownName)
+{
+    const int descriptor = ::open(path.constData(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0)
+        return std::unexpected(openError(errno, shownName));
+    auto file = std::make_unique<QFile>();
+    struct stat status{};
+    if (!file->open(descriptor, kMode, QFileDevice::AutoCloseHandle) || fstat(descriptor, &status) != 0)
+        return std::unexpected(openError(errno, shownName));
+    if (S_ISDIR(status.st_mode))
+        return std::unexpected(folderError(shownName));
+    if (!S_ISREG(status.st_mode))
+        return copied(*file, shownName);
+    return std::make_unique<FileSource>(std::move(file), shownName);
 }
 
 std::unique_ptr<ByteSource> ByteSource::fromFile(std::unique_ptr<QFile> file, const QString &name)

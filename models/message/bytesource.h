@@ -22,6 +22,8 @@ public:
     /// A file. A pipe or a device without a size is copied first: to memory, past a few MB to a temporary file.
     /// "-" is standard input. `shownName` is what it is called, the path where that is empty. Errors: no such file, a folder, no permission.
     [[nodiscard]] static Result<std::unique_ptr<ByteSource>> open(const QString &path, const QString &shownName = {});
+    /// A file by the bytes of its path, which need not be text in any encoding; "-" is a file like any other.
+    [[nodiscard]] static Result<std::unique_ptr<ByteSource>> openNative(const QByteArray &path, const QString &shownName);
     /// A file that is open for reading and can seek.
     [[nodiscard]] static std::unique_ptr<ByteSource> fromFile(std::unique_ptr<QFile> file, const QString &name);
     [[nodiscard]] static std::unique_ptr<ByteSource> fromBytes(QByteArray bytes, const QString &name);

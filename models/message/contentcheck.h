@@ -10,7 +10,7 @@ namespace headwater::message {
 inline constexpr IssueKind kUnknownEncoding{
     "unknown-encoding", QT_TRANSLATE_NOOP("headwater::Issue", "The part states a transfer encoding that is not known.")};
 inline constexpr IssueKind kCutBase64{
-    "cut-base64", QT_TRANSLATE_NOOP("headwater::Issue", "The base64 text breaks off: its last characters make no whole byte.")};
+    "cut-base64", QT_TRANSLATE_NOOP("headwater::Issue", "The base64 text breaks off within a group of four characters.")};
 inline constexpr IssueKind kTextBehindBase64{
     "text-behind-base64", QT_TRANSLATE_NOOP("headwater::Issue", "Something stands behind the end of the base64 text.")};
 inline constexpr IssueKind kBadQuotedPrintable{"bad-quoted-printable",

@@ -1,39 +1,58 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/message/folder.h"
 
+#include "models/message/distinctnames.h"
+#include "models/message/utf8.h"
+
 #include <QCoreApplication>
-#include <QDirIterator>
-#include <QFileInfo>
+#include <QFile>
 #include <QHash>
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
+#include <vector>
 
 namespace headwater::message {
 
 namespace {
 
+namespace fs = std::filesystem;
+
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(headwater::message::Mailbox)
 };
 
-constexpr std::array<QLatin1StringView, 2> kMaildirFolders{QLatin1StringView("new"), QLatin1StringView("cur")};
+constexpr std::array<std::string_view, 2> kMaildirFolders{"new", "cur"};
 constexpr int kMaxListings = 64; ///< The whole folder is listed again for a file that moved: not once for each of many.
 
 /// "1700000000.M1P2.host" of "cur/1700000000.M1P2.host:2,S".
-QStringView uniqueName(QStringView member)
+QString uniqueName(const QString &member)
 {
-    const QStringView name = member.sliced(member.lastIndexOf(u'/') + 1);
-    const qsizetype info = name.indexOf(u':');
-    return info < 0 ? name : name.first(info);
+    return member.sliced(member.lastIndexOf(u'/') + 1).section(u':', 0, 0);
+}
+
+/// A file by the bytes of its path in the folder.
+struct File {
+    std::string mailbox;    ///< "" or ".Sent/".
+    std::string place;      ///< "", "new/" or "cur/".
+    std::string name;
+
+    [[nodiscard]] std::string_view unique() const { return std::string_view(name).substr(0, name.find(':')); }
+    [[nodiscard]] std::string path() const { return mailbox + place + name; }
+};
+
+Error closedError(const QString &path)
+{
+    return {Error::Code::CannotOpen, Words::tr("The folder cannot be read."), path, -1,
+        Words::tr("Ask its owner for permission to read it, or copy it.")};
 }
 
 class Folder final : public Members
 {
 public:
     explicit Folder(QString path)
-        : m_path(std::move(path))
-        , m_isMaildir(std::ranges::any_of(kMaildirFolders, [this](auto name) { return QFileInfo(pathOf(name)).isDir(); }))
+        : m_path(QFile::encodeName(path).toStdString())
     { }
 
     [[nodiscard]] bool isMaildir() const { return m_isMaildir; }
@@ -42,70 +61,127 @@ public:
     qint64 packedSize() const override { return 0; }
 
 private:
-    QString pathOf(const QString &member) const { return m_path + QLatin1Char('/') + member; }
-    void list(QLatin1StringView folder, QStringList &names) const;
+    std::vector<std::string> mailboxes() const;
+    void list(const std::string &mailbox, std::string_view place, std::vector<File> &files) const;
+    fs::path pathOf(const QString &member) const;
+    bool isFile(const QString &member) const
+    {
+        std::error_code error;
+        return fs::is_regular_file(pathOf(member), error);
+    }
     QString movedTo(const QString &member);
 
-    QString m_path;
-    bool m_isMaildir;
+    fs::path m_path;
+    QHash<QString, std::string> m_paths;    ///< Of names that are not what the bytes of their path say.
     QHash<QString, QString> m_byUniqueName; ///< As listed last.
     int m_listings = 0;
+    bool m_isMaildir = false;
 };
 
-void Folder::list(QLatin1StringView folder, QStringList &names) const
+/// The Maildirs here: the folder itself as "", its subfolders as ".Sent/", by name. None where it is no Maildir.
+std::vector<std::string> Folder::mailboxes() const
 {
-    QDirIterator files(folder.isEmpty() ? m_path : pathOf(folder), QDir::Files);
-    const QString prefix = folder.isEmpty() ? QString() : folder + QLatin1Char('/');
-    while (files.hasNext()) {
-        files.next();
-        names.append(prefix + files.fileName());
+    const auto isMailbox = [this](const std::string &name) {
+        std::error_code error;
+        return std::ranges::any_of(
+            kMaildirFolders, [&](std::string_view place) { return fs::is_directory(m_path / (name + std::string(place)), error); });
+    };
+    std::vector<std::string> found;
+    std::error_code error;
+    for (fs::directory_iterator entry(m_path, error); !error && entry != fs::directory_iterator(); entry.increment(error)) {
+        const std::string name = entry->path().filename().string() + '/';
+        if (name.starts_with('.') && isMailbox(name))
+            found.push_back(name);
     }
+    std::ranges::sort(found);
+    if (isMailbox({}))
+        found.insert(found.begin(), std::string());
+    return found;
+}
+
+void Folder::list(const std::string &mailbox, std::string_view place, std::vector<File> &files) const
+{
+    std::error_code error;
+    fs::directory_iterator entry(m_path / (mailbox + std::string(place)), error);
+    for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
+        std::error_code gone;
+        const std::string name = entry->path().filename().string();
+        if (!name.starts_with('.') && entry->is_regular_file(gone))
+            files.push_back({mailbox, std::string(place), name});
+        if (gone == std::errc::permission_denied) {
+            error = gone;
+            break;
+        }
+    }
+    if (error && error != std::errc::no_such_file_or_directory)
+        files.push_back({mailbox, std::string(place), {}});
 }
 
 QStringList Folder::names()
 {
-    QStringList names;
-    if (m_isMaildir) {
-        for (const QLatin1StringView folder : kMaildirFolders)
-            list(folder, names);
-    } else {
-        list({}, names);
+    std::vector<File> files;
+    const std::vector<std::string> all = mailboxes();
+    for (const std::string &mailbox : all) {
+        for (const std::string_view place : kMaildirFolders)
+            list(mailbox, std::string(place) + '/', files);
     }
-    std::ranges::sort(names, {}, [](const QString &name) { return std::pair(uniqueName(name), QStringView(name)); });
+    m_isMaildir = !all.empty();
+    if (!m_isMaildir)
+        list({}, {}, files);
+    std::ranges::sort(files, {}, [](const File &f) {
+        return std::tuple<std::string_view, std::string_view, std::string_view, std::string_view>(
+            f.mailbox, f.unique(), f.place, f.name);
+    });
     // One that moved from new to cur between the two listings stands in both; "cur/…" sorts first.
-    const auto isTwice = [this](const QString &a, const QString &b) {
-        return m_isMaildir && a.front() != b.front() && uniqueName(a) == uniqueName(b);
+    const auto isTwice = [](const File &a, const File &b) {
+        return a.place != b.place && a.mailbox == b.mailbox && a.unique() == b.unique() && !a.name.empty();
     };
-    names.erase(std::ranges::unique(names, isTwice).begin(), names.end());
+    files.erase(std::ranges::unique(files, isTwice).begin(), files.end());
+    QStringList names;
+    DistinctNames distinct;
+    m_paths.clear();
+    for (const File &file : files) {
+        const std::string path = file.path();
+        const QString name = distinct.add(originalText(path));
+        if (QFile::encodeName(name).toStdString() != path)
+            m_paths.insert(name, path);
+        names.append(name);
+    }
     return names;
+}
+
+fs::path Folder::pathOf(const QString &member) const
+{
+    const auto found = m_paths.constFind(member);
+    return m_path / (found != m_paths.cend() ? *found : QFile::encodeName(member).toStdString());
 }
 
 /// Where a message of a Maildir is by now; empty where it is gone.
 QString Folder::movedTo(const QString &member)
 {
-    const QString unique = uniqueName(member).toString();
+    const QString unique = uniqueName(member);
     for (bool isFresh = false;; isFresh = true) {
         const QString found = m_byUniqueName.value(unique);
-        if (!found.isEmpty() && QFileInfo(pathOf(found)).isFile())
+        if (!found.isEmpty() && isFile(found))
             return found;
         if (isFresh || m_listings >= kMaxListings)
             return {};
         ++m_listings;
         m_byUniqueName.clear();
         for (const QString &name : names())
-            m_byUniqueName.insert(uniqueName(name).toString(), name);
+            m_byUniqueName.insert(uniqueName(name), name);
     }
 }
 
 Result<Unpacked> Folder::open(const QString &name, const QString &shownName, UnpackLimit &)
 {
-    QString member = name;
-    if (m_isMaildir && !QFileInfo::exists(pathOf(member)))
-        member = movedTo(member);
-    if (member.isEmpty() || !QFileInfo(pathOf(member)).isFile()) // a pipe in its place would never end
+    if (name.endsWith(u'/')) // as names() lists what may not be listed
+        return std::unexpected(closedError(shownName));
+    const QString member = isFile(name) || !isMaildir() ? name : movedTo(name);
+    if (member.isEmpty() || !isFile(member)) // a pipe in its place would never end
         return std::unexpected(Error{Error::Code::Changed, Words::tr("This file is no longer in the folder."), shownName, -1,
             Words::tr("It was deleted or moved to another folder; open the folder again.")});
-    Result<std::unique_ptr<ByteSource>> source = ByteSource::open(pathOf(member), shownName);
+    Result<std::unique_ptr<ByteSource>> source = ByteSource::openNative(QByteArray::fromStdString(pathOf(member)), shownName);
     if (!source)
         return std::unexpected(source.error());
     return Unpacked{std::move(*source), {}};
@@ -115,14 +191,11 @@ Result<Unpacked> Folder::open(const QString &name, const QString &shownName, Unp
 
 Result<std::unique_ptr<Members>> openFolder(const QString &path)
 {
-    if (!QFileInfo(path).isReadable() || !QFileInfo(path).isExecutable())
-        return std::unexpected(Error{Error::Code::CannotOpen, Words::tr("The folder cannot be read."), path, -1,
-            Words::tr("Ask its owner for permission to read it, or copy it.")});
-    QString folder = path;
-    while (folder.size() > 1 && folder.endsWith(QLatin1Char('/')))
-        folder.chop(1);
-    auto members = std::make_unique<Folder>(folder);
-    if (!members->isMaildir() && members->names().isEmpty()) // an empty Maildir is one all the same
+    auto members = std::make_unique<Folder>(path);
+    const QStringList names = members->names();
+    if (names == QStringList{QString()}) // it cannot be listed itself
+        return std::unexpected(closedError(path));
+    if (!members->isMaildir() && names.isEmpty()) // an empty Maildir is one all the same
         return std::unexpected(Error{Error::Code::NotMail, Words::tr("There is no file in this folder, and it is no Maildir."),
             path, -1, Words::tr("Name a folder with mail in it.")});
     return members;

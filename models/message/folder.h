@@ -5,9 +5,11 @@
 
 namespace headwater::message {
 
-/// A folder of mail. With a folder "cur" or "new" in it, it is a Maildir: the files of both, by name, those of "tmp" never
-/// (they are not delivered yet; https://cr.yp.to/proto/maildir.html). Else the files right in it, by name; hidden ones, special
-/// files and folders are left out.
+/// A folder of mail. With a folder "cur" or "new" in it, or in one of its folders whose name starts with a dot (Maildir++, as
+/// Courier and Dovecot have it), it is a Maildir: the files of both, by name, subfolders after it; those of "tmp" never (they
+/// are not delivered yet; https://cr.yp.to/proto/maildir.html). Else the files right in it, by name; hidden ones, special
+/// files and folders are left out. A name that is no text is shown as far as it is, and read all the same. A folder that may
+/// not be listed is named among the files, and an error to open.
 /// A Maildir may be delivered into and read by others meanwhile: what has moved from new to cur, or changed its flags (":2,S"),
 /// is found by its unique name. Error: CannotOpen.
 [[nodiscard]] Result<std::unique_ptr<Members>> openFolder(const QString &path);

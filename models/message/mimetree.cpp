@@ -6,6 +6,7 @@
 #include "models/message/decode.h"
 #include "models/message/issues.h"
 #include "models/message/lines.h"
+#include "models/message/partguard.h"
 
 #include <gmime/gmime.h>
 
@@ -89,6 +90,7 @@ public:
 private:
     void readLeaf();
     void readContainer();
+    void guardField(std::string &value);
     GPtr<GMimeStream> stream();
     void walk(GMimeObject *object, const QString &path, int depth);
     void walkMultipart(GMimeMultipart *multipart, const QString &path, int depth);
@@ -98,6 +100,7 @@ private:
     qsizetype boundaryFrom(qsizetype begin) const;
     bool isBoundary(std::string_view line) const;
     Span inMessage(gint64 begin, gint64 end) const;
+    Span placeOf(gint64 offset) const { return offset < m_headerSize ? m_typeSpan : inMessage(offset, offset); }
     void add(const IssueKind &kind, Span span);
     void checkContent(const Part &part);
     static void warned(gint64 offset, GMimeParserWarning warning, const gchar *item, gpointer self);
@@ -132,7 +135,8 @@ void TreeReader::readLeaf()
 {
     Part part{.path = QStringLiteral("1"), .type = "text/plain"};
     const OptionsPtr options(g_mime_parser_options_new());
-    if (const std::string value = flat(m_message.header.value("Content-Type")); !value.empty()) {
+    if (std::string value = flat(m_message.header.value("Content-Type")); !value.empty()) {
+        guardField(value);
         const GPtr<GMimeContentType> type(g_mime_content_type_parse(options.get(), value.c_str()));
         if (type)
             describe(part, type.get());
@@ -140,7 +144,8 @@ void TreeReader::readLeaf()
     const std::string encoding = flat(m_message.header.value("Content-Transfer-Encoding"));
     part.encoding = encodingOf(g_mime_content_encoding_from_string(encoding.c_str()));
     part.encodingName = lowered(encoding);
-    if (const std::string value = flat(m_message.header.value("Content-Disposition")); !value.empty()) {
+    if (std::string value = flat(m_message.header.value("Content-Disposition")); !value.empty()) {
+        guardField(value);
         const GPtr<GMimeContentDisposition> disposition(g_mime_content_disposition_parse(options.get(), value.c_str()));
         const char *name = disposition ? g_mime_content_disposition_get_parameter(disposition.get(), "filename") : nullptr;
         if (name != nullptr)
@@ -149,6 +154,12 @@ void TreeReader::readLeaf()
     part.content = {m_message.header.bodyOffset, m_message.bytes.size() - m_message.header.bodyOffset};
     checkContent(part);
     m_tree.parts.push_back(std::move(part));
+}
+
+void TreeReader::guardField(std::string &value)
+{
+    if (guardParts(value))
+        add(kTooManyParts, m_typeSpan);
 }
 
 /// The body behind a small header of the fields that matter: so GMime goes by the header that parseHeader() found, whatever
@@ -165,6 +176,8 @@ GPtr<GMimeStream> TreeReader::stream()
     g_byte_array_append(bytes, reinterpret_cast<const guint8 *>(body.data()), static_cast<guint>(body.size()));
     if (lineEndsOf(m_message.view()) == LineEnds::Cr)
         std::replace(bytes->data + head.size(), bytes->data + bytes->len, guint8('\r'), guint8('\n'));
+    if (const auto first = guardParts(std::span(reinterpret_cast<char *>(bytes->data), bytes->len)))
+        add(kTooManyParts, placeOf(static_cast<gint64>(*first)));
     return GPtr<GMimeStream>(g_mime_stream_mem_new_with_byte_array(bytes));
 }
 
@@ -332,7 +345,7 @@ void TreeReader::warned(gint64 offset, GMimeParserWarning warning, const gchar *
     auto *reader = static_cast<TreeReader *>(self);
     const auto *const row = std::ranges::find(kWarnings, warning, &WarningRow::warning);
     if (row != kWarnings.end())
-        reader->add(*row->kind, offset < reader->m_headerSize ? reader->m_typeSpan : reader->inMessage(offset, offset));
+        reader->add(*row->kind, reader->placeOf(offset));
 }
 
 /// Faults of a part that GMime passes over.
@@ -352,6 +365,19 @@ void TreeReader::checkContent(const Part &part)
     const auto foreign = std::ranges::find_if(bytes, isForeign);
     if (foreign != bytes.end())
         add(kBadBase64, {part.content.offset + (foreign - bytes.begin()), 1});
+}
+
+/// What a decoder still waits to see the rest of where the content breaks off: the last bytes of base64 without its padding,
+/// "=4" of quoted-printable as it stands.
+QByteArray heldBack(GMimeEncoding &state)
+{
+    if (state.encoding == GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE)
+        return state.state == 2 ? QByteArray("=") + static_cast<char>(state.save) : QByteArray();
+    if (state.state != 2 && state.state != 3)
+        return {};
+    std::array<char, 8> rest{};
+    return {rest.data(),
+        static_cast<qsizetype>(g_mime_encoding_step(&state, "==", static_cast<std::size_t>(4 - state.state), rest.data()))};
 }
 
 } // namespace
@@ -386,7 +412,7 @@ QByteArray decodedContent(const Message &message, const Part &part)
         static_cast<qsizetype>(g_mime_encoding_outlen(&state, static_cast<std::size_t>(content.size()))), Qt::Uninitialized);
     out.truncate(static_cast<qsizetype>(
         g_mime_encoding_step(&state, content.constData(), static_cast<std::size_t>(content.size()), out.data())));
-    return out;
+    return out + heldBack(state);
 }
 
 } // namespace headwater::message

@@ -37,7 +37,8 @@ struct MimeTree {
 inline constexpr int kMaxMimeDepth = 32;
 inline constexpr std::size_t kMaxParts = 10'000;
 
-/// The MIME structure by GMime. Past 32 levels or 10,000 parts it stops, with an issue. Linear in the message's size times
+/// The MIME structure by GMime. Past 32 levels or 10,000 parts it stops, and past the limits of partguard.h it reads no more of
+/// a header, with an issue. Linear in the message's size times
 /// the depth that GMime bounds itself. Any thread.
 [[nodiscard]] MimeTree mimeTreeOf(const Message &message);
 

@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -33,6 +34,8 @@ private Q_SLOTS:
     void unreadable_isAnErrorWithAdvice_data();
     void unreadable_isAnErrorWithAdvice();
     void noPermission_isSaid();
+    void hostileFileName_staysOneLine();
+    void fullDisk_isAnError();
     void cutOffMbox_givesWhatCanBeRead();
     void manyReceived_areAllRead();
     void hugeLine_isCappedAndKept();
@@ -85,6 +88,28 @@ void TestBadInput::noPermission_isSaid()
     const test::CliRun run = test::runCli({u"trace"_s, path});
     QCOMPARE(run.code, 3);
     QVERIFY2(run.err.contains(path.toUtf8()), run.err);
+}
+
+/// What a file, or a member of an archive, is called is the sender's word too: a terminal must not take orders from it.
+void TestBadInput::hostileFileName_staysOneLine()
+{
+    const QString path = write("a\nb\x1b[31m.eml", "no mail");
+    const test::CliRun run = test::runCli({u"index"_s, path});
+    QCOMPARE(run.code, 3);
+    QCOMPARE(run.err.count('\n'), 1);
+    QVERIFY2(!run.err.contains('\x1b'), run.err);
+}
+
+void TestBadInput::fullDisk_isAnError()
+{
+    QProcess cli;
+    cli.setStandardOutputFile(u"/dev/full"_s);
+    for (const QString &verb : {u"trace"_s, u"index"_s, u"parts"_s}) {
+        cli.start(qEnvironmentVariable("HEADWATER_CLI"), {verb, write("one.eml", receivedLine() + "\nx\n")});
+        QVERIFY(cli.waitForFinished());
+        QCOMPARE(cli.exitCode(), 3);
+        QVERIFY2(cli.readAllStandardError().startsWith("standard output: "), qPrintable(verb));
+    }
 }
 
 void TestBadInput::cutOffMbox_givesWhatCanBeRead()

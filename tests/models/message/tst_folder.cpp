@@ -8,6 +8,11 @@
 #include <QTest>
 
 #include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
 
 using namespace headwater;
 using namespace headwater::message;
@@ -22,6 +27,8 @@ private Q_SLOTS:
     void names_data();
     void names();
     void maildir_isReadByName();
+    void namesThatAreNoText_areRead();
+    void folderThatMayNotBeListed_isAnError();
     void maildir_findsWhatHasMoved();
     void maildir_listsOnceWhatMovesMeanwhile();
     void deliveredInto_reportsWhatIsGone();
@@ -62,6 +69,11 @@ void TestFolder::names_data()
     QTest::newRow("moved between two listings") << QStringList{u"cur/1.a:2,"_s, u"new/1.a"_s} << QStringList{u"cur/1.a:2,"_s};
     QTest::newRow("files") << QStringList{u"b.eml"_s, u"a.msg"_s, u"sub/c.eml"_s, u".hidden"_s}
                            << QStringList{u"a.msg"_s, u"b.eml"_s};
+    QTest::newRow("Maildir++, subfolders behind") << QStringList{u".Spam/cur/0.d:2,"_s, u".Spam.a/new/4.e"_s, u"cur/2.b:2,"_s, u".x/y"_s}
+                                                  << QStringList{u"cur/2.b:2,"_s, u".Spam.a/new/4.e"_s, u".Spam/cur/0.d:2,"_s};
+    QTest::newRow("subfolders of a Maildir alone") << QStringList{u".Spam/new/1.a"_s, u"index"_s} << QStringList{u".Spam/new/1.a"_s};
+    QTest::newRow("the same name in two subfolders") << QStringList{u".A/cur/1.a:2,"_s, u".A/new/2.b"_s, u".B/new/1.a"_s}
+                                                     << QStringList{u".A/cur/1.a:2,"_s, u".A/new/2.b"_s, u".B/new/1.a"_s};
     QTest::newRow("files that differ behind a colon") << QStringList{u"a:2"_s, u"a:1"_s} << QStringList{u"a:1"_s, u"a:2"_s};
     QTest::newRow("bytes that are odd in names") << QStringList{u"cur/a\nb\u202ec"_s} << QStringList{u"cur/a\nb\u202ec"_s};
 }
@@ -97,6 +109,54 @@ void TestFolder::maildir_isReadByName()
         const auto end = (*mailbox)->next();
         QVERIFY(end && !*end);
     }
+}
+
+/// The names of files are bytes: those of another encoding than UTF-8 are told apart and read like the others.
+void TestFolder::namesThatAreNoText_areRead()
+{
+    QDir(m_dir->path()).mkdir(u"cur"_s);
+    write(u"cur/1.\u00e9"_s, "To: a\n\n");
+    write(u"cur/2.b:2,S"_s, "To: b\n\n");
+    const std::string odd = m_dir->path().toStdString() + "/cur/1.\xe9";
+    std::ofstream(odd) << "To: c\n\n";
+    const auto remove = qScopeGuard([&odd] { std::filesystem::remove(odd); }); // QTemporaryDir cannot
+    auto mailbox = Mailbox::open(m_dir->path());
+    QVERIFY(mailbox);
+    QStringList members;
+    QByteArrayList bytes;
+    for (auto entry = (*mailbox)->next(); entry && *entry; entry = (*mailbox)->next()) {
+        members << (*entry)->member;
+        const auto message = (*mailbox)->read(**entry);
+        QVERIFY(message);
+        bytes << message->bytes.trimmed();
+    }
+    QCOMPARE(members, (QStringList{u"cur/1.\u00e9"_s, u"cur/1.\u00e9 (2)"_s, u"cur/2.b:2,S"_s}));
+    std::ranges::sort(bytes);
+    QCOMPARE(bytes, (QByteArrayList{"To: a"_ba, "To: b"_ba, "To: c"_ba}));
+}
+
+void TestFolder::folderThatMayNotBeListed_isAnError()
+{
+    if (geteuid() == 0)
+        QSKIP("root may list everything");
+    write(u"cur/1.a"_s, "To: a\n\n");
+    write(u"new/2.b"_s, "To: b\n\n");
+    QVERIFY(QFile::setPermissions(m_dir->filePath(u"cur"_s), {}));
+    auto mailbox = Mailbox::open(m_dir->path());
+    QVERIFY(mailbox);
+    const auto closed = (*mailbox)->next();
+    QVERIFY(!closed);
+    QCOMPARE(closed.error().file, m_dir->path() + u"/cur/"_s);
+    QCOMPARE(closed.error().code, Error::Code::CannotOpen);
+    const auto entry = (*mailbox)->next();
+    QVERIFY(entry && *entry);
+    QCOMPARE((*entry)->member, u"new/2.b"_s);
+    QVERIFY(QFile::setPermissions(m_dir->path(), {}));
+    const auto whole = Mailbox::open(m_dir->path());
+    QVERIFY(QFile::setPermissions(m_dir->path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    QVERIFY(QFile::setPermissions(m_dir->filePath(u"cur"_s), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    QVERIFY(!whole);
+    QCOMPARE(whole.error().code, Error::Code::CannotOpen);
 }
 
 void TestFolder::maildir_findsWhatHasMoved()

@@ -107,6 +107,12 @@ void TestMimeTree::decodedContent_data()
     QTest::newRow("unknown") << QByteArray("x-none") << QByteArray("abc") << QByteArray("abc");
     QTest::newRow("base64") << QByteArray("BASE64") << QByteArray("YWJj\nZA==\n") << QByteArray("abcd");
     QTest::newRow("quoted-printable") << QByteArray("quoted-printable") << QByteArray("a=20b=\nc=3D\n") << QByteArray("a bc=\n");
+    QTest::newRow("base64 without its padding") << QByteArray("base64") << QByteArray("aGVsbG8") << QByteArray("hello");
+    QTest::newRow("base64 cut off in four") << QByteArray("base64") << QByteArray("YWJjZA") << QByteArray("abcd");
+    QTest::newRow("base64, one character left over") << QByteArray("base64") << QByteArray("YWJjZ") << QByteArray("abc");
+    QTest::newRow("base64, padding amid") << QByteArray("base64") << QByteArray("YQ==\nYg==\n") << QByteArray("ab");
+    QTest::newRow("quoted-printable cut off") << QByteArray("quoted-printable") << QByteArray("a=4") << QByteArray("a=4");
+    QTest::newRow("quoted-printable, soft end") << QByteArray("quoted-printable") << QByteArray("a=") << QByteArray("a");
     QTest::newRow("empty") << QByteArray("base64") << QByteArray() << QByteArray();
 }
 

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/message/partguard.h"
+
+#include "models/message/issues.h"
+#include "models/message/mimetree.h"
+#include "tests/support/cputimer.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace headwater;
+using namespace headwater::message;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kFields = kMaxPartFields;
+
+struct Guarded {
+    QByteArray bytes;
+    std::optional<std::size_t> first;
+};
+
+Guarded guarded(QByteArray bytes)
+{
+    const auto first = guardParts(std::span(bytes.data(), static_cast<std::size_t>(bytes.size())));
+    return {bytes, first};
+}
+
+QByteArray multipart(const QByteArray &body)
+{
+    return "Content-Type: multipart/mixed; boundary=b\n\n" + body;
+}
+
+} // namespace
+
+class TestPartGuard : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void ordinaryMail_staysAsItIs()
+    {
+        const QByteArray text = QByteArray("a line: of; text\n").repeated(200'000);
+        const QByteArray rules = QByteArray("--------\nabc\n\n").repeated(10'000);
+        const QByteArray mail = multipart("--b\nContent-Type: text/plain; name=\"" + QByteArray(5000, 'x') + "\"\n\n" + text + rules
+            + "--b\nContent-Type: message/rfc822\n\nTo: x\n\n" + text + "--b--\n");
+        const Guarded after = guarded(mail);
+        QVERIFY(!after.first);
+        QCOMPARE(after.bytes, mail);
+    }
+
+    void delimiters_pastTheLimitAreText()
+    {
+        const QByteArray head = multipart({});
+        const QByteArray part = "--b\n\nx\n";
+        const auto most = static_cast<qsizetype>(kMaxDelimiters) + 1; // the first of them is new
+        const Guarded after = guarded(head + part.repeated(most + 5));
+        const qsizetype place = head.size() + part.size() * most;
+        QCOMPARE(after.first, static_cast<std::size_t>(place));
+        QCOMPARE(after.bytes, head + part.repeated(most) + QByteArray(" -b\n\nx\n").repeated(5));
+    }
+
+    void fields_pastTheLimitAreContinuations_data()
+    {
+        QTest::addColumn<QByteArray>("before");
+        QTest::newRow("of a part") << multipart("--b\n");
+        QTest::newRow("of a mail in a part") << multipart("--b\nContent-Type:\n message/rfc822\n\n");
+        QTest::newRow("of a mail in a digest") << "Content-Type: multipart/digest; boundary=b\n\n--b\n\n"_ba;
+        QTest::newRow("of a mail in a digest, behind a header") << "Content-Type: multipart/digest; boundary=b\n\n--b\nX: y\n\n"_ba;
+    }
+
+    void fields_pastTheLimitAreContinuations()
+    {
+        QFETCH(QByteArray, before);
+        const Guarded after = guarded(before + QByteArray("X:\n").repeated(kFields + 10) + "\nX:\n");
+        QVERIFY(after.first);
+        QVERIFY(after.bytes.endsWith(" :\n :\n\nX:\n")); // behind the header they are text
+        QVERIFY(after.bytes.count("\nX:\n") >= kFields / 2 - 5);
+    }
+
+    void field_isCutShort()
+    {
+        const Guarded length = guarded("X: " + QByteArray(30'000, 'x') + "\n y\nZ: z\n\n");
+        QCOMPARE(length.first, kMaxPartField);
+        QVERIFY(length.bytes.endsWith("x" + QByteArray(30'003 - qsizetype(kMaxPartField), ' ') + "\n  \nZ: z\n\n"));
+        const Guarded parameters = guarded("X: " + QByteArray(";a=b").repeated(300) + "\n\n;;");
+        QCOMPARE(parameters.bytes.count(';'), static_cast<qsizetype>(kMaxParameters) + 2);
+    }
+
+    void tree_staysWithinBounds_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QByteArray parameters;
+        for (int i = 0; i < 100'000; ++i)
+            parameters += "; a" + QByteArray::number(i) + "=b";
+        QTest::newRow("fields") << multipart("--b\n" + QByteArray("X:\n").repeated(2'000'000) + "\nhi\n--b--\n");
+        QTest::newRow("parts") << multipart(QByteArray("--b\n\nx\n").repeated(300'000));
+        QTest::newRow("parameters") << "Content-Type: multipart/mixed; boundary=b" + parameters + "\n\n--b\n\nhi\n--b--\n";
+        QTest::newRow("parameters of the only part") << "Content-Type: text/plain" + parameters + "\n\nhi\n";
+        QTest::newRow("parameters of a disposition") << "Content-Disposition: inline" + parameters + "\n\nhi\n";
+    }
+
+    void tree_staysWithinBounds()
+    {
+        QFETCH(QByteArray, bytes);
+        const Message message = makeMessage(bytes);
+        const test::CpuTimer timer;
+        const MimeTree tree = mimeTreeOf(message);
+        QVERIFY2(timer.elapsed() < 3000, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY(!tree.parts.empty());
+        const auto isSaid = [](const Issue &issue) { return issue.kind == &kTooManyParts; };
+        QVERIFY(std::ranges::any_of(tree.issues, isSaid));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPartGuard)
+#include "tst_partguard.moc"
