@@ -5,8 +5,8 @@
 
 namespace headwater::message {
 
-/// The files in a zip archive, by name. Contents are checked against their length and check sum. The only file that knows
-/// KArchive. Errors: CannotRead where the archive is damaged, encrypted or holds no file; TooLarge past 100,000 files.
+/// The files in a zip archive, by name (zipdirectory.h). Contents are checked against their length and check sum. Errors:
+/// CannotRead where the archive is damaged, encrypted or packed in another way than deflate; NotMail where it holds no file.
 [[nodiscard]] Result<std::unique_ptr<Members>> openZip(std::unique_ptr<ByteSource> source);
 
 } // namespace headwater::message

@@ -57,6 +57,35 @@ QByteArray zipped(const QList<std::pair<QString, QByteArray>> &files)
     return buffer.data();
 }
 
+QByteArray storedZip(const QList<StoredFile> &files)
+{
+    const auto number = []<typename T>(T value) {
+        QByteArray bytes(sizeof(T), '\0');
+        qToLittleEndian(value, bytes.data());
+        return bytes;
+    };
+    const auto n16 = [&](qint64 value) { return number(static_cast<quint16>(value)); };
+    const auto n32 = [&](qint64 value) { return number(static_cast<quint32>(value)); };
+    const auto n64 = [&](qint64 value) { return number(static_cast<quint64>(value)); };
+    QByteArray content;
+    QByteArray directory;
+    for (const StoredFile &file : files) {
+        const auto sum = static_cast<qint64>(
+            crc32(0, reinterpret_cast<const Bytef *>(file.bytes.constData()), static_cast<uInt>(file.bytes.size())));
+        const qint64 place = content.size();
+        const qint64 size = file.bytes.size();
+        const qint64 shown = file.is64 ? 0xffffffff : size;
+        const QByteArray extra = file.is64 ? n16(1) + n16(24) + n64(size) + n64(size) + n64(place) : QByteArray();
+        const QByteArray common = n16(20) + n16(file.flags) + n16(file.method) + n32(0) + n32(sum) + n32(shown) + n32(shown)
+            + n16(file.name.size());
+        content += "PK\x03\x04" + common + n16(0) + file.name + file.bytes;
+        directory += "PK\x01\x02" + n16(20) + common + n16(extra.size()) + n16(0) + n16(0) + n16(0) + n32(0)
+            + n32(file.is64 ? 0xffffffff : place) + file.name + extra;
+    }
+    return content + directory + "PK\x05\x06" + n32(0) + n16(files.size()) + n16(files.size()) + n32(directory.size())
+        + n32(content.size()) + n16(0);
+}
+
 QByteArray compoundFile(const message::Storage &root)
 {
     GsfOutput *memory = gsf_output_memory_new();

@@ -14,6 +14,15 @@ namespace headwater::test {
 /// Containers for tests, written by the libraries that others write them with.
 [[nodiscard]] QByteArray gzipped(const QByteArray &bytes);
 [[nodiscard]] QByteArray zipped(const QList<std::pair<QString, QByteArray>> &files);
+/// A zip archive of files that are not compressed, with names and flags as no ordinary program writes them.
+struct StoredFile {
+    QByteArray name;
+    QByteArray bytes;
+    quint16 flags = 0;
+    quint16 method = 0;
+    bool is64 = false;      ///< Sizes and place in the Zip64 field.
+};
+[[nodiscard]] QByteArray storedZip(const QList<StoredFile> &files);
 [[nodiscard]] QByteArray compoundFile(const message::Storage &root);
 
 /// Pieces of an Outlook message: "__substg1.0_0037001F" with its text, and a property stream.

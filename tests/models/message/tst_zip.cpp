@@ -59,6 +59,36 @@ private Q_SLOTS:
         const auto member = (*zip)->open(u"a"_s, u"a"_s, limit);
         QVERIFY(member && member->error);
         QCOMPARE(member->error->code, Error::Code::CannotRead);
+        QCOMPARE(member->error->offset, 31); // behind the local header
+        QByteArray place = bytes;
+        place[place.indexOf("PK\x01\x02") + 42] = 3; // the offset of the local header
+        const auto lost = open(place);
+        QVERIFY(lost);
+        QVERIFY(!(*lost)->open(u"a"_s, u"a"_s, limit));
+    }
+
+    void unknownMethod_isSaid()
+    {
+        const auto zip = open(test::storedZip({{.name = "a", .bytes = "x", .method = 14}, {.name = "b", .bytes = "To: x\n\n"}}));
+        QVERIFY(zip);
+        UnpackLimit limit(100);
+        const auto member = (*zip)->open(u"a"_s, u"a"_s, limit);
+        QVERIFY(!member);
+        QVERIFY(member.error().advice.contains(u"another program"_s));
+        const auto other = (*zip)->open(u"b"_s, u"b"_s, limit);
+        QVERIFY(other && !other->error);
+    }
+
+    void equalNames_areBothRead()
+    {
+        auto mailbox = Mailbox::fromBytes(test::storedZip({{.name = "a", .bytes = "To: x\n\n"}, {.name = "a", .bytes = "To: y\n\n"},
+                                              {.name = "a/b", .bytes = "To: z\n\n"}}),
+            u"x.zip"_s);
+        QVERIFY(mailbox);
+        QList<std::pair<QString, QByteArray>> found;
+        for (auto entry = (*mailbox)->next(); entry && *entry; entry = (*mailbox)->next())
+            found.append({(*entry)->member, (*mailbox)->read(**entry)->bytes.trimmed()});
+        QCOMPARE(found, (QList<std::pair<QString, QByteArray>>{{u"a"_s, "To: x"}, {u"a (2)"_s, "To: y"}, {u"a/b"_s, "To: z"}}));
     }
 
     void bomb_isRefusedOverAllMembers()
