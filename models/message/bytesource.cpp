@@ -122,8 +122,8 @@ Result<std::unique_ptr<ByteSource>> ByteSource::open(const QString &path, const 
         return openNative(QFile::encodeName(path), name);
     QFile input;
     if (!input.open(stdin, kMode))
-        return std::unexpected(Error{
-            Error::Code::CannotOpen, Words::tr("Standard input cannot be read: %1.").arg(input.errorString()), name, -1, {}});
+        return std::unexpected(
+            Error{Error::Code::CannotOpen, Words::tr("Standard input cannot be read: %1.").arg(input.errorString()), name, -1, {}});
     return copied(input, name);
 }
 

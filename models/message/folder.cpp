@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <filesystem>
 #include <vector>
 
@@ -26,10 +27,26 @@ struct Words {
 constexpr std::array<std::string_view, 2> kMaildirFolders{"new", "cur"};
 constexpr int kMaxListings = 64; ///< The whole folder is listed again for a file that moved: not once for each of many.
 
-/// "1700000000.M1P2.host" of "cur/1700000000.M1P2.host:2,S".
-QString uniqueName(const QString &member)
+bool isMailbox(const fs::path &folder)
 {
-    return member.sliced(member.lastIndexOf(u'/') + 1).section(u':', 0, 0);
+    std::error_code error;
+    return std::ranges::any_of(kMaildirFolders, [&](std::string_view place) { return fs::is_directory(folder / place, error); });
+}
+
+/// The Maildirs of a folder: itself as "", its subfolders as ".Sent/", by name. None where it is no Maildir.
+std::vector<std::string> mailboxesIn(const fs::path &folder)
+{
+    std::vector<std::string> found;
+    std::error_code error;
+    for (fs::directory_iterator entry(folder, error); !error && entry != fs::directory_iterator(); entry.increment(error)) {
+        const std::string name = entry->path().filename().string();
+        if (name.starts_with('.') && isMailbox(entry->path()))
+            found.push_back(name + '/');
+    }
+    std::ranges::sort(found);
+    if (isMailbox(folder))
+        found.insert(found.begin(), std::string());
+    return found;
 }
 
 /// A file by the bytes of its path in the folder.
@@ -61,7 +78,6 @@ public:
     qint64 packedSize() const override { return 0; }
 
 private:
-    std::vector<std::string> mailboxes() const;
     void list(const std::string &mailbox, std::string_view place, std::vector<File> &files) const;
     fs::path pathOf(const QString &member) const;
     bool isFile(const QString &member) const
@@ -77,27 +93,6 @@ private:
     int m_listings = 0;
     bool m_isMaildir = false;
 };
-
-/// The Maildirs here: the folder itself as "", its subfolders as ".Sent/", by name. None where it is no Maildir.
-std::vector<std::string> Folder::mailboxes() const
-{
-    const auto isMailbox = [this](const std::string &name) {
-        std::error_code error;
-        return std::ranges::any_of(
-            kMaildirFolders, [&](std::string_view place) { return fs::is_directory(m_path / (name + std::string(place)), error); });
-    };
-    std::vector<std::string> found;
-    std::error_code error;
-    for (fs::directory_iterator entry(m_path, error); !error && entry != fs::directory_iterator(); entry.increment(error)) {
-        const std::string name = entry->path().filename().string() + '/';
-        if (name.starts_with('.') && isMailbox(name))
-            found.push_back(name);
-    }
-    std::ranges::sort(found);
-    if (isMailbox({}))
-        found.insert(found.begin(), std::string());
-    return found;
-}
 
 void Folder::list(const std::string &mailbox, std::string_view place, std::vector<File> &files) const
 {
@@ -120,7 +115,7 @@ void Folder::list(const std::string &mailbox, std::string_view place, std::vecto
 QStringList Folder::names()
 {
     std::vector<File> files;
-    const std::vector<std::string> all = mailboxes();
+    const std::vector<std::string> all = mailboxesIn(m_path);
     for (const std::string &mailbox : all) {
         for (const std::string_view place : kMaildirFolders)
             list(mailbox, std::string(place) + '/', files);
@@ -188,6 +183,40 @@ Result<Unpacked> Folder::open(const QString &name, const QString &shownName, Unp
 }
 
 } // namespace
+
+QString uniqueName(const QString &member)
+{
+    const qsizetype name = member.lastIndexOf(u'/') + 1;
+    for (const std::string_view place : kMaildirFolders) {
+        const QString folder = QLatin1StringView(place) + u'/';
+        const QStringView before = QStringView(member).first(name);
+        const QStringView mailbox = before.chopped(std::min(folder.size(), before.size()));
+        if (before.endsWith(folder) && (mailbox.isEmpty() || mailbox.endsWith(u'/')))
+            return mailbox.toString() + member.sliced(name).section(u':', 0, 0);
+    }
+    return member;
+}
+
+std::optional<size_t> maildirStamp(const QString &path)
+{
+    using namespace std::chrono_literals;
+    const fs::path folder = QFile::encodeName(path).toStdString();
+    const std::vector<std::string> mailboxes = mailboxesIn(folder);
+    if (mailboxes.empty())
+        return {};
+    size_t stamp = 1;
+    const auto now = fs::file_time_type::clock::now();
+    for (const std::string &mailbox : mailboxes) {
+        for (const std::string_view place : kMaildirFolders) {
+            std::error_code error;
+            const fs::file_time_type time = fs::last_write_time(folder / mailbox / place, error);
+            if (!error && time > now - 1s)
+                return 0;
+            stamp = qHashMulti(stamp, QByteArrayView(mailbox), error ? 0 : time.time_since_epoch().count());
+        }
+    }
+    return stamp;
+}
 
 Result<std::unique_ptr<Members>> openFolder(const QString &path)
 {

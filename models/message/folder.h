@@ -3,6 +3,8 @@
 
 #include "models/message/members.h"
 
+#include <optional>
+
 namespace headwater::message {
 
 /// A folder of mail. With a folder "cur" or "new" in it, or in one of its folders whose name starts with a dot (Maildir++, as
@@ -13,5 +15,13 @@ namespace headwater::message {
 /// A Maildir may be delivered into and read by others meanwhile: what has moved from new to cur, or changed its flags (":2,S"),
 /// is found by its unique name. Error: CannotOpen.
 [[nodiscard]] Result<std::unique_ptr<Members>> openFolder(const QString &path);
+
+/// What stays of a member's name in its mailbox: ".Sent/1700000000.M1P2.host" of ".Sent/cur/1700000000.M1P2.host:2,S"; all of it
+/// outside a Maildir.
+[[nodiscard]] QString uniqueName(const QString &member);
+
+/// A number that changes when a file is delivered into a Maildir, moves in it or goes. Nothing where there is no Maildir; 0 for
+/// one that changed within the last second, as file systems do not tell two changes apart that lie close together.
+[[nodiscard]] std::optional<size_t> maildirStamp(const QString &path);
 
 } // namespace headwater::message

@@ -55,7 +55,8 @@ inline constexpr IssueKind kEmptyPart{
 inline constexpr IssueKind kTooDeep{
     "too-deep", QT_TRANSLATE_NOOP("headwater::Issue", "Parts are nested too deeply; the innermost are not read.")};
 inline constexpr IssueKind kTooManyParts{"too-many-parts",
-    QT_TRANSLATE_NOOP("headwater::Issue", "There are too many parts, or too much stands in their headers; from here on not all is read.")};
+    QT_TRANSLATE_NOOP(
+        "headwater::Issue", "There are too many parts, or too much stands in their headers; from here on not all is read.")};
 inline constexpr IssueKind kUnknownCharset{
     "unknown-charset", QT_TRANSLATE_NOOP("headwater::Issue", "The part is in a character set that is not known.")};
 inline constexpr IssueKind kBadBase64{

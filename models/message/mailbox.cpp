@@ -10,6 +10,7 @@
 #include "models/message/mboxscanner.h"
 #include "models/message/membermailbox.h"
 #include "models/message/outlook.h"
+#include "models/message/watchedsource.h"
 #include "models/message/zip.h"
 
 #include <QCoreApplication>
@@ -92,6 +93,7 @@ public:
     Result<Message> read(const Entry &entry) override;
     qint64 size() const override { return m_source->size(); }
     QString name() const override { return m_source->name(); }
+    double progress() const override { return m_progress; }
 
 protected:
     ByteSource &source() { return *m_source; }
@@ -104,6 +106,7 @@ private:
 
     std::unique_ptr<ByteSource> m_source;
     std::optional<Error> m_tailError;   ///< What the packed file lacks behind the bytes that could be unpacked.
+    double m_progress = 0;
     bool m_failed = false;              ///< There is nothing more to be had.
 };
 
@@ -115,6 +118,9 @@ Result<std::optional<Entry>> SourceMailbox::next()
     if (entry && !*entry && m_tailError)
         entry = std::unexpected(*std::exchange(m_tailError, {}));
     m_failed = !entry;
+    const bool isIn = entry && *entry;
+    m_progress = isIn ? static_cast<double>((*entry)->offset + (*entry)->length) / static_cast<double>(std::max<qint64>(1, size()))
+                      : 1;
     return entry;
 }
 
@@ -226,6 +232,7 @@ public:
     }
     qint64 size() const override { return m_mail.bytes.size(); }
     QString name() const override { return m_name; }
+    double progress() const override { return m_done ? 1 : 0; }
 
 private:
     RebuiltMail m_mail;
@@ -237,10 +244,13 @@ using LimitPtr = std::shared_ptr<UnpackLimit>;
 
 Result<std::unique_ptr<Mailbox>> mailboxOf(Unpacked unpacked, LimitPtr limit, int depth);
 
-/// Makes mailboxes of what lies in a container that lies `depth` deep itself.
-MemberReader memberReader(int depth)
+/// Makes mailboxes of what lies in a container that lies `depth` deep itself; -1 for a folder, whose files nobody watches yet.
+MemberReader memberReader(int depth, Watch watch = {})
 {
-    return [depth](Unpacked member, const LimitPtr &limit) { return mailboxOf(std::move(member), limit, depth + 1); };
+    return [depth, watch = std::move(watch)](Unpacked member, const LimitPtr &limit) {
+        member.source = watched(std::move(member.source), watch);
+        return mailboxOf(std::move(member), limit, depth + 1);
+    };
 }
 
 Result<std::unique_ptr<Mailbox>> openGzip(Unpacked unpacked, LimitPtr limit, int depth)
@@ -334,25 +344,34 @@ QString fileOf(const QString &path, const Entry &entry)
     return path.endsWith(QLatin1Char('/')) ? path + entry.member : path + QLatin1Char('/') + entry.member;
 }
 
-Result<std::unique_ptr<Mailbox>> Mailbox::open(const QString &path)
+Result<std::unique_ptr<Mailbox>> Mailbox::open(const QString &path, Watch watch)
 {
     if (path != QLatin1String("-") && QFileInfo(path).isDir()) {
         Result<std::unique_ptr<Members>> folder = openFolder(path);
         if (!folder)
             return std::unexpected(folder.error());
-        return memberMailbox(std::move(*folder), path, memberReader(-1));
+        return memberMailbox(std::move(*folder), path, memberReader(-1, std::move(watch)));
     }
     Result<std::unique_ptr<ByteSource>> source = ByteSource::open(path);
     if (!source)
         return std::unexpected(source.error());
-    return mailboxOf({std::move(*source), {}}, {}, 0);
+    return mailboxOf({watched(std::move(*source), std::move(watch)), {}}, {}, 0);
 }
 
-Result<std::unique_ptr<Mailbox>> Mailbox::openAt(const QString &path, const Entry &entry)
+Result<std::unique_ptr<Mailbox>> Mailbox::openNew(const QString &path, KnownMembers &known, Watch watch)
+{
+    Result<std::unique_ptr<Members>> folder = openFolder(path);
+    if (!folder)
+        return std::unexpected(folder.error());
+    return memberMailbox(std::move(*folder), path, memberReader(-1, std::move(watch)), &known);
+}
+
+Result<std::unique_ptr<Mailbox>> Mailbox::openAt(const QString &path, const Entry &entry, Watch watch)
 {
     Result<std::unique_ptr<ByteSource>> source = ByteSource::open(path);
     if (!source)
         return std::unexpected(source.error());
+    *source = watched(std::move(*source), std::move(watch));
     Result<FileKind> kind = probed(**source);
     if (!kind)
         return std::unexpected(kind.error());

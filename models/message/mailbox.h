@@ -7,10 +7,17 @@
 #include <QByteArray>
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
 namespace headwater::message {
+
+class KnownMembers;
+
+/// Told while a file is opened, which unpacks it, and read: how much of it was used, 0 to 1; of a folder, how much of the file
+/// at hand. Gives false to end that with Error::Code::Cancelled. Called in the reading thread, each time some bytes are read.
+using Watch = std::function<bool(double)>;
 
 /// Where one message lies in its file.
 struct Entry {
@@ -37,10 +44,12 @@ public:
 
     /// A file or a folder by path; "-" is standard input, read to its end first. Errors: no such file, no permission, no mail,
     /// damaged, or made to unpack to far more than mail does.
-    [[nodiscard]] static Result<std::unique_ptr<Mailbox>> open(const QString &path);
+    [[nodiscard]] static Result<std::unique_ptr<Mailbox>> open(const QString &path, Watch watch = {});
+    /// A folder's files without those that are known; they become known as next() comes to them. `known` must outlive it.
+    [[nodiscard]] static Result<std::unique_ptr<Mailbox>> openNew(const QString &path, KnownMembers &known, Watch watch = {});
     /// An mbox that has grown, from a message on that was found in it before: the first next() gives that one anew, with its end
     /// where it is now, the others are numbered on. What lies before it is not read, but for the first bytes that tell the kind.
-    [[nodiscard]] static Result<std::unique_ptr<Mailbox>> openAt(const QString &path, const Entry &entry);
+    [[nodiscard]] static Result<std::unique_ptr<Mailbox>> openAt(const QString &path, const Entry &entry, Watch watch = {});
     /// Standard input, a paste: the bytes are the file. `name` is what it is called in messages and output.
     [[nodiscard]] static Result<std::unique_ptr<Mailbox>> fromBytes(QByteArray bytes, const QString &name);
 
@@ -52,6 +61,8 @@ public:
     [[nodiscard]] virtual Result<Message> read(const Entry &entry) = 0;
     [[nodiscard]] virtual qint64 size() const = 0;
     [[nodiscard]] virtual QString name() const = 0;
+    /// How far next() has come, 0 to 1.
+    [[nodiscard]] virtual double progress() const = 0;
 };
 
 } // namespace headwater::message

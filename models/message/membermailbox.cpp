@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/message/membermailbox.h"
 
+#include "models/message/knownmembers.h"
+
 #include <QSet>
 
 namespace headwater::message {
@@ -10,12 +12,13 @@ namespace {
 class MemberMailbox final : public Mailbox
 {
 public:
-    MemberMailbox(std::unique_ptr<Members> members, QString name, MemberReader reader)
+    MemberMailbox(std::unique_ptr<Members> members, QString name, MemberReader reader, KnownMembers *known)
         : m_members(std::move(members))
         , m_name(std::move(name))
         , m_reader(std::move(reader))
         , m_names(m_members->names())
-        , m_known(m_names.begin(), m_names.end())
+        , m_isMember(m_names.begin(), m_names.end())
+        , m_known(known)
     {
         if (m_members->packedSize() > 0)
             m_limit = std::make_shared<UnpackLimit>(m_members->packedSize());
@@ -25,6 +28,11 @@ public:
     Result<Message> read(const Entry &entry) override;
     qint64 size() const override { return m_members->packedSize(); }
     QString name() const override { return m_name; }
+    double progress() const override
+    {
+        const double inside = m_current.mailbox ? m_current.mailbox->progress() - 1 : 0;
+        return m_names.isEmpty() ? 1 : (static_cast<double>(m_next) + inside) / static_cast<double>(m_names.size());
+    }
 
 private:
     struct Opened {
@@ -39,7 +47,8 @@ private:
     QString m_name;
     MemberReader m_reader;
     QStringList m_names;
-    QSet<QString> m_known;
+    QSet<QString> m_isMember;
+    KnownMembers *m_known;                  ///< Read before; null where nobody asks.
     qsizetype m_next = 0;                   ///< Of m_names.
     Opened m_current;                       ///< What next() reads from.
     Opened m_other;                         ///< What read() was asked for out of turn.
@@ -75,7 +84,12 @@ Result<std::optional<Entry>> MemberMailbox::next()
         }
         if (m_next >= m_names.size())
             return std::nullopt;
-        Result<Opened> opened = open(m_names.at(m_next++), m_limit);
+        const QString &name = m_names.at(m_next++);
+        if (m_known != nullptr && m_known->contains(name))
+            continue;
+        Result<Opened> opened = open(name, m_limit);
+        if (m_known != nullptr && (opened || opened.error().code != Error::Code::Cancelled))
+            m_known->insert(name);
         if (!opened) {
             if (opened.error().code == Error::Code::TooLarge && m_limit)
                 m_next = m_names.size(); // the limit is that of all of them
@@ -90,7 +104,7 @@ QString MemberMailbox::memberOf(const Entry &entry) const
 {
     for (qsizetype end = entry.member.size(); end > 0; end = entry.member.lastIndexOf(QLatin1Char('/'), end - 1)) {
         const QString name = entry.member.first(end);
-        if (m_known.contains(name) || name == m_current.name)
+        if (m_isMember.contains(name) || name == m_current.name)
             return name;
     }
     return entry.member; // a folder may find it under another name by now
@@ -117,9 +131,10 @@ Result<Message> MemberMailbox::read(const Entry &entry)
 
 } // namespace
 
-std::unique_ptr<Mailbox> memberMailbox(std::unique_ptr<Members> members, const QString &name, MemberReader reader)
+std::unique_ptr<Mailbox> memberMailbox(
+    std::unique_ptr<Members> members, const QString &name, MemberReader reader, KnownMembers *known)
 {
-    return std::make_unique<MemberMailbox>(std::move(members), name, std::move(reader));
+    return std::make_unique<MemberMailbox>(std::move(members), name, std::move(reader), known);
 }
 
 } // namespace headwater::message

@@ -93,7 +93,8 @@ Result<> Extraction::copy()
 {
     std::vector<char> piece(256 * 1024);
     for (qint64 done = 0; done < m_entry.packedSize;) {
-        const auto wanted = static_cast<std::size_t>(std::min<qint64>(m_entry.packedSize - done, static_cast<qint64>(piece.size())));
+        const auto wanted = static_cast<std::size_t>(
+            std::min<qint64>(m_entry.packedSize - done, static_cast<qint64>(piece.size())));
         const Result<qint64> count = m_archive.read(m_begin + done, std::span(piece).first(wanted));
         if (!count)
             return std::unexpected(count.error());

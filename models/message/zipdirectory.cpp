@@ -92,7 +92,8 @@ Result<Place> DirectoryReader::place()
         return std::unexpected(bytes.error());
     const std::string_view seen(*bytes);
     std::size_t found = std::string_view::npos;
-    for (std::size_t at = seen.rfind("PK\x05\x06"); at != std::string_view::npos; at = at == 0 ? at - 1 : seen.rfind("PK\x05\x06", at - 1)) {
+    for (std::size_t at = seen.rfind("PK\x05\x06"); at != std::string_view::npos;
+        at = at == 0 ? at - 1 : seen.rfind("PK\x05\x06", at - 1)) {
         if (at + kEndRecord > seen.size())
             continue;
         if (found == std::string_view::npos)

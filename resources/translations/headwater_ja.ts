@@ -92,10 +92,6 @@
         <translation>パートの入れ子が深すぎます。最も内側は読んでいません。</translation>
     </message>
     <message>
-        <source>There are too many parts; the last are not read.</source>
-        <translation>パートが多すぎます。最後の部分は読んでいません。</translation>
-    </message>
-    <message>
         <source>The part is in a character set that is not known.</source>
         <translation>このパートの文字集合は未知のものです。</translation>
     </message>
@@ -146,10 +142,6 @@
     <message>
         <source>The part states a transfer encoding that is not known.</source>
         <translation>このパートには未知の転送エンコーディングが指定されています。</translation>
-    </message>
-    <message>
-        <source>The base64 text breaks off: its last characters make no whole byte.</source>
-        <translation>base64 のテキストが途中で切れています。末尾の文字が 1 バイトに満ちません。</translation>
     </message>
     <message>
         <source>Something stands behind the end of the base64 text.</source>
@@ -210,6 +202,14 @@
     <message>
         <source>The edge is the address that the report around this mail names as the one that it saw (Source-IP).</source>
         <translation>境界は、このメールを包む報告が「見た」と述べているアドレス（Source-IP）です。</translation>
+    </message>
+    <message>
+        <source>The base64 text breaks off within a group of four characters.</source>
+        <translation>base64 のテキストが、4 文字の組の途中で切れています。</translation>
+    </message>
+    <message>
+        <source>There are too many parts, or too much stands in their headers; from here on not all is read.</source>
+        <translation>パートが多すぎるか、パートのヘッダーに書かれたものが多すぎます。ここから先はすべてを読んではいません。</translation>
     </message>
 </context>
 <context>
@@ -394,10 +394,6 @@
         <translation>圧縮ファイルがここで壊れています。</translation>
     </message>
     <message>
-        <source>There is no memory to unpack this file.</source>
-        <translation>このファイルを展開するメモリーがありません。</translation>
-    </message>
-    <message>
         <source>Archives are nested too deeply here.</source>
         <translation>アーカイブの入れ子が深すぎます。</translation>
     </message>
@@ -460,6 +456,14 @@
     <message>
         <source>Name a folder with mail in it.</source>
         <translation>メールの入ったフォルダーを指定してください。</translation>
+    </message>
+    <message>
+        <source>Reading was stopped.</source>
+        <translation>読み込みを中止しました。</translation>
+    </message>
+    <message>
+        <source>Unpack it with another program, and open what comes out.</source>
+        <translation>別のプログラムで展開し、出てきたものを開いてください。</translation>
     </message>
 </context>
 <context>

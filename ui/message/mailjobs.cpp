@@ -4,6 +4,7 @@
 #include "ui/message/mailwork.h"
 
 #include <QCoreApplication>
+#include <QElapsedTimer>
 #include <QFile>
 
 #include <algorithm>
@@ -33,7 +34,7 @@ bool isPlainMbox(const QString &path, const Entry &last)
     return message::containerOf({head.constData(), static_cast<std::size_t>(head.size())}) == message::Container::None;
 }
 
-/// Reads one source to its end, or from the message on that was the last one.
+/// Reads one source to its end, from where it was stopped, or from the message on that was the last one.
 class SourceReader
 {
 public:
@@ -43,21 +44,25 @@ public:
         , m_number(source)
         , m_source(work->sources().at(source))
         , m_reach(work->reach(source))
+        , m_before(work->done)
     { }
 
     Result<> readAll()
     {
-        const auto mailbox = m_source.open();
-        return mailbox ? read(**mailbox, m_work->done) : std::unexpected(mailbox.error());
+        m_size = m_source.size();
+        const auto mailbox = open();
+        return mailbox ? read(**mailbox) : std::unexpected(mailbox.error());
     }
 
     Result<> readGrown()
     {
+        if (m_reach.members)
+            return readAll();
         const trace::MailStore::Row last = *m_reach.last;
         const Entry before = m_work->store->entry(last);
         m_reach.canGrow = false; // until it is read to its end again
         m_work->setReach(m_number, m_reach);
-        const auto mailbox = Mailbox::openAt(m_source.path, before);
+        const auto mailbox = Mailbox::openAt(m_source.path, before, watch());
         if (!mailbox)
             return std::unexpected(mailbox.error());
         const auto same = (*mailbox)->next();
@@ -71,31 +76,66 @@ public:
             m_work->store->replaceHead(last, trace::headFacts(*mail, **same, m_number));
             m_work->again(last);
         }
-        const qint64 done = m_work->done - m_reach.size;
-        m_work->total += (*mailbox)->size() - m_reach.size;
-        return read(**mailbox, done);
+        m_size = (*mailbox)->size() - m_reach.size;
+        m_work->total += m_size;
+        m_steps = m_reach.steps;
+        return read(**mailbox);
     }
 
 private:
-    Result<> read(Mailbox &mailbox, qint64 before)
+    /// Half of the way is to open it, as far as that reads it: what is packed is unpacked then.
+    message::Watch watch()
+    {
+        return [this](double opened) {
+            if (m_isOpening)
+                setDone(m_opened = std::max(m_opened, opened / 2));
+            return !m_promise.isCanceled();
+        };
+    }
+
+    void setDone(double part) { m_work->done = m_before + static_cast<qint64>(static_cast<double>(m_size) * part); }
+
+    Result<std::unique_ptr<Mailbox>> open()
+    {
+        const std::optional<size_t> stamp = m_source.path.isEmpty() ? std::nullopt : message::maildirStamp(m_source.path);
+        if (!stamp)
+            return m_source.open(watch());
+        m_started.start();
+        m_reach.stamp = *stamp; // before it is listed
+        m_reach.canGrow = false;
+        if (!m_reach.members)
+            m_reach.members = std::make_shared<message::KnownMembers>();
+        m_work->setReach(m_number, m_reach);
+        return Mailbox::openNew(m_source.path, *m_reach.members, watch());
+    }
+
+    Result<> read(Mailbox &mailbox)
     {
         bool hasErrors = false;
+        m_isOpening = false;
         while (!m_promise.isCanceled()) {
             const auto entry = mailbox.next();
-            if (!entry) {
-                // A folder goes on with its next file; anything else has come to its end.
-                m_work->fail(entry.error());
-                hasErrors = true;
-                continue;
-            }
-            if (!*entry) {
+            if (entry && !*entry) {
+                constexpr int kRest = 10;
+                if (m_reach.members)
+                    m_reach.rest.setRemainingTime(m_started.elapsed() * kRest);
                 m_reach.size = mailbox.size();
-                m_reach.canGrow = !hasErrors && m_reach.last && isPlainMbox(m_source.path, m_work->store->entry(*m_reach.last));
+                m_reach.canGrow = m_reach.members
+                    || (!hasErrors && m_reach.last && isPlainMbox(m_source.path, m_work->store->entry(*m_reach.last)));
                 m_work->setReach(m_number, m_reach);
                 break;
             }
-            const Result<Message> mail = mailbox.read(**entry);
+            if (!m_reach.members && m_steps++ < m_reach.steps)
+                continue; // before it was stopped
+            const Result<Message> mail = entry ? mailbox.read(**entry) : Result<Message>(std::unexpected(entry.error()));
+            if (!mail && mail.error().code == Error::Code::Cancelled) {
+                if (m_reach.members && entry)
+                    m_reach.members->remove((*entry)->member);
+                break;
+            }
+            ++m_reach.steps;
             if (!mail) {
+                // A folder goes on with its next file; anything else has come to its end.
                 m_work->fail(mail.error());
                 hasErrors = true;
                 continue;
@@ -103,9 +143,12 @@ private:
             m_reach.last = m_work->store->size();
             if (!add(*mail, **entry))
                 return {};
-            m_work->done = before + (*entry)->offset + (*entry)->length;
+            m_work->setReach(m_number, m_reach);
+            setDone(m_opened + (1 - m_opened) * mailbox.progress());
         }
-        m_work->done = before + mailbox.size();
+        if (m_promise.isCanceled())
+            return std::unexpected(Error{.code = Error::Code::Cancelled});
+        setDone(1);
         return {};
     }
 
@@ -122,14 +165,21 @@ private:
     int m_number;
     MailSource m_source;
     MailWork::Reach m_reach;
+    qint64 m_before;            ///< Bytes of the sources before it.
+    qint64 m_size = 0;
+    qint64 m_steps = 0;         ///< Of those that were there before.
+    double m_opened = 0;
+    QElapsedTimer m_started;
+    bool m_isOpening = true;
 };
 
 /// The mailboxes that are open, and what was read last: the mails inside a message follow it.
 class Reader
 {
 public:
-    explicit Reader(const MailWorkPtr &work)
-        : m_work(work)
+    Reader(const QPromise<void> &promise, const MailWorkPtr &work)
+        : m_promise(promise)
+        , m_work(work)
     { }
 
     Result<Message> read(trace::MailStore::Row row)
@@ -141,7 +191,7 @@ public:
             constexpr std::size_t kMaxOpen = 32;
             if (m_mailboxes.size() > kMaxOpen)
                 m_mailboxes.clear();
-            auto opened = m_work->sources().at(place.source).open();
+            auto opened = m_work->sources().at(place.source).open([this](double) { return !m_promise.isCanceled(); });
             if (!opened)
                 return std::unexpected(opened.error());
             m_mailboxes[place.source] = std::move(*opened);
@@ -162,6 +212,7 @@ public:
     }
 
 private:
+    const QPromise<void> &m_promise;
     const MailWorkPtr &m_work;
     std::map<int, std::unique_ptr<Mailbox>> m_mailboxes;
     std::vector<Message> m_inside;
@@ -171,20 +222,27 @@ private:
 
 } // namespace
 
-void indexJob(QPromise<void> &promise, const MailWorkPtr &work, const QList<int> &grown)
+void indexJob(QPromise<void> &promise, const MailWorkPtr &work, const QList<int> &grown, QFuture<void> before)
 {
+    before.waitForFinished();
+    work->isIndexing = true;
     for (const int source : grown) {
         if (promise.isCanceled())
             break;
-        if (const Result<> read = SourceReader(promise, work, source).readGrown(); !read)
+        if (const Result<> read = SourceReader(promise, work, source).readGrown(); !read && !promise.isCanceled())
             work->fail(read.error());
     }
     while (!promise.isCanceled()) {
         const std::optional<int> source = work->takeSource();
         if (!source)
             break;
-        if (const Result<> read = SourceReader(promise, work, *source).readAll(); !read)
+        const qint64 done = work->done;
+        if (const Result<> read = SourceReader(promise, work, *source).readAll(); !read && promise.isCanceled()) {
+            work->giveBack(*source);
+            work->done = done;
+        } else if (!read) {
             work->fail(read.error());
+        }
     }
     work->isIndexing = false;
     work->wake();
@@ -192,7 +250,7 @@ void indexJob(QPromise<void> &promise, const MailWorkPtr &work, const QList<int>
 
 void analyseJob(QPromise<void> &promise, const MailWorkPtr &work)
 {
-    Reader reader(work);
+    Reader reader(promise, work);
     while (!promise.isCanceled()) {
         const bool isLast = !work->isIndexing; // before the question: what is found after it is still to come
         const std::optional<trace::MailStore::Row> row = work->nextRow();
@@ -203,6 +261,8 @@ void analyseJob(QPromise<void> &promise, const MailWorkPtr &work)
             continue;
         }
         const Result<Message> mail = reader.read(*row);
+        if (!mail && mail.error().code == Error::Code::Cancelled)
+            break;
         trace::TraceFacts facts;
         if (mail)
             facts = trace::traceFacts(trace::analyse(*mail, work->settings));

@@ -5,6 +5,7 @@
 #include <QtConcurrentRun>
 
 #include <algorithm>
+#include <utility>
 
 namespace headwater::ui {
 
@@ -90,7 +91,7 @@ void MailReader::start(const QList<int> &grown)
 {
     m_isIndexing = true;
     m_work->isIndexing = true;
-    m_index = QtConcurrent::run(&m_pool, indexJob, m_work, grown);
+    m_index = QtConcurrent::run(&m_pool, indexJob, m_work, grown, m_index);
     startAnalysis();
     m_tick.start(m_seenRows == 0 ? kFirstTick : kTick);
     m_follow.start();
@@ -138,18 +139,26 @@ void MailReader::tick()
 
 void MailReader::follow()
 {
-    if (m_isIndexing)
+    if (m_isIndexing || std::exchange(m_isLooking, true))
         return;
-    const QList<int> grown = m_work->grownSources();
-    for (const Error &error : m_work->takeErrors())
-        Q_EMIT failed(error);
-    if (!grown.isEmpty())
-        start(grown);
+    // A disk may take its time, one in the network above all.
+    QtConcurrent::run(&m_pool, [work = m_work] {
+        return work->grownSources();
+    }).then(this, [this, work = m_work](const QList<int> &grown) {
+        m_isLooking = false;
+        if (work != m_work || m_isIndexing)
+            return;
+        for (const Error &error : m_work->takeErrors())
+            Q_EMIT failed(error);
+        if (!grown.isEmpty() && m_follow.isActive())
+            start(grown);
+    });
 }
 
 void MailReader::drop()
 {
     m_index.cancel();
+    m_index = {};
     for (QFuture<void> &analysis : m_analyses)
         analysis.cancel();
     m_work->isIndexing = false;

@@ -11,7 +11,7 @@
 namespace headwater::ui {
 
 /// Reads sources into a store of rows in the background: first what their headers say, and beside it the analysis, of the rows on
-/// screen first. Then follows the mboxes that grow. GUI thread; it tells at a bounded rate what has come.
+/// screen first. Then follows the mboxes and Maildirs that grow. GUI thread; it tells at a bounded rate what has come.
 class MailReader : public QObject
 {
     Q_OBJECT
@@ -58,6 +58,7 @@ private:
     QTimer m_follow;
     trace::MailStore::Row m_seenRows = 0;
     trace::MailStore::Row m_seenTraced = 0;
+    bool m_isLooking = false;       ///< Whether sources have grown.
     bool m_isIndexing = false;
     bool m_isAnalysing = false;
     bool m_wasStopped = false;

@@ -20,7 +20,7 @@ void traceJob(
     // A row that was passed over meanwhile is not read at all.
     if (promise.isCanceled())
         return;
-    const auto mailbox = source.open();
+    const auto mailbox = source.open([&promise](double) { return !promise.isCanceled(); });
     const auto mail = mailbox ? readMessage(**mailbox, row, source.name)
                               : Result<message::Message>(std::unexpected(mailbox.error()));
     if (!mail) {
@@ -34,9 +34,9 @@ void traceJob(
 
 } // namespace
 
-Result<std::unique_ptr<message::Mailbox>> MailSource::open() const
+Result<std::unique_ptr<message::Mailbox>> MailSource::open(message::Watch watch) const
 {
-    return path.isEmpty() ? message::Mailbox::fromBytes(bytes, name) : message::Mailbox::open(path);
+    return path.isEmpty() ? message::Mailbox::fromBytes(bytes, name) : message::Mailbox::open(path, std::move(watch));
 }
 
 qint64 MailSource::size() const

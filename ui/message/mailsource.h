@@ -18,7 +18,8 @@ struct MailSource {
     QString name;       ///< What the window calls it.
     QByteArray bytes;
 
-    [[nodiscard]] Result<std::unique_ptr<message::Mailbox>> open() const;
+    [[nodiscard]] Result<std::unique_ptr<message::Mailbox>> open(message::Watch watch = {}) const;
+    /// Bytes; of a folder those of its list. Asks the disk.
     [[nodiscard]] qint64 size() const;
 };
 

@@ -27,6 +27,23 @@ Error shorterError(const QString &path, qint64 before, qint64 now)
         path, now, Words::tr("Reload to read it from its start.")};
 }
 
+std::optional<Error> lossOf(const QFileInfo &file, const MailWork::Reach &before)
+{
+    if (!file.exists())
+        return goneError(file.filePath());
+    if (!before.members && file.size() < before.size)
+        return shorterError(file.filePath(), before.size, file.size());
+    return {};
+}
+
+bool hasNew(const QString &maildir, const MailWork::Reach &before)
+{
+    if (!before.rest.hasExpired())
+        return false;
+    const std::optional<size_t> stamp = message::maildirStamp(maildir);
+    return stamp && (*stamp == 0 || *stamp != before.stamp);
+}
+
 } // namespace
 
 MailWork::MailWork(const trace::TraceSettings &traceSettings)
@@ -38,8 +55,6 @@ void MailWork::add(const QList<MailSource> &sources)
     const QMutexLocker lock(&m_mutex);
     m_sources += sources;
     m_reaches.resize(m_sources.size());
-    for (const MailSource &source : sources)
-        total += source.size();
 }
 
 QList<MailSource> MailWork::sources() const
@@ -50,8 +65,15 @@ QList<MailSource> MailWork::sources() const
 
 std::optional<int> MailWork::takeSource()
 {
-    const QMutexLocker lock(&m_mutex);
-    return m_nextSource < m_sources.size() ? std::optional(m_nextSource++) : std::nullopt;
+    const QList<MailSource> all = sources();
+    for (; m_sized < all.size(); ++m_sized)
+        total += all.at(m_sized).size();
+    return m_nextSource < all.size() ? std::optional(m_nextSource++) : std::nullopt;
+}
+
+void MailWork::giveBack(int source)
+{
+    m_nextSource = source;
 }
 
 MailWork::Reach MailWork::reach(int source) const
@@ -68,17 +90,20 @@ void MailWork::setReach(int source, const Reach &reach)
 
 QList<int> MailWork::grownSources()
 {
-    const QMutexLocker lock(&m_mutex);
     QList<int> grown;
-    for (int i = 0; i < m_sources.size(); ++i) {
-        Reach &reach = m_reaches[i];
-        if (!reach.canGrow)
+    const QList<MailSource> all = sources();
+    for (int i = 0; i < all.size(); ++i) {
+        Reach before = reach(i);
+        if (!before.canGrow)
             continue;
-        const QFileInfo info(m_sources.at(i).path);
-        if (!info.exists() || info.size() < reach.size) {
-            m_errors.append(info.exists() ? shorterError(info.filePath(), reach.size, info.size()) : goneError(info.filePath()));
-            reach.canGrow = false;
-        } else if (info.size() > reach.size) {
+        const QFileInfo info(all.at(i).path);
+        const std::optional<Error> lost = lossOf(info, before);
+        if (lost) {
+            before.canGrow = false;
+            setReach(i, before);
+            const QMutexLocker lock(&m_mutex);
+            m_errors.append(*lost);
+        } else if (before.members ? hasNew(info.filePath(), before) : info.size() > before.size) {
             grown.append(i);
         }
     }

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/message/knownmembers.h"
 #include "ui/message/mailsource.h"
 
+#include <QDeadlineTimer>
+#include <QFuture>
 #include <QMutex>
 #include <QPromise>
 #include <QWaitCondition>
@@ -22,25 +25,31 @@ public:
 
     const trace::MailStorePtr store = std::make_shared<trace::MailStore>();
     const trace::TraceSettings settings;
-    std::atomic<qint64> done = 0;               ///< Bytes that were read, of all sources.
+    std::atomic<qint64> done = 0;               ///< Bytes of the sources that were read, of `total`.
     std::atomic<qint64> total = 0;
     std::atomic<bool> isIndexing = false;
     std::atomic<bool> analysesAll = true;       ///< Else only the rows that are asked for.
 
     void add(const QList<MailSource> &sources);
     [[nodiscard]] QList<MailSource> sources() const;
-    /// The next source that nobody has read yet.
+    /// The next source that was not read to its end. `total` counts from here on all that are there.
     [[nodiscard]] std::optional<int> takeSource();
+    /// It was stopped there: it is the next one again.
+    void giveBack(int source);
 
     /// How far a source was read: the size that it had, and the last message in it that is no enclosed one.
     struct Reach {
         qint64 size = 0;
         std::optional<trace::MailStore::Row> last;
-        bool canGrow = false;       ///< An mbox in a file, read to its end.
+        qint64 steps = 0;           ///< Messages and errors so far.
+        std::shared_ptr<message::KnownMembers> members; ///< Of a Maildir: what was read of it.
+        size_t stamp = 0;           ///< Of a Maildir, as it was listed (folder.h).
+        QDeadlineTimer rest;        ///< It is not listed again before that: a large one takes its time.
+        bool canGrow = false;       ///< A Maildir, or an mbox in a file, read to its end.
     };
     [[nodiscard]] Reach reach(int source) const;
     void setReach(int source, const Reach &reach);
-    /// Sources that have become larger; one that became smaller or vanished is an error, once.
+    /// Sources that have become larger; one that became smaller or vanished is an error, once. Asks the disk.
     [[nodiscard]] QList<int> grownSources();
 
     /// On screen: analysed first, the first of them before the others.
@@ -65,12 +74,14 @@ private:
     trace::Rows m_wanted;       // the next one is the last
     trace::Rows m_again;
     int m_nextSource = 0;
+    int m_sized = 0;            ///< Sources that `total` counts.
     trace::MailStore::Row m_cursor = 0;
 };
 using MailWorkPtr = std::shared_ptr<MailWork>;
 
-/// Finds the messages of the sources that nobody has read yet, and of `grown` ones what came behind the last message.
-void indexJob(QPromise<void> &promise, const MailWorkPtr &work, const QList<int> &grown);
+/// Finds the messages of the sources that nobody has read to their end, and of `grown` ones what is new. First waits for the
+/// job `before` it, which was stopped.
+void indexJob(QPromise<void> &promise, const MailWorkPtr &work, const QList<int> &grown, QFuture<void> before);
 /// Analyses rows until all are, those on screen first.
 void analyseJob(QPromise<void> &promise, const MailWorkPtr &work);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/message/folder.h"
+#include "models/message/knownmembers.h"
 #include "models/message/mailbox.h"
 
 #include <QDir>
@@ -35,6 +36,10 @@ private Q_SLOTS:
     void folder_goesOnAfterWhatIsNoMail();
     void folder_leavesOutPipes();
     void emptyFolder_isAnErrorUnlessAMaildir();
+    void uniqueName_staysWhenAFileMoves_data();
+    void uniqueName_staysWhenAFileMoves();
+    void stamp_changesWithTheMaildir();
+    void knownFiles_areNotReadAgain();
 
 private:
     void write(const QString &name, const QByteArray &bytes)
@@ -69,9 +74,10 @@ void TestFolder::names_data()
     QTest::newRow("moved between two listings") << QStringList{u"cur/1.a:2,"_s, u"new/1.a"_s} << QStringList{u"cur/1.a:2,"_s};
     QTest::newRow("files") << QStringList{u"b.eml"_s, u"a.msg"_s, u"sub/c.eml"_s, u".hidden"_s}
                            << QStringList{u"a.msg"_s, u"b.eml"_s};
-    QTest::newRow("Maildir++, subfolders behind") << QStringList{u".Spam/cur/0.d:2,"_s, u".Spam.a/new/4.e"_s, u"cur/2.b:2,"_s, u".x/y"_s}
-                                                  << QStringList{u"cur/2.b:2,"_s, u".Spam.a/new/4.e"_s, u".Spam/cur/0.d:2,"_s};
-    QTest::newRow("subfolders of a Maildir alone") << QStringList{u".Spam/new/1.a"_s, u"index"_s} << QStringList{u".Spam/new/1.a"_s};
+    QTest::newRow("Maildir++, subfolders behind") << QStringList{u".Spam/cur/0.d:2,"_s, u".Spam.a/new/4.e"_s, u"cur/2.b:2,"_s,
+        u".x/y"_s} << QStringList{u"cur/2.b:2,"_s, u".Spam.a/new/4.e"_s, u".Spam/cur/0.d:2,"_s};
+    QTest::newRow("subfolders of a Maildir alone")
+        << QStringList{u".Spam/new/1.a"_s, u"index"_s} << QStringList{u".Spam/new/1.a"_s};
     QTest::newRow("the same name in two subfolders") << QStringList{u".A/cur/1.a:2,"_s, u".A/new/2.b"_s, u".B/new/1.a"_s}
                                                      << QStringList{u".A/cur/1.a:2,"_s, u".A/new/2.b"_s, u".B/new/1.a"_s};
     QTest::newRow("files that differ behind a colon") << QStringList{u"a:2"_s, u"a:1"_s} << QStringList{u"a:1"_s, u"a:2"_s};
@@ -256,6 +262,60 @@ void TestFolder::emptyFolder_isAnErrorUnlessAMaildir()
     QVERIFY(maildir);
     const auto end = (*maildir)->next();
     QVERIFY(end && !*end);
+}
+
+void TestFolder::uniqueName_staysWhenAFileMoves_data()
+{
+    QTest::addColumn<QString>("member");
+    QTest::addColumn<QString>("unique");
+    QTest::newRow("new") << u"new/1.a"_s << u"1.a"_s;
+    QTest::newRow("cur, with flags") << u"cur/1.a:2,RS"_s << u"1.a"_s;
+    QTest::newRow("subfolder") << u".Spam/cur/1.a:2,S"_s << u".Spam/1.a"_s;
+    QTest::newRow("no Maildir") << u"a:1"_s << u"a:1"_s;
+    QTest::newRow("another folder") << u"recur/a:1"_s << u"recur/a:1"_s;
+}
+
+void TestFolder::uniqueName_staysWhenAFileMoves()
+{
+    QFETCH(QString, member);
+    QTEST(uniqueName(member), "unique");
+}
+
+void TestFolder::stamp_changesWithTheMaildir()
+{
+    QVERIFY(!maildirStamp(m_dir->path()));
+    write(u"new/1.a"_s, "To: a\n\n");
+    QCOMPARE(maildirStamp(m_dir->path()), 0U); // something may still come within the same tick
+    const auto age = [this] {
+        const auto folder = std::filesystem::path(m_dir->path().toStdString()) / "new";
+        std::filesystem::last_write_time(folder, std::filesystem::last_write_time(folder) - std::chrono::seconds(5));
+    };
+    age();
+    const auto before = maildirStamp(m_dir->path());
+    QVERIFY(before && *before != 0);
+    QCOMPARE(maildirStamp(m_dir->path()), before);
+    write(u"new/2.b"_s, "To: b\n\n");
+    age();
+    QVERIFY(maildirStamp(m_dir->path()) != before);
+}
+
+void TestFolder::knownFiles_areNotReadAgain()
+{
+    write(u"new/1.a"_s, "To: a\n\n");
+    write(u".B/new/1.a"_s, "To: c\n\n"); // another file of the same name
+    KnownMembers known;
+    const auto read = [&] {
+        QStringList members;
+        auto mailbox = Mailbox::openNew(m_dir->path(), known);
+        for (auto entry = (*mailbox)->next(); entry && *entry; entry = (*mailbox)->next())
+            members << (*entry)->member;
+        return members;
+    };
+    QCOMPARE(read(), (QStringList{u"new/1.a"_s, u".B/new/1.a"_s}));
+    move(u"new/1.a"_s, u".B/1.a"_s); // no place for a mail
+    write(u"cur/1.a:2,S"_s, "To: a\n\n");
+    write(u"new/2.b"_s, "To: b\n\n");
+    QCOMPARE(read(), QStringList{u"new/2.b"_s});
 }
 
 QTEST_GUILESS_MAIN(TestFolder)

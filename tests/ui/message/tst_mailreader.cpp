@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/message/mailreader.h"
 
+#include "tests/support/packed.h"
+
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QSignalSpy>
@@ -192,6 +195,62 @@ private Q_SLOTS:
         QCOMPARE(reader.store()->size(), trace::MailStore::Row(2));
         QTRY_VERIFY(reader.store()->traced(1));
         QCOMPARE(reader.store()->entry(1).length, whole.size());
+    }
+
+    void stoppedWhileItUnpacks_isReadOnLater()
+    {
+        // One message of 200 MB, in 200 kB.
+        const MailSource packed = write(u"big.eml.gz"_s, test::gzipped(direct("big") + QByteArray(200'000'000, 'x')));
+        MailReader reader;
+        reader.read({packed}, settings());
+        QTRY_VERIFY(reader.progress() > 0);
+        QVERIFY(reader.progress() <= 500);      // the other half is to read what was unpacked
+        QCOMPARE(reader.store()->size(), trace::MailStore::Row(0));
+        reader.stop();
+        reader.add({write(u"two.eml"_s, direct("added"))});
+        QTRY_VERIFY_WITH_TIMEOUT(!reader.isReading(), 60'000);
+        QCOMPARE(reader.store()->size(), trace::MailStore::Row(2));
+        QCOMPARE(subject(reader, 0), std::string("big"));
+        QCOMPARE(subject(reader, 1), std::string("added"));
+        QCOMPARE(reader.progress(), 1000);
+    }
+
+    void stoppedFile_isReadOnWhereItWas()
+    {
+        MailReader reader;
+        reader.read({write(u"big.mbox"_s, mbox(50'000))}, settings());
+        QTRY_VERIFY(reader.store()->size() > 0);
+        reader.stop();
+        reader.add({write(u"two.eml"_s, direct("added"))});
+        QTRY_VERIFY_WITH_TIMEOUT(!reader.isIndexing(), 60'000);
+        QCOMPARE(reader.store()->size(), trace::MailStore::Row(50'001));
+        for (const trace::MailStore::Row row : {0, 24'999, 49'999})
+            QCOMPARE(subject(reader, row), std::to_string(row + 1));
+        QCOMPARE(subject(reader, 50'000), std::string("added"));
+    }
+
+    void grownMaildir_isFollowed()
+    {
+        QDir(m_folder->path()).mkpath(u"cur"_s);
+        QDir(m_folder->path()).mkpath(u"new"_s);
+        write(u"new/1.a"_s, direct("first"));
+        MailReader reader;
+        QSignalSpy failed(&reader, &MailReader::failed);
+        reader.read({{m_folder->path(), u"Maildir"_s, {}}}, settings());
+        QTRY_VERIFY(!reader.isReading());
+        QCOMPARE(reader.store()->size(), trace::MailStore::Row(1));
+        // Read by somebody else meanwhile: that is no new message.
+        QVERIFY(QFile::rename(m_folder->filePath(u"new/1.a"_s), m_folder->filePath(u"cur/1.a:2,S"_s)));
+        write(u"new/2.b"_s, direct("second"));
+        QTRY_COMPARE(reader.store()->size(), trace::MailStore::Row(2));
+        QCOMPARE(subject(reader, 1), std::string("second"));
+        QTRY_VERIFY(reader.store()->traced(1) && !reader.store()->traced(1)->edge.isNull());
+        write(u"cur/3.c:2,"_s, direct("third"));
+        QTRY_COMPARE(reader.store()->size(), trace::MailStore::Row(3));
+        QCOMPARE(failed.size(), 0);
+        QVERIFY(QDir(m_folder->path()).removeRecursively());
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(failed.first().first().value<Error>().code, Error::Code::Changed);
     }
 
     void shrunkFile_isAnErrorOnce()
