@@ -43,6 +43,12 @@ const Hop *hopOfLine(const Trace &trace, int line)
     return line < 1 || line > trace.hops.size() ? nullptr : &trace.hops.at(line - 1);
 }
 
+/// The provider as whose mailbox the mail is read; nullptr for none.
+const Profile *readAs(const Trace &trace)
+{
+    return trace.mine == MineSource::Profile ? Profiles::shipped().byName(trace.profile.toStdString()) : nullptr;
+}
+
 bool hasClaimedLines(const Trace &trace)
 {
     return std::ranges::any_of(trace.hops, [](const Hop &hop) { return hop.zone == Zone::Claimed; });
@@ -245,7 +251,7 @@ QString mineWords(const Trace &trace)
     switch (trace.mine) {
     case MineSource::Set: return {};
     case MineSource::Profile: {
-        const Profile *profile = Profiles::shipped().byName(trace.profile.toStdString());
+        const Profile *profile = readAs(trace);
         return profile ? sentence(QT_TRANSLATE_NOOP("headwater::trace", "Read as a mailbox at %1."), {profile->title.toStdString()})
                        : QString();
     }
@@ -283,6 +289,10 @@ QString withoutEdge(const Trace &trace)
     if (trace.mine == MineSource::Inferred)
         return translated(QT_TRANSLATE_NOOP(
             "headwater::trace", "The lines name no outside address: the mail was made in the network that its first line names."));
+    if (const Profile *profile = readAs(trace))
+        return sentence(
+            QT_TRANSLATE_NOOP("headwater::trace", "This never left the servers of %1: no line was written about a stranger."),
+            {profile->shortTitle()});
     return translated(QT_TRANSLATE_NOOP("headwater::trace", "This never left your servers: no line was written about a stranger."));
 }
 

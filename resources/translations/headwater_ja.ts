@@ -1365,6 +1365,10 @@
         <source>The lines name no outside address: the mail was made in the network that its first line names.</source>
         <translation>どの行にも外のアドレスはありません。メールは最初の行が示すネットワークの中で作られました。</translation>
     </message>
+    <message>
+        <source>This never left the servers of %1: no line was written about a stranger.</source>
+        <translation>%1 のサーバーの外へ出ていません。外部の相手について書かれた行がありません。</translation>
+    </message>
 </context>
 <context>
     <name>headwater::trace::ClaimModel</name>

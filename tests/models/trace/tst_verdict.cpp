@@ -200,6 +200,10 @@ void TestVerdict::withoutAnAddress_theWordsSaySo_data()
     QTest::newRow("nothing from outside, and nobody said what is his")
         << QStringList{inner} << QString() << u"The lines name no outside address: the mail was made in the network"_s;
     QTest::newRow("nothing from outside") << QStringList{inner} << u"*.example.org"_s << u"This never left your servers"_s;
+    QTest::newRow("nothing from outside, at a provider")
+        << QStringList{u"Received: by 10.1.1.1 with SMTP id a1csp1; Tue, 24 Nov 2026 02:00:00 -0800 (PST)"_s,
+               u"Received: from pc ([10.1.1.1]) by mx.google.com with SMTP id a1; Tue, 24 Nov 2026 02:00:00 -0800 (PST)"_s}
+        << QString() << u"This never left the servers of Gmail: no line was written about a stranger."_s;
     QTest::newRow("made on the server") << QStringList{
         u"Received: from localhost (localhost [127.0.0.1]) by mx.example.org (Postfix) with ESMTP id 0ABCD266058"_s
         + dated} << QString() << u"Made on mx.example.org itself."_s;
