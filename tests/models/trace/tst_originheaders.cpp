@@ -38,6 +38,10 @@ void TestOriginHeaders::header_data()
     row("X-SES-Outgoing: 2026.11.24-192.0.2.1", "2026.11.24-192.0.2.1", "", "ses");
     row("X-Mailgun-Sending-Ip: 192.0.2.1", "192.0.2.1", "192.0.2.1", "mailgun");
     row("X-Authenticated-Sender: host.example.org: user@example.org", "host.example.org: user@example.org", "");
+    row("X-AuthUser: user@example.org", "user@example.org", "");
+    row("X-Smtpd-IP: 192.0.2.1", "192.0.2.1", "192.0.2.1");
+    row("X-MS-Exchange-CrossTenant-OriginalAttributedTenantConnectingIp: TenantId=0;Ip=[192.0.2.1];Helo=[mx.example.org]",
+        "TenantId=0;Ip=[192.0.2.1];Helo=[mx.example.org]", "", "microsoft365");
     row("X-PHP-Script: www.example.org/form.php for 192.0.2.1", "www.example.org/form.php for 192.0.2.1", "");
     row("X-Source-Args:\n /usr/bin/php\n\tform.php", "/usr/bin/php form.php", "");
     row("NNTP-Posting-Host: news.example.org", "news.example.org", "");
