@@ -232,11 +232,6 @@ void HeaderParser::listBytes(const Field &field)
 
 } // namespace
 
-bool Field::is(std::string_view other) const
-{
-    return sameText(name, other);
-}
-
 const Field *Header::first(std::string_view name) const
 {
     const auto found = std::ranges::find_if(fields, [name](const Field &field) { return field.is(name); });

@@ -33,11 +33,9 @@ bool isFamousElsewhere(std::string_view by, const Hop &above, const Profiles &pr
 /// a service that adds none has no manner either.
 bool isServicesOwn(const Hop &line, const Hop &above, const TraceSettings &settings)
 {
-    const auto wrote = [&](const Profile &profile) {
-        return profile.sourced && profile.ownerStates(above.ip)
-            && (profile.hasName(line.by) || (profile.name == line.dialect && isInnerName(line.by, settings.special)));
-    };
-    return !above.ip.isNull() && std::ranges::any_of(settings.profiles->all(), wrote);
+    const Profile *named = settings.profiles->byHost(line.by);
+    const Profile *profile = !named && isInnerName(line.by, settings.special) ? settings.profiles->byName(line.dialect) : named;
+    return profile && profile->sourced && !above.ip.isNull() && profile->ownerStates(above.ip);
 }
 
 /// Protocols that a server takes from its own operator's machines alone: NNFMP is Yahoo's, and a QMQP server takes mail from
