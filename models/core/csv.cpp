@@ -9,7 +9,7 @@ namespace {
 
 QString harmless(const QString &cell)
 {
-    static const QString kFormula = QStringLiteral("=+-@\t\r");
+    static const QString kFormula = QStringLiteral("=+-@\t\r\uff1d\uff0b\uff0d\uff20");
     return !cell.isEmpty() && kFormula.contains(cell.front()) ? QLatin1Char('\'') + cell : cell;
 }
 

@@ -8,7 +8,8 @@
 namespace headwater {
 
 /// One record of a CSV file (RFC 4180) in UTF-8 with CRLF: quoted where a cell holds a comma, a quote or a line end. A cell that
-/// a spreadsheet would take for a formula (it begins with = + - @, a tab or a return) gets an apostrophe in front.
+/// a spreadsheet would take for a formula (it begins with = + - @, one of these in full width, a tab or a return) gets an
+/// apostrophe in front.
 [[nodiscard]] QByteArray csvRecord(const QStringList &cells);
 /// The cell as TSV has it: tabs and line ends become spaces; formulas made harmless as above.
 [[nodiscard]] QString tsvCell(const QString &cell);

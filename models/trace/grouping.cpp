@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/trace/grouping.h"
 
+#include "models/core/text.h"
 #include "models/trace/mailcolumns.h"
 #include "models/trace/timetext.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <ranges>
+#include <tuple>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -32,9 +36,21 @@ void count(Group &group, const Timestamp &date)
     ++group.days[dayOf(date.utc)];
 }
 
-void note(Group &group, const DictionaryAttack &attack)
+Noted notedOf(const DictionaryAttack &attack)
 {
-    group.noted = std::max(group.noted, attack.isLikely() ? Noted::Attack : Noted::InOrder);
+    return attack.isLikely() ? Noted::Attack : Noted::InOrder;
+}
+
+std::unordered_map<MailStore::Row, Noted> notedRows(const Attacks &attacks)
+{
+    std::unordered_map<MailStore::Row, Noted> rows;
+    for (const DictionaryAttack &attack : attacks) {
+        for (const MailStore::Row row : attack.rows) {
+            Noted &noted = rows[row];
+            noted = std::max(noted, notedOf(attack));
+        }
+    }
+    return rows;
 }
 
 class Counter
@@ -63,24 +79,35 @@ private:
     std::unordered_map<std::string, qint64> m_counts;
 };
 
-/// The addresses that got mail from more than one prefix.
-std::unordered_set<StringPool::Ref> knownRecipients(const MailStore &store, const Cancelled &cancelled)
+/// Who writes to which address.
+class Correspondence
 {
-    std::unordered_map<StringPool::Ref, IpAddress> from;
-    std::unordered_set<StringPool::Ref> known;
-    const MailStore::Row end = store.size();
-    for (MailStore::Row row = 0; row < end; ++row) {
-        if (row % kAskEvery == 0 && cancelled())
-            break;
-        const MailTraced *traced = store.traced(row);
-        if (!traced || traced->recipient == 0 || traced->edge.isNull())
-            continue;
-        const IpAddress prefix = prefixOf(traced->edge).base;
-        if (const auto [place, isNew] = from.try_emplace(traced->recipient, prefix); !isNew && place->second != prefix)
-            known.insert(traced->recipient);
+public:
+    /// Of all rows but those.
+    Correspondence(const MailStore &store, const std::unordered_set<MailStore::Row> &but, const Cancelled &cancelled)
+    {
+        const MailStore::Row end = store.size();
+        for (MailStore::Row row = 0; row < end; ++row) {
+            if (row % kAskEvery == 0 && cancelled())
+                break;
+            const MailTraced *traced = store.traced(row);
+            if (!traced || traced->recipient == 0 || traced->edge.isNull() || but.contains(row))
+                continue;
+            const IpAddress prefix = prefixOf(traced->edge).base;
+            if (const auto [place, isNew] = m_from.try_emplace(traced->recipient, prefix); !isNew && place->second != prefix)
+                place->second = {};
+        }
     }
-    return known;
-}
+    /// The recipient of that row gets mail from another prefix too.
+    [[nodiscard]] bool isKnown(const MailTraced &traced) const
+    {
+        const auto found = m_from.find(traced.recipient);
+        return found != m_from.end() && found->second != prefixOf(traced.edge).base;
+    }
+
+private:
+    std::unordered_map<StringPool::Ref, IpAddress> m_from; // the prefix; null where there are several
+};
 
 struct Place {
     IpAddress address;          // of the host, or of the prefix
@@ -90,27 +117,28 @@ struct Place {
 using Places = std::map<Place, std::vector<Attempt>>;
 
 /// The attempts by place: each edge by itself, or each prefix; `taken` ones are left out.
-Places placesOf(const MailStore &store, const Rows &rows, bool byPrefix, const std::unordered_set<MailStore::Row> &taken,
-    const Cancelled &cancelled)
+Places placesOf(const MailStore &store, bool byPrefix, const std::unordered_set<MailStore::Row> &taken, const Cancelled &cancelled)
 {
     Places places;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (i % kAskEvery == 0 && cancelled())
+    const MailStore::Row end = store.size();
+    for (MailStore::Row row = 0; row < end; ++row) {
+        if (row % kAskEvery == 0 && cancelled())
             return {};
-        const MailTraced *traced = store.traced(rows[i]);
-        if (!traced || traced->edge.isNull() || !traced->date.valid || taken.contains(rows[i]))
+        const MailTraced *traced = store.traced(row);
+        if (!traced || traced->edge.isNull() || !traced->date.valid || taken.contains(row))
             continue;
         const std::string_view recipient = store.text(traced->recipient);
         const std::size_t at = recipient.rfind('@');
         if (at == std::string_view::npos)
             continue;
+        const MailHead &head = store.head(row);
         places[{byPrefix ? prefixOf(traced->edge).base : traced->edge, recipient.substr(at + 1)}].push_back(
             {.time = traced->date.utc,
                 .local = recipient.substr(0, at),
-                .isBulk = store.head(rows[i]).isBulk,
+                .isBulk = head.isBulk,
                 .isEndHost = traced->isEndHost,
-                .sender = store.head(rows[i]).from,
-                .row = rows[i]});
+                .sender = head.from,
+                .row = row});
     }
     // Fewer than the rule wants cannot be one, which most places are.
     std::erase_if(places, [](const auto &place) { return place.second.size() < std::size_t(kLeastAddresses); });
@@ -124,50 +152,166 @@ std::string placeOf(const MailStore &store, const std::vector<MailStore::Row> &r
     return (isOneHost ? first.toString() : prefixOf(first).toString()).toStdString();
 }
 
+std::unordered_set<MailStore::Row> rowsOf(const Attacks &attacks)
+{
+    std::unordered_set<MailStore::Row> rows;
+    for (const DictionaryAttack &attack : attacks)
+        rows.insert(attack.rows.begin(), attack.rows.end());
+    return rows;
+}
+
+/// What the rule names where nobody is known but by `known`.
+Attacks attacksBut(const MailStore &store, const Correspondence *known, const Cancelled &cancelled)
+{
+    Attacks found;
+    // A host that did it alone is named alone; what is left may be the work of its neighbours together.
+    for (const bool byPrefix : {false, true}) {
+        Places places = placesOf(store, byPrefix, rowsOf(found), cancelled);
+        for (auto &[place, attempts] : places) {
+            if (cancelled())
+                return {};
+            for (Attempt &attempt : attempts)
+                attempt.isKnown = known && known->isKnown(*store.traced(attempt.row));
+            std::ranges::stable_sort(attempts, {}, &Attempt::time);
+            for (DictionaryAttack &attack : dictionaryAttacks(attempts)) {
+                attack.domain = place.domain;
+                attack.place = placeOf(store, attack.rows);
+                found.push_back(std::move(attack));
+            }
+        }
+    }
+    return found;
+}
+
+/// Where the key tells more than its letters: an address or a network.
+std::optional<Network> networkOf(std::string_view key)
+{
+    const bool mayBe = key.find_first_of(".:") != std::string_view::npos
+        && key.find_first_not_of("0123456789abcdef.:/") == std::string_view::npos;
+    return mayBe ? Network::parse(key) : std::nullopt;
+}
+
+void sortByName(std::vector<Group> &groups, bool descending)
+{
+    struct Keyed {
+        std::optional<Network> network;
+        std::size_t at;
+    };
+    std::vector<Keyed> order;
+    order.reserve(groups.size());
+    for (std::size_t i = 0; i < groups.size(); ++i)
+        order.push_back({networkOf(groups[i].key), i});
+    const auto less = [&](const Keyed &a, const Keyed &b) {
+        if (a.network && b.network)
+            return std::tuple(a.network->base.isIpv6(), a.network->base) < std::tuple(b.network->base.isIpv6(), b.network->base);
+        return a.network || b.network ? !a.network : groups[a.at].key < groups[b.at].key;
+    };
+    std::ranges::stable_sort(order, [&](const Keyed &a, const Keyed &b) { return descending ? less(b, a) : less(a, b); });
+    std::vector<Group> sorted;
+    sorted.reserve(groups.size());
+    for (const Keyed &keyed : order)
+        sorted.push_back(std::move(groups[keyed.at]));
+    groups = std::move(sorted);
+}
+
+bool isMaskedDomain(std::string_view domain)
+{
+    static constexpr std::array<std::string_view, 4> kWords{"hidden", "masked", "redacted", "removed"};
+    if (domain.starts_with('['))
+        return false;
+    bool isAllX = true;
+    for (const auto label : domain | std::views::split('.')) {
+        const std::string_view text(label.begin(), label.end());
+        if (std::ranges::find(kWords, text) != kWords.end())
+            return true;
+        isAllX = isAllX && text.find_first_not_of('x') == std::string_view::npos;
+    }
+    return isAllX || domain.find('.') == std::string_view::npos || domain.find('*') != std::string_view::npos;
+}
+
 } // namespace
 
 std::string groupKey(const MailStore &store, MailStore::Row row, GroupBy by)
 {
+    const MailTraced *traced = store.traced(row);
+    const auto known = [&](const auto &text) { return traced ? text().toStdString() : std::string(kNotAnalysed); };
     switch (by) {
     case GroupBy::None: break;
-    case GroupBy::Edge: return edgeText(store, row).toStdString();
-    case GroupBy::Prefix: return prefixText(store, row).toStdString();
-    case GroupBy::Origin: return originText(store, row).toStdString();
+    case GroupBy::Verdict: return traced ? std::string(store.text(traced->summary)) : std::string(kNotAnalysed);
+    case GroupBy::Edge: return known([&] { return edgeText(store, row); });
+    case GroupBy::Prefix: return known([&] { return traced->edge.isNull() ? edgeText(store, row) : prefixText(store, row); });
+    case GroupBy::Origin: return known([&] { return originText(store, row); });
     case GroupBy::FromDomain: return std::string(store.text(store.head(row).fromDomain));
     case GroupBy::Day: return dayText(store.date(row), TimeZoneMode::Utc).toStdString();
     }
     return {};
 }
 
-std::vector<Group> groupsOf(const MailStore &store, const Rows &rows, GroupBy by, const Cancelled &cancelled)
+bool isMasked(std::string_view key, GroupBy by)
+{
+    if (key.empty() || key == kNotAnalysed)
+        return false;
+    switch (by) {
+    case GroupBy::Edge:
+    case GroupBy::Prefix:
+    case GroupBy::Origin: return !networkOf(key);
+    case GroupBy::FromDomain: return isMaskedDomain(key);
+    default: return false;
+    }
+}
+
+std::vector<Group> groupsOf(
+    const MailStore &store, const Rows &rows, GroupBy by, const Attacks &attacks, const Cancelled &cancelled)
 {
     std::unordered_map<std::string, std::size_t> places;
     std::vector<Group> groups;
-    const auto groupAt = [&](MailStore::Row row) -> Group & {
-        const auto [place, isNew] = places.try_emplace(groupKey(store, row, by), groups.size());
-        if (isNew)
-            groups.push_back({.key = place->first});
-        return groups[place->second];
-    };
+    const std::unordered_map<MailStore::Row, Noted> noted = notedRows(attacks);
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (i % kAskEvery == 0 && cancelled())
             return {};
-        count(groupAt(rows[i]), store.date(rows[i]));
-    }
-    for (const DictionaryAttack &attack : attacksIn(store, rows, cancelled)) {
-        for (const MailStore::Row row : attack.rows)
-            note(groupAt(row), attack);
+        const MailStore::Row row = rows[i];
+        const auto [place, isNew] = places.try_emplace(groupKey(store, row, by), groups.size());
+        if (isNew)
+            groups.push_back({.key = place->first, .noted = isMasked(place->first, by) ? Noted::Masked : Noted::Nothing});
+        Group &group = groups[place->second];
+        count(group, store.date(row));
+        if (const auto found = noted.find(row); found != noted.end())
+            group.noted = std::max(group.noted, found->second);
     }
     std::ranges::sort(
         groups, [](const Group &a, const Group &b) { return a.count != b.count ? a.count > b.count : a.key < b.key; });
     return groups;
 }
 
-GroupPage pageOf(const MailStore &store, const Rows &rows, GroupBy by, const std::string &key, const Cancelled &cancelled)
+void sortGroups(std::vector<Group> &groups, GroupColumn column, bool descending)
 {
-    GroupPage page;
+    const auto sort = [&](auto less) {
+        std::ranges::stable_sort(groups, [&](const Group &a, const Group &b) { return descending ? less(b, a) : less(a, b); });
+    };
+    const auto byDate = [&](qint64 Group::*date) {
+        std::ranges::stable_sort(groups, [&](const Group &a, const Group &b) {
+            if (!a.hasDates || !b.hasDates)
+                return a.hasDates && !b.hasDates;
+            return descending ? b.*date < a.*date : a.*date < b.*date;
+        });
+    };
+    switch (column) {
+    case GroupColumn::Name: sortByName(groups, descending); break;
+    case GroupColumn::Noted: sort([](const Group &a, const Group &b) { return a.noted < b.noted; }); break;
+    case GroupColumn::Count: sort([](const Group &a, const Group &b) { return a.count < b.count; }); break;
+    case GroupColumn::Days: sort([](const Group &a, const Group &b) { return a.days.size() < b.days.size(); }); break;
+    case GroupColumn::First: byDate(&Group::first); break;
+    case GroupColumn::Last: byDate(&Group::last); break;
+    }
+}
+
+GroupPage pageOf(const MailStore &store, const Rows &rows, GroupBy by, const std::string &key, const Attacks &attacks,
+    const Cancelled &cancelled)
+{
+    GroupPage page{.by = by};
     page.group.key = key;
-    Rows own;
+    page.group.noted = isMasked(key, by) ? Noted::Masked : Noted::Nothing;
+    std::unordered_set<MailStore::Row> own;
     Counter names;
     Counter recipients;
     Counter edges;
@@ -177,7 +321,7 @@ GroupPage pageOf(const MailStore &store, const Rows &rows, GroupBy by, const std
         const MailStore::Row row = rows[i];
         if (groupKey(store, row, by) != key)
             continue;
-        own.push_back(row);
+        own.insert(row);
         count(page.group, store.date(row));
         recipients.add(std::string(store.text(store.recipient(row))));
         edges.add(edgeText(store, row).toStdString());
@@ -190,37 +334,22 @@ GroupPage pageOf(const MailStore &store, const Rows &rows, GroupBy by, const std
     page.recipientCount = recipients.different();
     page.edges = edges.mostFrequent();
     page.edgeCount = edges.different();
-    page.attacks = attacksIn(store, own, cancelled);
-    for (const DictionaryAttack &attack : page.attacks)
-        note(page.group, attack);
+    for (const DictionaryAttack &attack : attacks) {
+        if (std::ranges::none_of(attack.rows, [&](MailStore::Row row) { return own.contains(row); }))
+            continue;
+        page.attacks.push_back(attack);
+        page.group.noted = std::max(page.group.noted, notedOf(attack));
+    }
     return page;
 }
 
-std::vector<DictionaryAttack> attacksIn(const MailStore &store, const Rows &rows, const Cancelled &cancelled)
+Attacks attacksIn(const MailStore &store, const Cancelled &cancelled)
 {
-    std::vector<DictionaryAttack> found;
-    std::unordered_set<MailStore::Row> taken;
-    std::optional<std::unordered_set<StringPool::Ref>> known;
-    // A host that did it alone is named alone; what is left may be the work of its neighbours together.
-    for (const bool byPrefix : {false, true}) {
-        Places places = placesOf(store, rows, byPrefix, taken, cancelled);
-        if (!places.empty() && !known)
-            known = knownRecipients(store, cancelled);
-        for (auto &[place, attempts] : places) {
-            if (cancelled())
-                return {};
-            for (Attempt &attempt : attempts)
-                attempt.isKnown = known->contains(store.traced(attempt.row)->recipient);
-            std::ranges::stable_sort(attempts, {}, &Attempt::time);
-            for (DictionaryAttack &attack : dictionaryAttacks(attempts)) {
-                attack.domain = place.domain;
-                attack.place = placeOf(store, attack.rows);
-                taken.insert(attack.rows.begin(), attack.rows.end());
-                found.push_back(std::move(attack));
-            }
-        }
-    }
-    return found;
+    const Attacks candidates = attacksBut(store, nullptr, cancelled);
+    if (candidates.empty())
+        return {};
+    const Correspondence known(store, rowsOf(candidates), cancelled);
+    return attacksBut(store, &known, cancelled);
 }
 
 } // namespace headwater::trace

@@ -54,7 +54,7 @@ QString originCell(const MailStore &store, MailStore::Row row, TimeZoneMode)
     const MailTraced *traced = store.traced(row);
     if (text.isEmpty() || !traced || traced->certainty == Certainty::Recorded)
         return text;
-    return translated(QT_TRANSLATE_NOOP("headwater::trace", "%1, claimed")).arg(text);
+    return claimedText(text);
 }
 
 QString kindCell(const MailStore &store, MailStore::Row row, TimeZoneMode)
@@ -142,6 +142,11 @@ QString originText(const MailStore &store, MailStore::Row row)
 QString kindText(MessageKind kind)
 {
     return translated(kKinds[static_cast<std::size_t>(kind)]);
+}
+
+QString claimedText(const QString &address)
+{
+    return translated(QT_TRANSLATE_NOOP("headwater::trace", "%1, claimed")).arg(address);
 }
 
 QString certaintyText(Certainty certainty)

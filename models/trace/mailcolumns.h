@@ -22,6 +22,8 @@ inline constexpr int kMailColumns = 10;
 [[nodiscard]] QString prefixText(const MailStore &store, MailStore::Row row);
 [[nodiscard]] QString originText(const MailStore &store, MailStore::Row row);
 [[nodiscard]] QString kindText(MessageKind kind);
+/// "198.51.100.1, claimed".
+[[nodiscard]] QString claimedText(const QString &address);
 /// "recorded" or "claimed".
 [[nodiscard]] QString certaintyText(Certainty certainty);
 

@@ -51,6 +51,13 @@
             <numerusform>%Ln addresses</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln more of this kind</source>
+        <translation>
+            <numerusform>%Ln more of this kind</numerusform>
+            <numerusform>%Ln more of this kind</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>headwater::ui::HeadersView</name>
@@ -134,6 +141,16 @@
         <translation>
             <numerusform>%n part</numerusform>
             <numerusform>%n parts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>headwater::ui::Sparkline</name>
+    <message numerus="yes">
+        <source>; without %Ln message(s) of other years</source>
+        <translation>
+            <numerusform>; without %Ln message of another year</numerusform>
+            <numerusform>; without %Ln messages of other years</numerusform>
         </translation>
     </message>
 </context>

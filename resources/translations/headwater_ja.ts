@@ -1917,6 +1917,14 @@
         <source>alphabetical order</source>
         <translation>アルファベット順</translation>
     </message>
+    <message>
+        <source>redacted or incomplete</source>
+        <translation>伏せ字または不完全</translation>
+    </message>
+    <message>
+        <source>(not analysed yet)</source>
+        <translation>（未解析）</translation>
+    </message>
 </context>
 <context>
     <name>headwater::ui::GroupPageView</name>
@@ -1959,6 +1967,20 @@
     <message>
         <source>Tried in alphabetical order, %1</source>
         <translation>アルファベット順に試されています、%1</translation>
+    </message>
+    <message>
+        <source>Redacted or incomplete</source>
+        <translation>伏せ字または不完全</translation>
+    </message>
+    <message>
+        <source>Somebody took the name out, or a part of it. These messages may come from many places.</source>
+        <translation>名前の全部または一部が伏せられています。これらのメールは多くの場所から来ている可能性があります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more of this kind</source>
+        <translation>
+            <numerusform>同種のものがほかに %Ln 件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2237,6 +2259,22 @@
         <source>Groups</source>
         <translation>グループ</translation>
     </message>
+    <message>
+        <source>The chosen rows lie too far apart in this order: only the current one is still chosen.</source>
+        <translation>この並び順では選択した行が離れすぎているため、現在の行だけを選択しています。</translation>
+    </message>
+    <message>
+        <source>%L1 found, stopped after %L2 of %L3</source>
+        <translation>%L1 通見つかりました（%L3 通中 %L2 通で停止）</translation>
+    </message>
+    <message>
+        <source>%1, saving…</source>
+        <translation>%1、保存中…</translation>
+    </message>
+    <message>
+        <source>Group by verdict</source>
+        <translation>判定でまとめる</translation>
+    </message>
 </context>
 <context>
     <name>headwater::ui::MailListModel</name>
@@ -2273,6 +2311,10 @@
     <message>
         <source>Columns</source>
         <translation>列</translation>
+    </message>
+    <message>
+        <source>C&amp;olumns…</source>
+        <translation>列(&amp;O)…</translation>
     </message>
 </context>
 <context>
@@ -3086,6 +3128,19 @@
     <message>
         <source>%1 to %2, at most %L3 on a day</source>
         <translation>%1 から %2、最大で 1 日 %L3 通</translation>
+    </message>
+    <message numerus="yes">
+        <source>; without %Ln message(s) of other years</source>
+        <translation>
+            <numerusform>（離れた年の %Ln 通を除く）</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>headwater::ui::TitleOrder</name>
+    <message>
+        <source>&amp;Sort by this column</source>
+        <translation>この列で並べ替え(&amp;S)</translation>
     </message>
 </context>
 <context>

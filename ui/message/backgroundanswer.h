@@ -30,6 +30,7 @@ public:
         QObject::connect(&m_watcher, &QFutureWatcherBase::finished, &m_again, [this] {
             if (m_watcher.isCanceled() || m_watcher.future().resultCount() == 0)
                 return;
+            m_isAsked = false;
             m_took = std::chrono::milliseconds(m_running.elapsed());
             if (m_isStale)
                 refresh();
@@ -59,13 +60,16 @@ public:
         m_watcher.cancel();
         m_watcher.setFuture({});
         m_isStale = false;
+        m_isAsked = false;
     }
-    [[nodiscard]] bool isBusy() const { return m_watcher.isRunning(); }
+    /// There is more to come: an answer that is being worked out or not yet delivered, or the next one.
+    [[nodiscard]] bool isBusy() const { return m_isAsked || m_again.isActive(); }
 
 private:
     void start()
     {
         m_isStale = false;
+        m_isAsked = true;
         m_watcher.cancel();
         m_running.start();
         // Giving back the memory of a large answer is work for the background as well.
@@ -81,6 +85,7 @@ private:
     QElapsedTimer m_running;
     std::chrono::milliseconds m_took{0};
     bool m_isStale = false;
+    bool m_isAsked = false;
 };
 
 } // namespace headwater::ui

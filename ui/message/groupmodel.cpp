@@ -18,9 +18,9 @@ constexpr std::array kTitles{
     QT_TRANSLATE_NOOP("headwater::ui::GroupModel", "Name"),
     QT_TRANSLATE_NOOP("headwater::ui::GroupModel", "Noted"),
     QT_TRANSLATE_NOOP("headwater::ui::GroupModel", "Messages"),
+    QT_TRANSLATE_NOOP("headwater::ui::GroupModel", "By day"),
     QT_TRANSLATE_NOOP("headwater::ui::GroupModel", "First seen"),
     QT_TRANSLATE_NOOP("headwater::ui::GroupModel", "Last seen"),
-    QT_TRANSLATE_NOOP("headwater::ui::GroupModel", "By day"),
 };
 
 Timestamp utc(qint64 seconds)
@@ -32,6 +32,7 @@ QString notedText(trace::Noted noted)
 {
     switch (noted) {
     case trace::Noted::Nothing: break;
+    case trace::Noted::Masked: return GroupModel::tr("redacted or incomplete");
     case trace::Noted::InOrder: return GroupModel::tr("alphabetical order");
     case trace::Noted::Attack: return GroupModel::tr("dictionary attack");
     }
@@ -42,7 +43,9 @@ QString notedText(trace::Noted noted)
 
 QString groupName(const std::string &key)
 {
-    return key.empty() ? QCoreApplication::translate("headwater::ui::GroupModel", "(not stated)") : QString::fromStdString(key);
+    if (key == trace::kNotAnalysed)
+        return GroupModel::tr("(not analysed yet)");
+    return key.empty() ? GroupModel::tr("(not stated)") : QString::fromStdString(key);
 }
 
 QString utcText(qint64 seconds)

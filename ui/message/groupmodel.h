@@ -9,13 +9,13 @@ namespace headwater::ui {
 
 using GroupsPtr = std::shared_ptr<const std::vector<trace::Group>>;
 
-/// The groups of a list of messages, the largest first. GUI thread.
+/// The groups of a list of messages, in the order in which they come. GUI thread.
 class GroupModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum Column { Name, Noted, Count, First, Last, Days, ColumnCount };
+    enum Column { Name, Noted, Count, Days, First, Last, ColumnCount }; ///< As trace::GroupColumn.
     enum Roles { DaysRole = Qt::UserRole };
 
     using QAbstractTableModel::QAbstractTableModel;

@@ -68,17 +68,16 @@ GroupPageView::GroupPageView(QWidget *parent)
     m_noteArea->setLayout(m_notes);
     m_facts->setTextFormat(Qt::PlainText);
     m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto *facts = new QVBoxLayout;
-    facts->addWidget(m_title);
-    facts->addWidget(m_facts);
-    facts->addWidget(m_days, 1);
+    m_facts->setWordWrap(true);
     auto *columns = new QHBoxLayout;
     columns->setSpacing(12);
-    columns->addLayout(facts, 5);
+    columns->addWidget(m_days, 3);
     columns->addWidget(m_names, 4);
     columns->addWidget(m_recipients, 5);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 8, 12, 8);
+    layout->addWidget(m_title);
+    layout->addWidget(m_facts);
     layout->addWidget(m_noteArea);
     layout->addLayout(columns, 1);
     setMinimumHeight(150);
@@ -94,7 +93,7 @@ void GroupPageView::setPage(const trace::GroupPage &page)
         facts.append(tr("First seen: %1").arg(utcText(group.first)));
         facts.append(tr("Last seen: %1").arg(utcText(group.last)));
     }
-    m_facts->setText(facts.join(QLatin1Char('\n')));
+    m_facts->setText(facts.join(QStringLiteral(" \u00b7 ")));
     m_days->setDays(group.days);
     fill(m_names, tr("Names it used, %L1 in all").arg(page.nameCount), page.names);
     fill(m_recipients, tr("Addresses it tried, %L1 in all").arg(page.recipientCount), page.recipients);
@@ -102,14 +101,23 @@ void GroupPageView::setPage(const trace::GroupPage &page)
         delete item->widget();
         delete item;
     }
-    for (std::size_t i = 0; i < std::min(page.attacks.size(), kMaxNotes); ++i) {
+    const auto add = [&](Mark mark, Role role, const QString &title, const QString &text) {
+        m_notes->addWidget(new Card(mark, role, title, text, m_noteArea));
+    };
+    if (trace::isMasked(group.key, page.by)) {
+        add(Mark::Ring, Role::Neutral, tr("Redacted or incomplete"),
+            tr("Somebody took the name out, or a part of it. These messages may come from many places."));
+    }
+    const std::size_t shown = std::min(page.attacks.size(), kMaxNotes);
+    for (std::size_t i = 0; i < shown; ++i) {
         const trace::DictionaryAttack &attack = page.attacks[i];
         const QString title = attack.isLikely() ? tr("Looks like a dictionary attack, %1") : tr("Tried in alphabetical order, %1");
-        m_notes->addWidget(
-            new Card(attack.isLikely() ? Mark::Disc : Mark::Ring, attack.isLikely() ? Role::Attention : Role::Neutral,
-                title.arg(utcText(attack.first)), visible(trace::attackText(attack)), m_noteArea));
+        add(attack.isLikely() ? Mark::Disc : Mark::Ring, attack.isLikely() ? Role::Attention : Role::Neutral,
+            title.arg(utcText(attack.first)), visible(trace::attackText(attack)));
     }
-    m_noteArea->setVisible(!page.attacks.empty());
+    if (const auto more = static_cast<int>(page.attacks.size() - shown); more > 0)
+        m_notes->addWidget(new QLabel(tr("%Ln more of this kind", nullptr, more), m_noteArea));
+    m_noteArea->setVisible(m_notes->count() > 0);
 }
 
 } // namespace headwater::ui

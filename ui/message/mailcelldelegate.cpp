@@ -9,6 +9,9 @@
 #include <QApplication>
 #include <QPainter>
 
+#include <algorithm>
+#include <array>
+
 namespace headwater::ui {
 
 using trace::MailColumn;
@@ -39,14 +42,28 @@ bool MailCellDelegate::isFixed(MailColumn column)
     }
 }
 
+int MailCellDelegate::widthOfVerdicts(const QFontMetrics &metrics)
+{
+    // The words of trace::summary().
+    constexpr std::array kWords{
+        "backscatter", "direct", "forged", "forged From", "inside", "local", "logged in", "no path", "relayed", "webmail"};
+    int width = 0;
+    for (const char *word : kWords)
+        width = std::max(
+            width, chipSize({QCoreApplication::translate("headwater::trace", word), Role::Neutral, Mark::Disc}, metrics).width());
+    return width + 2 * kSide;
+}
+
 void MailCellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
     const auto column = static_cast<MailColumn>(index.column());
     if (column == MailColumn::Verdict)
         option->text.clear();
-    if (isFixed(column))
+    if (isFixed(column)) {
         option->font = fixedFont();
+        option->fontMetrics = QFontMetrics(option->font);
+    }
     option->textElideMode = column == MailColumn::Subject ? Qt::ElideRight : Qt::ElideMiddle;
     if (index.data(MailListModel::IsClaimedRole).toBool())
         option->palette.setColor(QPalette::Text, mutedText(option->palette));

@@ -17,6 +17,8 @@ public:
 
     /// Dates and addresses, which are compared by their figures.
     [[nodiscard]] static bool isFixed(trace::MailColumn column);
+    /// Of the widest chip.
+    [[nodiscard]] static int widthOfVerdicts(const QFontMetrics &metrics);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;

@@ -28,6 +28,11 @@ void saveJob(QPromise<Result<qint64>> &promise, const trace::MailExport &what, c
 MailExporter::MailExporter(QObject *parent)
     : QObject(parent)
 {
+    for (const QFutureWatcherBase *watcher :
+        {static_cast<QFutureWatcherBase *>(&m_copy), static_cast<QFutureWatcherBase *>(&m_save)}) {
+        connect(watcher, &QFutureWatcherBase::started, this, &MailExporter::changed);
+        connect(watcher, &QFutureWatcherBase::finished, this, &MailExporter::changed);
+    }
     connect(&m_copy, &QFutureWatcherBase::finished, this, [this] {
         if (m_copy.isCanceled() || m_copy.future().resultCount() == 0)
             return;

@@ -21,8 +21,11 @@ public:
     void save(const trace::MailExport &what, const QString &path);
     void stop();
     [[nodiscard]] bool isRunning() const { return m_copy.isRunning() || m_save.isRunning(); }
+    [[nodiscard]] bool isSaving() const { return m_save.isRunning(); }
 
 Q_SIGNALS:
+    /// It began or ended.
+    void changed();
     /// How it ended, in words.
     void said(const QString &text);
     void failed(const headwater::Error &error);

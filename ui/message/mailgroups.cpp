@@ -8,15 +8,19 @@ namespace headwater::ui {
 
 namespace {
 
-void groupJob(QPromise<GroupAnswerPtr> &promise, const trace::MailStorePtr &store, const trace::RowQuery &query, trace::GroupBy by,
-    const std::optional<std::string> &key)
+void groupJob(QPromise<GroupAnswerPtr> &promise, const GroupQuestion &question)
 {
+    const trace::MailStore &store = *question.store;
     const auto cancelled = [&] { return promise.isCanceled(); };
-    const trace::Rows rows = trace::orderedRows(*store, store->size(), query, cancelled);
+    const trace::Rows rows = trace::orderedRows(store, store.size(), question.rows, cancelled);
+    const trace::Attacks attacks = trace::attacksIn(store, cancelled);
+    auto groups = std::make_shared<std::vector<trace::Group>>(trace::groupsOf(store, rows, question.by, attacks, cancelled));
+    if (question.orderBy)
+        trace::sortGroups(*groups, *question.orderBy, question.descending);
     auto answer = std::make_shared<GroupAnswer>();
-    answer->groups = std::make_shared<const std::vector<trace::Group>>(trace::groupsOf(*store, rows, by, cancelled));
-    if (key)
-        answer->page = trace::pageOf(*store, rows, by, *key, cancelled);
+    if (question.key)
+        answer->page = trace::pageOf(store, rows, question.by, *question.key, attacks, cancelled);
+    answer->groups = std::move(groups);
     if (!promise.isCanceled())
         promise.addResult(std::move(answer));
 }
@@ -28,14 +32,12 @@ MailGroups::MailGroups(QObject *parent)
     , m_answer(std::chrono::milliseconds(500), [this](const GroupAnswerPtr &answer) { Q_EMIT grouped(answer); })
 { }
 
-void MailGroups::ask(
-    const trace::MailStorePtr &store, const trace::RowQuery &query, trace::GroupBy by, std::optional<std::string> key)
+void MailGroups::ask(GroupQuestion question)
 {
-    m_isAsked = by != trace::GroupBy::None;
-    trace::RowQuery wanted = query;
-    wanted.by = trace::GroupBy::None;
-    wanted.sortBy.reset();
-    m_answer.ask([store, wanted, by, key = std::move(key)] { return QtConcurrent::run(groupJob, store, wanted, by, key); });
+    m_isAsked = question.by != trace::GroupBy::None;
+    question.rows.by = trace::GroupBy::None;
+    question.rows.sortBy.reset();
+    m_answer.ask([question = std::move(question)] { return QtConcurrent::run(groupJob, question); });
 }
 
 void MailGroups::refresh()

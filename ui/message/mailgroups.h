@@ -17,6 +17,15 @@ struct GroupAnswer {
     GroupsPtr groups;
     std::optional<trace::GroupPage> page;
 };
+/// The groups of the rows that `rows` wants (its own group and order set aside); with `key`, that group's page.
+struct GroupQuestion {
+    trace::MailStorePtr store;
+    trace::RowQuery rows;
+    trace::GroupBy by = trace::GroupBy::None;
+    std::optional<std::string> key;
+    std::optional<trace::GroupColumn> orderBy;  ///< Nothing: the largest first.
+    bool descending = false;
+};
 using GroupAnswerPtr = std::shared_ptr<const GroupAnswer>;
 
 /// Groups the rows of a store in the background, and anew while it grows. GUI thread.
@@ -27,8 +36,7 @@ class MailGroups : public QObject
 public:
     explicit MailGroups(QObject *parent = nullptr);
 
-    /// The groups of the rows that `query` wants (its own group and order set aside); with `key`, that group's page.
-    void ask(const trace::MailStorePtr &store, const trace::RowQuery &query, trace::GroupBy by, std::optional<std::string> key);
+    void ask(GroupQuestion question);
     void refresh();
     void stop();
     [[nodiscard]] bool isBusy() const { return m_answer.isBusy(); }

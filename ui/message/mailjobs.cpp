@@ -2,13 +2,11 @@
 #include "models/message/container.h"
 #include "models/message/enclosed.h"
 #include "ui/message/mailwork.h"
+#include "ui/message/rowreader.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFile>
-
-#include <algorithm>
-#include <map>
 
 namespace headwater::ui {
 
@@ -173,53 +171,6 @@ private:
     bool m_isOpening = true;
 };
 
-/// The mailboxes that are open, and what was read last: the mails inside a message follow it.
-class Reader
-{
-public:
-    Reader(const QPromise<void> &promise, const MailWorkPtr &work)
-        : m_promise(promise)
-        , m_work(work)
-    { }
-
-    Result<Message> read(trace::MailStore::Row row)
-    {
-        const MailRow place = mailRow(*m_work->store, row);
-        auto &mailbox = m_mailboxes[place.source];
-        const bool hasGrown = mailbox && place.entry.member.isEmpty() && mailbox->size() < place.entry.offset + place.entry.length;
-        if (!mailbox || hasGrown) {
-            constexpr std::size_t kMaxOpen = 32;
-            if (m_mailboxes.size() > kMaxOpen)
-                m_mailboxes.clear();
-            auto opened = m_work->sources().at(place.source).open([this](double) { return !m_promise.isCanceled(); });
-            if (!opened)
-                return std::unexpected(opened.error());
-            m_mailboxes[place.source] = std::move(*opened);
-        }
-        Mailbox &source = *m_mailboxes[place.source];
-        if (place.enclosed.isEmpty())
-            return source.read(place.entry);
-        if (m_wrapper != place.entry || m_wrapperSource != place.source) {
-            const Result<Message> wrapper = source.read(place.entry);
-            if (!wrapper)
-                return std::unexpected(wrapper.error());
-            m_inside = message::enclosedMessages(*wrapper);
-            m_wrapper = place.entry;
-            m_wrapperSource = place.source;
-        }
-        const auto found = std::ranges::find(m_inside, place.enclosed, &Message::enclosed);
-        return found != m_inside.end() ? *found : readMessage(source, place, source.name());
-    }
-
-private:
-    const QPromise<void> &m_promise;
-    const MailWorkPtr &m_work;
-    std::map<int, std::unique_ptr<Mailbox>> m_mailboxes;
-    std::vector<Message> m_inside;
-    Entry m_wrapper;
-    int m_wrapperSource = -1;
-};
-
 } // namespace
 
 void indexJob(QPromise<void> &promise, const MailWorkPtr &work, const QList<int> &grown, QFuture<void> before)
@@ -250,7 +201,9 @@ void indexJob(QPromise<void> &promise, const MailWorkPtr &work, const QList<int>
 
 void analyseJob(QPromise<void> &promise, const MailWorkPtr &work)
 {
-    Reader reader(promise, work);
+    RowReader reader(work->store, [&](int source) {
+        return work->sources().at(source).open([&](double) { return !promise.isCanceled(); });
+    });
     while (!promise.isCanceled()) {
         const bool isLast = !work->isIndexing; // before the question: what is found after it is still to come
         const std::optional<trace::MailStore::Row> row = work->nextRow();

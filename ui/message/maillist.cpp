@@ -6,6 +6,8 @@
 #include "ui/common/settingsstore.h"
 #include "ui/message/grouppage.h"
 #include "ui/message/mailtable.h"
+#include "ui/message/rowchoice.h"
+#include "ui/message/titleorder.h"
 
 #include <QComboBox>
 #include <QFileDialog>
@@ -56,10 +58,16 @@ void MailList::connectParts()
     connect(m_findText, &QLineEdit::returnPressed, this, [this] { findInAll(m_findText->text()); });
     connect(&m_reader, &MailReader::changed, this, &MailList::readerChanged);
     connect(&m_reader, &MailReader::failed, this, &MailList::failed);
-    connect(&m_arranger, &MailArranger::arranged, this, &MailList::showArranged);
+    connect(&m_arranger, &MailArranger::arranged, this, [this](const RowsPtr &rows) {
+        showInOrder([&] { m_model.showRows(std::move(*rows)); });
+        chooseWanted();
+        say();
+        Q_EMIT changed();
+    });
     connect(&m_groups, &MailGroups::grouped, this, &MailList::showGroups);
     connect(&m_search, &MailSearch::changed, this, &MailList::searchChanged);
     connect(&m_search, &MailSearch::failed, this, &MailList::failed);
+    connect(&m_exporter, &MailExporter::changed, this, &MailList::say);
     connect(&m_exporter, &MailExporter::said, this, &MailList::said);
     connect(&m_exporter, &MailExporter::failed, this, &MailList::failed);
     for (MailTable *view : {m_narrow, m_table}) {
@@ -73,6 +81,7 @@ void MailList::connectParts()
         m_query.descending = m_table->isDescending();
         arrange();
     });
+    connect(m_groupOrder, &TitleOrder::changed, this, &MailList::askGroups);
     // One choice in both views.
     m_narrow->setSelectionModel(m_table->selectionModel());
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -83,7 +92,7 @@ void MailList::connectParts()
 
 void MailList::read(const QList<MailSource> &sources, const trace::TraceSettings &settings, bool keepRow)
 {
-    m_wantedRow = keepRow ? std::max(currentRow(), 0) : 0;
+    m_wantedRow = keepRow ? m_chosen.value_or(0) : 0;
     m_chosen.reset();
     m_arranger.stop();
     m_groups.stop();
@@ -121,9 +130,14 @@ void MailList::stop()
     say();
 }
 
+bool MailList::canStop() const
+{
+    return m_reader.isReading() || m_search.isRunning() || m_exporter.isRunning();
+}
+
 bool MailList::isWorking() const
 {
-    return m_reader.isReading() || m_arranger.isBusy() || m_groups.isBusy() || m_search.isRunning() || m_exporter.isRunning();
+    return canStop() || m_arranger.isBusy() || m_groups.isBusy();
 }
 
 int MailList::currentRow() const
@@ -198,31 +212,39 @@ void MailList::readerChanged()
         m_arranger.refresh();
     m_model.refresh();
     m_groups.refresh();
-    const int rows = m_model.rowCount();
-    if (m_wantedRow && rows > 0 && (rows > *m_wantedRow || !m_reader.isIndexing())) {
-        const int row = std::min(*m_wantedRow, rows - 1);
-        m_wantedRow.reset();
-        const bool table = std::exchange(m_isTable, false); // the first message is read in the table, too
-        setCurrentRow(row);
-        m_isTable = table;
-    }
+    m_search.more(m_reader.sources());
+    chooseWanted();
     wantVisible();
     say();
     Q_EMIT changed();
 }
 
+/// The message that was read before a reload, else the first one; read also where the filter does not show it.
+void MailList::chooseWanted()
+{
+    const MailStore::Row size = m_model.store()->size();
+    if (!m_wantedRow || size == 0 || (*m_wantedRow >= size && m_reader.isIndexing()))
+        return;
+    const MailStore::Row row = std::min(*m_wantedRow, size - 1);
+    const int position = m_model.positionOf(row);
+    if (position < 0 && m_arranger.isBusy())
+        return;
+    m_wantedRow.reset();
+    if (position >= 0) {
+        const bool wasRestoring = std::exchange(m_isRestoring, true);
+        setCurrentRow(position);
+        m_isRestoring = wasRestoring;
+    }
+    m_chosen = row;
+    Q_EMIT rowChosen(mailRow(*m_model.store(), row));
+}
+
 void MailList::arrange()
 {
+    m_isAskedAnew = true;
     if (m_query.isPlain()) {
         m_arranger.stop();
-        const int before = currentRow();
-        const std::optional<MailStore::Row> row = before >= 0 ? std::optional(m_model.rowAt(before)) : m_chosen;
-        m_isRestoring = true;
-        m_model.showAll();
-        if (row)
-            setCurrentRow(static_cast<int>(*row));
-        m_isRestoring = false;
-        wantVisible();
+        showInOrder([this] { m_model.showAll(); });
     } else {
         m_arranger.ask(m_reader.store(), m_query);
     }
@@ -230,24 +252,34 @@ void MailList::arrange()
     say();
 }
 
-void MailList::showArranged(const RowsPtr &rows)
+/// What was chosen stays chosen, and while more comes what is looked at stays in its place. What was asked anew begins at its top,
+/// or where the chosen row is that was looked at.
+void MailList::showInOrder(const std::function<void()> &show)
 {
-    const int before = currentRow();
-    const std::optional<MailStore::Row> row = before >= 0 ? std::optional(m_model.rowAt(before)) : m_chosen;
-    const auto seen = shownView()->visibleRows();
+    MailTable &view = *shownView();
+    const bool isAskedAnew = std::exchange(m_isAskedAnew, false);
+    const auto seen = view.visibleRows();
+    const bool wasSeen = seen && currentRow() >= seen->first && currentRow() <= seen->second;
+    const std::optional<MailTable::Place> place = isAskedAnew ? std::nullopt : view.place();
+    RowChoice choice(*m_table->selectionModel(), m_model);
+    if (!choice.current())
+        choice.setCurrent(m_chosen);
     m_isRestoring = true;
-    m_model.showRows(std::move(*rows));
-    if (const int now = row ? m_model.positionOf(*row) : -1; now >= 0) {
-        m_table->selectionModel()->setCurrentIndex(
-            m_model.index(now, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-        // What is looked at stays in its place while more comes; what was asked anew shows the chosen row.
-        if (seen && before >= seen->first && before <= seen->second)
-            shownView()->scrollTo(m_model.index(now, 0));
-    }
+    for (MailTable *table : {m_narrow, m_table})
+        table->setAutoScroll(false); // a view goes to its current row by itself otherwise
+    show();
+    if (!choice.giveBack(*m_table->selectionModel(), m_model))
+        Q_EMIT said(tr("The chosen rows lie too far apart in this order: only the current one is still chosen."));
+    if (place)
+        view.restore(*place);
+    if (isAskedAnew)
+        view.scrollToTop();
+    if (isAskedAnew && wasSeen && currentRow() >= 0)
+        view.scrollTo(m_table->currentIndex());
+    for (MailTable *table : {m_narrow, m_table})
+        table->setAutoScroll(true);
     m_isRestoring = false;
     wantVisible();
-    say();
-    Q_EMIT changed();
 }
 
 void MailList::setFilter(const QString &text)
@@ -291,18 +323,27 @@ void MailList::askGroups()
         return;
     }
     const bool isChosen = m_query.by != GroupBy::None;
-    m_groups.ask(m_reader.store(), m_query, m_groupBy, isChosen ? std::optional(m_query.key) : std::nullopt);
+    m_groups.ask({.store = m_reader.store(),
+        .rows = m_query,
+        .by = m_groupBy,
+        .key = isChosen ? std::optional(m_query.key) : std::nullopt,
+        .orderBy = m_groupOrder->column().transform([](int column) { return static_cast<trace::GroupColumn>(column); }),
+        .descending = m_groupOrder->isDescending()});
 }
 
 void MailList::showGroups(const GroupAnswerPtr &answer)
 {
     m_isRestoring = true;
+    const int column = std::max(0, m_groupTable->currentIndex().column());
     GroupsPtr before = m_groupModel.groups();
     m_groupModel.setGroups(answer->groups);
     // Giving back the memory of many groups takes longer than the window may wait.
     QThreadPool::globalInstance()->start([old = std::move(before)] { });
-    if (m_query.by != GroupBy::None)
-        m_groupTable->setCurrentIndex(m_groupModel.index(m_groupModel.rowOf(m_query.key), 0));
+    if (m_query.by != GroupBy::None) {
+        m_groupTable->setAutoScroll(false); // more has come: the list stays where it is
+        m_groupTable->setCurrentIndex(m_groupModel.index(m_groupModel.rowOf(m_query.key), column));
+        m_groupTable->setAutoScroll(true);
+    }
     m_isRestoring = false;
     m_groupTable->setColumnHidden(GroupModel::Noted,
         std::ranges::none_of(*answer->groups, [](const trace::Group &group) { return group.noted != trace::Noted::Nothing; }));
@@ -345,10 +386,14 @@ void MailList::searchChanged()
     m_findState->setText(!found ? QString()
             : m_search.isRunning()
             ? tr("%L1 found, %L2 of %L3 searched").arg(found->size()).arg(m_search.searched()).arg(m_search.total())
+            : m_search.wasStopped()
+            ? tr("%L1 found, stopped after %L2 of %L3").arg(found->size()).arg(m_search.searched()).arg(m_search.total())
             : tr("%Ln found", nullptr, static_cast<int>(found->size())));
     if (m_query.among != found) {
+        const bool isMore = m_query.among && found && !found->empty();
         m_query.among = found;
         arrange();
+        m_isAskedAnew = !isMore;
     }
     say();
 }
@@ -427,7 +472,7 @@ void MailList::say()
     const bool reading = m_reader.isReading();
     m_progress->setVisible(reading);
     m_progress->setValue(m_reader.progress());
-    m_stop->setVisible(reading || m_search.isRunning());
+    m_stop->setVisible(canStop());
     const int all = count();
     QString text = m_query.isPlain() || m_model.rowCount() == all ? tr("%Ln message(s)", nullptr, all)
                                                                   : tr("%L1 of %L2 shown").arg(m_model.rowCount()).arg(all);
@@ -437,6 +482,8 @@ void MailList::say()
         text = tr("%1, analysing\u2026").arg(text);
     else if (m_reader.wasStopped())
         text = tr("%1, stopped").arg(text);
+    if (m_exporter.isSaving())
+        text = tr("%1, saving\u2026").arg(text);
     m_state->setText(text);
 }
 

@@ -10,6 +10,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -25,6 +27,7 @@ class ElidedLabel;
 class GroupPageView;
 class MailTable;
 class SettingsStore;
+class TitleOrder;
 
 /// The list of opened messages: narrow beside the message, or the whole table with groups in its place. What it reads, sorts,
 /// filters, groups and searches goes on in the background; here is what is shown and asked.
@@ -42,6 +45,8 @@ public:
     void add(const QList<MailSource> &sources);
     void stop();
     [[nodiscard]] bool isReading() const { return m_reader.isReading(); }
+    /// There is something that stop() ends: reading, a search, an export.
+    [[nodiscard]] bool canStop() const;
     /// Messages are still being found, or what was asked of the list is being worked out.
     [[nodiscard]] bool isWorking() const;
     [[nodiscard]] QList<MailSource> sources() const { return m_reader.sources(); }
@@ -80,8 +85,9 @@ private:
     void buildTable();
     void connectParts();
     void readerChanged();
+    void chooseWanted();
     void arrange();
-    void showArranged(const RowsPtr &rows);
+    void showInOrder(const std::function<void()> &show);
     void showGroups(const GroupAnswerPtr &answer);
     void chooseGroup(int row);
     void askGroups();
@@ -122,10 +128,12 @@ private:
     QSplitter *m_columns = nullptr;     // groups | page and table
     QSplitter *m_rows = nullptr;        // page / table
     QTableView *m_groupTable = nullptr;
+    TitleOrder *m_groupOrder = nullptr;
     GroupPageView *m_page = nullptr;
     std::optional<trace::MailStore::Row> m_chosen;
-    std::optional<int> m_wantedRow;     // to choose when it is there
+    std::optional<trace::MailStore::Row> m_wantedRow;   // to choose when it is there
     bool m_isTable = false;
+    bool m_isAskedAnew = false;         // what comes is another answer, not the same one with more in it
     bool m_isRestoring = false;
 };
 

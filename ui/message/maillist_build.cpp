@@ -5,6 +5,7 @@
 #include "ui/message/maillist.h"
 #include "ui/message/mailtable.h"
 #include "ui/message/sparkline.h"
+#include "ui/message/titleorder.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -47,8 +48,8 @@ void MailList::buildHead()
 
     m_tools = new QWidget(this);
     m_by = new QComboBox(m_tools);
-    m_by->addItems({tr("No groups"), tr("Group by edge"), tr("Group by prefix"), tr("Group by origin"), tr("Group by From domain"),
-        tr("Group by day")}); // in the order of GroupBy
+    m_by->addItems({tr("No groups"), tr("Group by verdict"), tr("Group by edge"), tr("Group by prefix"), tr("Group by origin"),
+        tr("Group by From domain"), tr("Group by day")}); // in the order of GroupBy
     m_by->setAccessibleName(tr("Group the messages"));
     auto *csv = new QPushButton(tr("Save as &CSV\u2026"), m_tools);
     auto *find = new QPushButton(tr("Find in &all\u2026"), m_tools);
@@ -128,10 +129,10 @@ void MailList::buildTable()
     m_groupTable->horizontalHeader()->setHighlightSections(false);
     m_groupTable->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_groupTable->horizontalHeader()->setStretchLastSection(true);
-    constexpr int kWidths[GroupModel::ColumnCount]{21, 18, 11, 12, 12, 16}; // in characters
+    m_groupOrder = new TitleOrder(m_groupTable);
+    constexpr int kWidths[GroupModel::ColumnCount]{21, 18, 11, 16, 12, 12}; // in characters
     for (int column = 0; column < GroupModel::ColumnCount; ++column)
         m_groupTable->setColumnWidth(column, kWidths[column] * fontMetrics().averageCharWidth());
-    m_groupTable->horizontalHeader()->moveSection(GroupModel::Days, GroupModel::First); // beside the count, in sight
     m_groupTable->hide();
     m_rows = new QSplitter(Qt::Vertical, m_columns);
     m_page = new GroupPageView(m_rows);

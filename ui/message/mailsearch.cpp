@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/message/mailsearch.h"
 
-#include "models/message/enclosed.h"
 #include "models/message/textsearch.h"
+#include "ui/message/rowreader.h"
 
 #include <QMutex>
 #include <QPromise>
@@ -17,13 +17,14 @@ using trace::MailStore;
 /// What the job and the window share.
 struct MailSearch::State {
     trace::MailStorePtr store;
-    QList<MailSource> sources;
     QString text;
-    MailStore::Row end = 0;
+    std::atomic<MailStore::Row> end = 0;
     std::atomic<MailStore::Row> searched = 0;
-    QMutex mutex;
-    trace::Rows found;          // under the mutex
-    QList<Error> errors;        // under the mutex
+    QMutex mutex;               // for what follows
+    QList<MailSource> sources;
+    std::set<int> broken;       // one word about a file is enough
+    trace::Rows found;
+    QList<Error> errors;
 };
 
 namespace {
@@ -32,39 +33,26 @@ using State = MailSearch::State;
 
 void searchJob(QPromise<void> &promise, const std::shared_ptr<State> &state)
 {
-    std::unique_ptr<message::Mailbox> mailbox;
-    int opened = -1;
-    std::set<int> broken;
-    for (MailStore::Row row = 0; row < state->end && !promise.isCanceled(); ++row) {
-        state->searched = row;
-        const MailRow place = mailRow(*state->store, row);
-        if (broken.contains(place.source))
+    RowReader reader(state->store, [&](int source) {
+        const MailSource opened = [&] {
+            const QMutexLocker lock(&state->mutex);
+            return state->sources.at(source);
+        }();
+        return opened.open([&](double) { return !promise.isCanceled(); });
+    });
+    for (MailStore::Row row = state->searched; row < state->end && !promise.isCanceled(); state->searched = ++row) {
+        const Result<message::Message> mail = reader.read(row);
+        if (!mail && mail.error().code == Error::Code::Cancelled)
+            return;
+        const bool holds = mail && message::holdsText(*mail, state->text);
+        if (mail && !holds)
             continue;
-        const auto fail = [&](const Error &error) {
-            broken.insert(place.source); // one word about a file is enough
-            const QMutexLocker lock(&state->mutex);
-            state->errors.append(error);
-        };
-        const MailSource &source = state->sources.at(place.source);
-        if (opened != place.source) {
-            auto next = source.open();
-            if (!next) {
-                fail(next.error());
-                continue;
-            }
-            mailbox = std::move(*next);
-            opened = place.source;
-        }
-        const Result<message::Message> mail = readMessage(*mailbox, place, source.name);
-        if (!mail) {
-            fail(mail.error());
-        } else if (message::holdsText(*mail, state->text)) {
-            const QMutexLocker lock(&state->mutex);
+        const QMutexLocker lock(&state->mutex);
+        if (holds)
             state->found.push_back(row);
-        }
+        else if (state->broken.insert(state->store->head(row).source).second)
+            state->errors.append(mail.error());
     }
-    if (!promise.isCanceled())
-        state->searched = state->end;
 }
 
 } // namespace
@@ -91,10 +79,29 @@ void MailSearch::find(const trace::MailStorePtr &store, const QList<MailSource> 
     m_state->text = text;
     m_state->end = store->size();
     m_found = std::make_shared<const trace::Rows>();
+    m_wasStopped = false;
+    start();
+    Q_EMIT changed();
+}
+
+void MailSearch::more(const QList<MailSource> &sources)
+{
+    if (!m_state || m_wasStopped || m_state->end == m_state->store->size())
+        return;
+    {
+        const QMutexLocker lock(&m_state->mutex);
+        m_state->sources = sources;
+    }
+    m_state->end = m_state->store->size();
+    if (!m_isRunning)
+        start();
+}
+
+void MailSearch::start()
+{
     m_isRunning = true;
     m_job = QtConcurrent::run(searchJob, m_state);
     m_tick.start();
-    Q_EMIT changed();
 }
 
 void MailSearch::stop()
@@ -102,9 +109,10 @@ void MailSearch::stop()
     if (!m_isRunning)
         return;
     m_job.cancel();
-    tick();
+    m_wasStopped = true;
     m_isRunning = false;
     m_tick.stop();
+    take();
     Q_EMIT changed();
 }
 
@@ -123,6 +131,7 @@ void MailSearch::clear()
     m_job.cancel();
     m_tick.stop();
     m_isRunning = false;
+    m_wasStopped = false;
     m_state = nullptr;
     m_found = nullptr;
 }
@@ -130,6 +139,18 @@ void MailSearch::clear()
 void MailSearch::tick()
 {
     const bool ended = m_job.isFinished();
+    take();
+    if (ended && m_state->searched < m_state->end) { // more came as it ended
+        start();
+    } else if (ended) {
+        m_isRunning = false;
+        m_tick.stop();
+    }
+    Q_EMIT changed();
+}
+
+void MailSearch::take()
+{
     QList<Error> errors;
     {
         const QMutexLocker lock(&m_state->mutex);
@@ -137,13 +158,8 @@ void MailSearch::tick()
         if (m_state->found.size() != m_found->size())
             m_found = std::make_shared<const trace::Rows>(m_state->found);
     }
-    if (ended) {
-        m_isRunning = false;
-        m_tick.stop();
-    }
     for (const Error &error : errors)
         Q_EMIT failed(error);
-    Q_EMIT changed();
 }
 
 } // namespace headwater::ui

@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/message/mailtable.h"
 
+#include "models/trace/timetext.h"
 #include "ui/common/theme.h"
 #include "ui/message/mailcelldelegate.h"
 #include "ui/message/maildelegate.h"
 #include "ui/message/maillistmodel.h"
+#include "ui/message/titleorder.h"
 
 #include <QAction>
 #include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QMenu>
+#include <QScrollBar>
 
-#include <array>
+#include <algorithm>
 
 namespace headwater::ui {
 
@@ -19,14 +22,14 @@ using trace::MailColumn;
 
 namespace {
 
-/// In characters of the font; in the order of MailColumn.
-constexpr std::array<int, trace::kMailColumns> kWidths{16, 25, 30, 36, 17, 20, 26, 12, 11, 28};
+constexpr int kSpare = 4; // beside a text in its column
 
 } // namespace
 
 MailTable::MailTable(Look look, MailListModel &model, QWidget *parent)
     : QTableView(parent)
     , m_look(look)
+    , m_rows(model)
 {
     setModel(&model);
     setSelectionBehavior(SelectRows);
@@ -59,18 +62,26 @@ MailTable::MailTable(Look look, MailListModel &model, QWidget *parent)
         header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
         header->setHighlightSections(false);
         header->setSectionsMovable(true);
-        header->setSectionsClickable(true);
         header->setContextMenuPolicy(Qt::CustomContextMenu);
-        header->setStretchLastSection(true);
-        const QFontMetrics fixed(fixedFont());
-        for (int column = 0; column < trace::kMailColumns; ++column) {
-            const QFontMetrics metrics = MailCellDelegate::isFixed(static_cast<MailColumn>(column)) ? fixed : fontMetrics();
-            setColumnWidth(column, kWidths[static_cast<std::size_t>(column)] * metrics.averageCharWidth());
-        }
+        m_order = new TitleOrder(this);
+        setWidths();
         // The wide column of verdicts may stand first; where a mail was aimed belongs beside where it came from.
         header->moveSection(header->visualIndex(int(MailColumn::Recipient)), header->visualIndex(int(MailColumn::Edge)));
-        connect(header, &QHeaderView::sectionClicked, this, &MailTable::sortBy);
-        connect(header, &QHeaderView::customContextMenuRequested, this, &MailTable::showColumnMenu);
+        connect(m_order, &TitleOrder::changed, this, &MailTable::sortRequested);
+        connect(header, &QHeaderView::sectionResized, this, [this](int section, int, int width) {
+            if (m_isStretching)
+                return;
+            if (section == int(MailColumn::Subject))
+                m_subjectWidth = width;
+            else
+                stretchSubject();
+        });
+        connect(header, &QHeaderView::customContextMenuRequested, this,
+            [this](const QPoint &position) { showColumnMenu(horizontalHeader()->mapToGlobal(position)); });
+        auto *columns = new QAction(tr("C&olumns\u2026"), this);
+        connect(columns, &QAction::triggered, this,
+            [this] { showColumnMenu(viewport()->mapToGlobal(visualRect(currentIndex()).bottomLeft())); });
+        addAction(columns);
     }
     connect(this, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex &cell) { Q_EMIT rowActivated(cell.row()); });
     auto *copy = new QAction(tr("&Copy rows"), this);
@@ -108,10 +119,69 @@ QByteArray MailTable::columnState() const
 
 void MailTable::restoreColumns(const QByteArray &state)
 {
-    if (horizontalHeader()->restoreState(state)) {
-        m_sortColumn.reset(); // widths and places are remembered; what was sorted was another list
-        horizontalHeader()->setSortIndicatorShown(false);
-    }
+    if (horizontalHeader()->restoreState(state))
+        m_order->clear(); // widths and places are remembered; what was sorted was another list
+}
+
+std::optional<MailColumn> MailTable::sortColumn() const
+{
+    const std::optional<int> column = m_order->column();
+    return column ? std::optional(static_cast<MailColumn>(*column)) : std::nullopt;
+}
+
+bool MailTable::isDescending() const
+{
+    return m_order->isDescending();
+}
+
+/// What a column holds at most, of those whose texts are known beforehand; else as many characters as are read at a glance.
+void MailTable::setWidths()
+{
+    const auto cellWidth = [&](MailColumn column) {
+        const QFontMetrics text = fontMetrics();
+        const QFontMetrics fixed(fixedFont());
+        switch (column) {
+        case MailColumn::Verdict: return MailCellDelegate::widthOfVerdicts(text);
+        case MailColumn::Date:
+            return fixed.horizontalAdvance(
+                trace::isoTimeText({.offsetMinutes = 330, .hasOffset = true, .valid = true}, trace::TimeZoneMode::AsWritten));
+        case MailColumn::From: return 24 * text.averageCharWidth();
+        case MailColumn::Subject: return 28 * text.averageCharWidth();
+        case MailColumn::Edge: return fixed.horizontalAdvance(QStringLiteral("255.255.255.255"));
+        case MailColumn::Prefix: return fixed.horizontalAdvance(QStringLiteral("2001:db8:abc::/48"));
+        case MailColumn::Origin: return fixed.horizontalAdvance(trace::claimedText(QStringLiteral("255.255.255.255")));
+        case MailColumn::Kind: {
+            int width = 0;
+            for (int kind = 0; kind <= int(trace::MessageKind::Forward); ++kind)
+                width = std::max(width, text.horizontalAdvance(trace::kindText(static_cast<trace::MessageKind>(kind))));
+            return width;
+        }
+        case MailColumn::Size: {
+            const auto size = [&](qint64 bytes) {
+                return text.horizontalAdvance(QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat));
+            };
+            return std::max(size(999), size(999'900));
+        }
+        case MailColumn::Recipient: return 24 * text.averageCharWidth();
+        }
+        Q_UNREACHABLE_RETURN(0);
+    };
+    const int margin = 2 * (style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, this) + 1) + kSpare;
+    QHeaderView *header = horizontalHeader();
+    for (int column = 0; column < trace::kMailColumns; ++column)
+        setColumnWidth(column, std::max(cellWidth(static_cast<MailColumn>(column)) + margin, header->sectionSizeHint(column)));
+    m_subjectWidth = columnWidth(int(MailColumn::Subject));
+}
+
+void MailTable::stretchSubject()
+{
+    const int subject = int(MailColumn::Subject);
+    if (m_look != Look::Table || isColumnHidden(subject) || m_isStretching)
+        return;
+    const int others = horizontalHeader()->length() - columnWidth(subject);
+    m_isStretching = true;
+    setColumnWidth(subject, std::max(m_subjectWidth, viewport()->width() - others));
+    m_isStretching = false;
 }
 
 std::optional<std::pair<int, int>> MailTable::visibleRows() const
@@ -124,20 +194,26 @@ std::optional<std::pair<int, int>> MailTable::visibleRows() const
     return std::pair(first, last < 0 ? count - 1 : last);
 }
 
-void MailTable::sortBy(int section)
+std::optional<MailTable::Place> MailTable::place() const
 {
-    const auto column = static_cast<MailColumn>(section);
-    if (m_sortColumn != column) {
-        m_sortColumn = column;
-        m_descending = false;
-    } else if (!m_descending) {
-        m_descending = true;
-    } else {
-        m_sortColumn.reset();
-    }
-    horizontalHeader()->setSortIndicatorShown(m_sortColumn.has_value());
-    horizontalHeader()->setSortIndicator(section, m_descending ? Qt::DescendingOrder : Qt::AscendingOrder);
-    Q_EMIT sortRequested();
+    const auto seen = visibleRows();
+    if (!seen)
+        return {};
+    const int current = currentIndex().row();
+    const bool isSeen = current >= seen->first && current <= seen->second;
+    if (!isSeen && seen->first == 0)
+        return {};
+    const int position = isSeen ? current : seen->first;
+    return Place{m_rows.rowAt(position), position - seen->first};
+}
+
+void MailTable::restore(const Place &place)
+{
+    const int position = m_rows.positionOf(place.row);
+    if (position < 0)
+        return;
+    doItemsLayout(); // the scroll bar knows of the rows that came
+    verticalScrollBar()->setValue(position - place.line);
 }
 
 void MailTable::showColumnMenu(const QPoint &position)
@@ -151,7 +227,7 @@ void MailTable::showColumnMenu(const QPoint &position)
         action->setEnabled(isColumnHidden(column) || shownColumns().size() > 1);
         connect(action, &QAction::toggled, this, [this, column](bool shown) { setColumnHidden(column, !shown); });
     }
-    menu.exec(horizontalHeader()->mapToGlobal(position));
+    menu.exec(position);
 }
 
 void MailTable::keyPressEvent(QKeyEvent *event)
@@ -188,10 +264,10 @@ void MailTable::scrollContentsBy(int dx, int dy)
 void MailTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
+    stretchSubject();
     Q_EMIT scrolled();
 }
 
-/// A double click on a border fits the rows that can be seen, not a million of them.
 int MailTable::sizeHintForColumn(int column) const
 {
     const auto rows = visibleRows();
@@ -202,7 +278,7 @@ int MailTable::sizeHintForColumn(int column) const
     int width = 0;
     for (int row = rows->first; row <= rows->second; ++row)
         width = std::max(width, itemDelegate()->sizeHint(option, model()->index(row, column)).width());
-    return width + 8;
+    return width + kSpare;
 }
 
 } // namespace headwater::ui

@@ -273,7 +273,7 @@ void MessagePage::reload()
 
 void MessagePage::stop()
 {
-    if (m_list->isWorking())
+    if (m_list->canStop())
         m_list->stop();
     else if (m_leftTable)
         setTable(true);

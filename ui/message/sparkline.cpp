@@ -24,6 +24,36 @@ QString dayText(qint64 day)
 
 } // namespace
 
+DaySpan drawnDays(const trace::DayCounts &days)
+{
+    constexpr qint64 kGap = 366;
+    constexpr qint64 kOneIn = 20;
+    qint64 all = 0;
+    for (const auto &[day, count] : days)
+        all += count;
+    // Up to which day, counted from one end, a year without mail follows few messages.
+    const auto border = [&](auto day, auto end) {
+        qint64 found = day->first;
+        qint64 passed = 0;
+        for (auto next = std::next(day); next != end; day = next++) {
+            passed += day->second;
+            if (passed * kOneIn > all)
+                break;
+            if (std::abs(next->first - day->first) > kGap)
+                found = next->first;
+        }
+        return found;
+    };
+    DaySpan span;
+    if (days.empty())
+        return span;
+    span.first = border(days.begin(), days.end());
+    span.last = border(days.rbegin(), days.rend());
+    for (const auto &[day, count] : days)
+        span.leftOut += day < span.first || day > span.last ? count : 0;
+    return span;
+}
+
 void paintSparkline(QPainter &painter, const QRect &rect, const trace::DayCounts &days, const QColor &colour)
 {
     constexpr int kLeastBar = 2;
@@ -31,12 +61,12 @@ void paintSparkline(QPainter &painter, const QRect &rect, const trace::DayCounts
     if (days.empty() || rect.width() < kLeastBar)
         return;
     // A date may be any: one forged year must not make a bar for each of a million days.
-    const qint64 first = days.begin()->first;
-    const qint64 span = days.rbegin()->first - first + 1;
+    const auto [first, last, leftOut] = drawnDays(days);
+    const qint64 span = last - first + 1;
     const auto bars = static_cast<int>(std::min<qint64>(span, rect.width() / kLeastBar));
     std::vector<qint64> counts(static_cast<std::size_t>(bars), 0);
-    for (const auto &[day, count] : days)
-        counts[static_cast<std::size_t>(std::min<qint64>((day - first) * bars / span, bars - 1))] += count;
+    for (auto day = days.lower_bound(first); day != days.end() && day->first <= last; ++day)
+        counts[static_cast<std::size_t>((day->first - first) * bars / span)] += day->second;
     const qint64 most = *std::ranges::max_element(counts);
     const int width = std::min(kMostBar, rect.width() / bars);
     for (int i = 0; i < bars; ++i) {
@@ -65,13 +95,17 @@ Sparkline::Sparkline(QWidget *parent)
 void Sparkline::setDays(const trace::DayCounts &days)
 {
     m_days = days;
+    m_span = drawnDays(days);
     qint64 most = 0;
     for (const auto &[day, count] : days)
         most = std::max(most, count);
     setAccessibleName(tr("Messages by day"));
-    setAccessibleDescription(days.empty()
-            ? QString()
-            : tr("%1 to %2, at most %L3 on a day").arg(dayText(days.begin()->first), dayText(days.rbegin()->first)).arg(most));
+    QString text;
+    if (!days.empty())
+        text = tr("%1 to %2, at most %L3 on a day").arg(dayText(m_span.first), dayText(m_span.last)).arg(most);
+    if (m_span.leftOut > 0)
+        text += tr("; without %Ln message(s) of other years", nullptr, static_cast<int>(m_span.leftOut));
+    setAccessibleDescription(text);
     setToolTip(accessibleDescription());
     update();
 }
@@ -92,9 +126,9 @@ void Sparkline::paintEvent(QPaintEvent *)
     painter.setPen(mutedText(palette()));
     painter.drawLine(bars.bottomLeft(), bars.bottomRight());
     const QRect words(0, height() - line, width(), line);
-    painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, dayText(m_days.begin()->first));
-    if (m_days.size() > 1)
-        painter.drawText(words, Qt::AlignRight | Qt::AlignVCenter, dayText(m_days.rbegin()->first));
+    painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, dayText(m_span.first));
+    if (m_span.last != m_span.first)
+        painter.drawText(words, Qt::AlignRight | Qt::AlignVCenter, dayText(m_span.last));
 }
 
 } // namespace headwater::ui

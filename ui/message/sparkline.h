@@ -10,7 +10,17 @@ class QPainter;
 
 namespace headwater::ui {
 
-/// Bars of messages by day, from the first day to the last; where there are more days than pixels, a bar stands for several.
+/// The days that are drawn: all, but for a few messages at either end (one in twenty) that are more than a year away from the
+/// others. One forged date would press all bars into one.
+struct DaySpan {
+    qint64 first = 0;
+    qint64 last = 0;
+    qint64 leftOut = 0;         ///< Messages.
+    bool operator==(const DaySpan &) const = default;
+};
+[[nodiscard]] DaySpan drawnDays(const trace::DayCounts &days);
+
+/// Bars of messages by day, from the first day that is drawn to the last; where there are more days than pixels, a bar stands for several.
 void paintSparkline(QPainter &painter, const QRect &rect, const trace::DayCounts &days, const QColor &colour);
 
 /// The bars in a cell (GroupModel::DaysRole).
@@ -23,7 +33,7 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 };
 
-/// The bars by themselves, with the first and the last day below.
+/// The bars by themselves, with the first and the last day that are drawn below.
 class Sparkline : public QWidget
 {
     Q_OBJECT
@@ -38,6 +48,7 @@ protected:
 
 private:
     trace::DayCounts m_days;
+    DaySpan m_span;
 };
 
 } // namespace headwater::ui

@@ -24,6 +24,7 @@ private Q_SLOTS:
         QTest::newRow("plus") << QStringList{u"+1"_s} << QByteArray("'+1\r\n");
         QTest::newRow("minus") << QStringList{u"-1"_s} << QByteArray("'-1\r\n");
         QTest::newRow("at") << QStringList{u"@SUM(A1)"_s} << QByteArray("'@SUM(A1)\r\n");
+        QTest::newRow("equals in full width") << QStringList{u"\uff1d1+1"_s} << u"'\uff1d1+1\r\n"_s.toUtf8();
         QTest::newRow("formula with comma") << QStringList{u"=a,b"_s} << QByteArray("\"'=a,b\"\r\n");
         QTest::newRow("inside it is harmless") << QStringList{u"a=b"_s} << QByteArray("a=b\r\n");
     }

@@ -119,6 +119,154 @@ private Q_SLOTS:
         QTRY_COMPARE(f.cell(0, MailColumn::Date), first);
     }
 
+    /// A desk chooses a few rows while the file is still being read.
+    void choice_outlastsAnotherOrder()
+    {
+        Fixture f;
+        f.open(200);
+        QTRY_VERIFY(!f.list.isReading());
+        f.list.setTable(true);
+        f.list.setCurrentRow(3);
+        QStringList subjects;
+        for (const int row : {3, 7, 8}) {
+            f.table->selectionModel()->setCurrentIndex(
+                f.table->model()->index(row, int(MailColumn::Edge)), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+            subjects.append(f.cell(row, MailColumn::Date));
+        }
+        const auto chosen = [&] {
+            QStringList found;
+            for (const QModelIndex &row : f.table->selectionModel()->selectedRows(int(MailColumn::Date)))
+                found.append(row.data().toString());
+            found.sort();
+            return found;
+        };
+        QCOMPARE(chosen(), subjects);
+        const QString before = f.cell(0, MailColumn::Date);
+        f.sort(MailColumn::Subject);
+        QTRY_VERIFY(f.cell(0, MailColumn::Date) != before);
+        QCOMPARE(chosen(), subjects);
+        QCOMPARE(f.cell(f.list.currentRow(), MailColumn::Date), subjects.last());
+        QCOMPARE(f.table->currentIndex().column(), int(MailColumn::Edge)); // the keyboard's place in the row
+        f.list.setFilter(u"example"_s); // the same rows in a new answer
+        QTRY_VERIFY(!f.list.isWorking());
+        QCOMPARE(chosen(), subjects);
+    }
+
+    void rows_doNotJumpWhileMoreCome()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"grows.mbox"_s);
+        const auto append = [&](const QByteArray &bytes) {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::Append));
+            file.write(bytes);
+        };
+        append(test::bigMbox(300));
+        Fixture f;
+        f.list.read({{path, u"grows.mbox"_s, {}}}, settings(), false);
+        QTRY_VERIFY(!f.list.isReading());
+        f.list.setTable(true);
+        f.sort(MailColumn::Subject);
+        QTRY_VERIFY(!f.list.isWorking());
+        f.table->scrollToBottom(); // the chosen row is not in sight
+        QTRY_VERIFY(f.table->visibleRows()->first > 200);
+        const QString top = f.cell(f.table->visibleRows()->first, MailColumn::Date);
+        append(test::bigMbox(100));
+        QTRY_COMPARE(f.shown(), 400);
+        QTRY_VERIFY(!f.list.isWorking());
+        QCOMPARE(f.cell(f.table->visibleRows()->first, MailColumn::Date), top);
+        f.sort(MailColumn::Subject); // what is asked anew begins at its top
+        QTRY_COMPARE(f.table->visibleRows()->first, 0);
+    }
+
+    void group_listStaysWhereItIs()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"grows.mbox"_s);
+        const auto append = [&](const QByteArray &bytes) {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::Append));
+            file.write(bytes);
+        };
+        append(test::bigMbox(2000));
+        Fixture f;
+        f.list.read({{path, u"grows.mbox"_s, {}}}, settings(), false);
+        QTRY_VERIFY(!f.list.isReading());
+        f.list.setTable(true);
+        f.list.groupBy(trace::GroupBy::Edge);
+        QTableView *groups = f.groups();
+        QTRY_VERIFY(groups->model()->rowCount() > 200);
+        groups->setCurrentIndex(groups->model()->index(0, 0));
+        QTRY_VERIFY(!f.list.isWorking());
+        groups->scrollToBottom();
+        const int line = groups->rowAt(0);
+        QVERIFY(line > 100);
+        append(test::bigMbox(500));
+        QTRY_COMPARE(f.list.count(), 2500);
+        const int count = groups->model()->index(0, GroupModel::Count).data().toInt();
+        QTRY_VERIFY(groups->model()->index(0, GroupModel::Count).data().toInt() != count || !f.list.isWorking());
+        QTRY_VERIFY(!f.list.isWorking());
+        QCOMPARE(groups->currentIndex().row(), 0);
+        QCOMPARE(groups->rowAt(0), line);
+    }
+
+    void groups_areSortedByTheirTitles()
+    {
+        Fixture f;
+        f.open(1000);
+        QTRY_VERIFY(!f.list.isReading());
+        f.list.setTable(true);
+        f.list.groupBy(trace::GroupBy::Edge);
+        QTableView *groups = f.groups();
+        QTRY_VERIFY(groups->model()->rowCount() > 10);
+        const auto first = [&] { return groups->model()->index(0, GroupModel::Name).data().toString(); };
+        QCOMPARE(first(), u"203.0.113.77"_s);
+        QHeaderView *header = groups->horizontalHeader();
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {},
+            QPoint(header->sectionViewportPosition(GroupModel::Name) + 5, header->height() / 2));
+        QTRY_COMPARE(first(), u"192.0.2.1"_s);
+        groups->setCurrentIndex(groups->model()->index(0, 0));
+        groups->setFocus();
+        QTest::keyClick(groups, Qt::Key_R, Qt::ControlModifier); // the same by key
+        QTRY_VERIFY(first().startsWith(u"203.0.113.2"_s));
+        QTest::keyClick(groups, Qt::Key_R, Qt::ControlModifier);
+        QTRY_COMPARE(first(), u"203.0.113.77"_s);
+    }
+
+    void sort_byKey()
+    {
+        Fixture f;
+        f.open(100);
+        QTRY_VERIFY(!f.list.isReading());
+        f.list.setTable(true);
+        f.table->setCurrentIndex(f.table->model()->index(0, int(MailColumn::Subject)));
+        QTest::keyClick(f.table, Qt::Key_R, Qt::ControlModifier);
+        QTRY_VERIFY(f.cell(0, MailColumn::Subject).startsWith(u"Cheap"_s));
+    }
+
+    void columns_showWhatTheyHold()
+    {
+        Fixture f;
+        f.open(300);
+        QTRY_VERIFY(!f.list.isReading());
+        f.list.resize(1190, 700);
+        f.list.setTable(true);
+        for (const MailColumn column : {MailColumn::Verdict, MailColumn::Date, MailColumn::Edge, MailColumn::Prefix,
+                 MailColumn::Origin, MailColumn::Kind, MailColumn::Size})
+            QVERIFY2(f.table->columnWidth(int(column)) >= f.table->sizeHintForColumn(int(column)),
+                qPrintable(u"%1: %2 < %3"_s.arg(trace::columnTitle(column))
+                        .arg(f.table->columnWidth(int(column)))
+                        .arg(f.table->sizeHintForColumn(int(column)))));
+        f.list.resize(2000, 700); // the subject takes what is left
+        QTRY_COMPARE(f.table->horizontalHeader()->length(), f.table->viewport()->width());
+        f.table->setColumnHidden(int(MailColumn::Prefix), true);
+        QCOMPARE(f.table->horizontalHeader()->length(), f.table->viewport()->width());
+        const int subject = f.table->columnWidth(int(MailColumn::Subject));
+        f.list.resize(800, 700);
+        QTRY_VERIFY(f.table->columnWidth(int(MailColumn::Subject)) < subject);
+        QVERIFY(f.table->columnWidth(int(MailColumn::Subject)) >= 20 * f.table->fontMetrics().averageCharWidth());
+    }
+
     void filter_narrowsAndWidens()
     {
         Fixture f;
@@ -174,6 +322,17 @@ private Q_SLOTS:
         QCOMPARE(f.shown(), 0);
     }
 
+    void find_looksInWhatComesLater()
+    {
+        Fixture f;
+        f.open(50);
+        QTRY_VERIFY(!f.list.isReading());
+        f.list.findInAll(u"body number7"_s);
+        QTRY_COMPARE(f.shown(), 1);
+        f.list.add({{{}, u"more.mbox"_s, test::bigMbox(80)}});
+        QTRY_COMPARE(f.shown(), 1 + 11); // 7, 70 to 79
+    }
+
     void rows_areCopiedAndSaved()
     {
         Fixture f;
@@ -196,6 +355,30 @@ private Q_SLOTS:
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll().count('\n'), 1);
+    }
+
+    /// By a filter or an order, the place in the list says nothing about the message.
+    void reload_readsTheSameMessage()
+    {
+        Fixture f;
+        f.open(100);
+        QTRY_VERIFY(!f.list.isReading());
+        QSignalSpy chosen(&f.list, &MailList::rowChosen);
+        const auto read = [&] { return chosen.isEmpty() ? -1 : chosen.last().first().value<MailRow>().entry.index; };
+        f.list.setFilter(u"203.0.113.77"_s);
+        QTRY_VERIFY(f.shown() < 100 && !f.list.isWorking());
+        f.list.setCurrentRow(5);
+        const int index = read();
+        QVERIFY(index > 5);
+        f.list.read(f.list.sources(), settings(), true);
+        QTRY_VERIFY(chosen.size() > 1 && !f.list.isWorking());
+        QCOMPARE(read(), index);
+        f.list.setFilter(u"nothing-has-this"_s);
+        QTRY_COMPARE(f.shown(), 0);
+        const qsizetype before = chosen.size();
+        f.list.read(f.list.sources(), settings(), true); // it is read all the same
+        QTRY_VERIFY(chosen.size() > before);
+        QCOMPARE(read(), index);
     }
 
     void columns_areRemembered()
@@ -276,7 +459,7 @@ private Q_SLOTS:
         meter.start();
         for (const QString &text : {u"w"_s, u"wa"_s, u"watches"_s}) {
             f.list.setFilter(text);
-            QTest::qWait(20);
+            QCoreApplication::processEvents();
         }
         QTRY_VERIFY_WITH_TIMEOUT(f.shown() > 0 && f.shown() < kRows / 2, 60'000);
         QVERIFY(meter.isGood("filtering while it reads"));
@@ -289,7 +472,7 @@ private Q_SLOTS:
         meter.start();
         f.table->selectAll();
         f.table->scrollToBottom();
-        QTest::qWait(100);
+        QCoreApplication::processEvents();
         f.list.groupBy(trace::GroupBy::Prefix);
         QTRY_VERIFY_WITH_TIMEOUT(f.groups()->model()->rowCount() > 0, 60'000);
         QVERIFY(meter.isGood("choosing all, scrolling, grouping"));
