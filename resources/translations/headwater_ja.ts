@@ -1918,12 +1918,12 @@
         <translation>アルファベット順</translation>
     </message>
     <message>
-        <source>redacted or incomplete</source>
-        <translation>伏せ字または不完全</translation>
-    </message>
-    <message>
         <source>(not analysed yet)</source>
         <translation>（未解析）</translation>
+    </message>
+    <message>
+        <source>redacted?</source>
+        <translation>伏せ字？</translation>
     </message>
 </context>
 <context>
@@ -1981,6 +1981,10 @@
         <translation>
             <numerusform>同種のものがほかに %Ln 件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>About the group</source>
+        <translation>グループの詳細</translation>
     </message>
 </context>
 <context>

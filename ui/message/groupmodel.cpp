@@ -32,7 +32,7 @@ QString notedText(trace::Noted noted)
 {
     switch (noted) {
     case trace::Noted::Nothing: break;
-    case trace::Noted::Masked: return GroupModel::tr("redacted or incomplete");
+    case trace::Noted::Masked: return GroupModel::tr("redacted?");
     case trace::Noted::InOrder: return GroupModel::tr("alphabetical order");
     case trace::Noted::Attack: return GroupModel::tr("dictionary attack");
     }
@@ -51,6 +51,13 @@ QString groupName(const std::string &key)
 QString utcText(qint64 seconds)
 {
     return trace::isoTimeText(utc(seconds), trace::TimeZoneMode::Utc);
+}
+
+QString GroupModel::longestNote()
+{
+    using enum trace::Noted;
+    return std::ranges::max(
+        std::array{notedText(Masked), notedText(InOrder), notedText(Attack)}, {}, [](const QString &text) { return text.size(); });
 }
 
 void GroupModel::setGroups(const GroupsPtr &groups)

@@ -23,6 +23,8 @@ public:
     void setGroups(const GroupsPtr &groups);
     [[nodiscard]] const GroupsPtr &groups() const { return m_groups; }
     [[nodiscard]] const trace::Group &group(int row) const { return m_groups->at(static_cast<std::size_t>(row)); }
+    /// The widest text of the column Noted.
+    [[nodiscard]] static QString longestNote();
     /// -1 where there is none.
     [[nodiscard]] int rowOf(const std::string &key) const;
 

@@ -31,7 +31,7 @@ QTreeWidget *countTable(QWidget *parent)
     table->header()->setStretchLastSection(false);
     table->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     table->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
-    table->setMinimumWidth(120);
+    table->setMinimumSize(120, 6 * table->fontMetrics().height());
     return table;
 }
 
@@ -52,14 +52,14 @@ void fill(QTreeWidget *table, const QString &title, const std::vector<trace::Cou
 } // namespace
 
 GroupPageView::GroupPageView(QWidget *parent)
-    : QWidget(parent)
-    , m_title(new ElidedLabel(this))
-    , m_facts(new QLabel(this))
-    , m_days(new Sparkline(this))
+    : QScrollArea(parent)
+    , m_title(new ElidedLabel)
+    , m_facts(new QLabel)
+    , m_days(new Sparkline)
     , m_notes(new QVBoxLayout)
-    , m_noteArea(new QWidget(this))
-    , m_names(countTable(this))
-    , m_recipients(countTable(this))
+    , m_noteArea(new QWidget)
+    , m_names(countTable(nullptr))
+    , m_recipients(countTable(nullptr))
 {
     QFont bold = font();
     bold.setBold(true);
@@ -74,12 +74,18 @@ GroupPageView::GroupPageView(QWidget *parent)
     columns->addWidget(m_days, 3);
     columns->addWidget(m_names, 4);
     columns->addWidget(m_recipients, 5);
-    auto *layout = new QVBoxLayout(this);
+    auto *content = new QWidget(this);
+    auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(12, 8, 12, 8);
     layout->addWidget(m_title);
     layout->addWidget(m_facts);
     layout->addWidget(m_noteArea);
     layout->addLayout(columns, 1);
+    setWidget(content);
+    setWidgetResizable(true);
+    setFrameShape(NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setAccessibleName(tr("About the group"));
     setMinimumHeight(150);
 }
 

@@ -3,7 +3,7 @@
 
 #include "models/trace/grouping.h"
 
-#include <QWidget>
+#include <QScrollArea>
 
 class QLabel;
 class QTreeWidget;
@@ -15,8 +15,8 @@ class ElidedLabel;
 class Sparkline;
 
 /// What is known of one group: how many, first and last seen, the names that were used, the addresses that were tried, by day, and
-/// a dictionary attack, or addresses in alphabetical order, where there are any.
-class GroupPageView : public QWidget
+/// a dictionary attack, or addresses in alphabetical order, where there are any. What does not fit is scrolled.
+class GroupPageView : public QScrollArea
 {
     Q_OBJECT
 

@@ -130,9 +130,13 @@ void MailList::buildTable()
     m_groupTable->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_groupTable->horizontalHeader()->setStretchLastSection(true);
     m_groupOrder = new TitleOrder(m_groupTable);
-    constexpr int kWidths[GroupModel::ColumnCount]{21, 18, 11, 16, 12, 12}; // in characters
-    for (int column = 0; column < GroupModel::ColumnCount; ++column)
-        m_groupTable->setColumnWidth(column, kWidths[column] * fontMetrics().averageCharWidth());
+    const QFontMetrics metrics = fontMetrics();
+    for (int column = 0; column < GroupModel::ColumnCount; ++column) {
+        const int needed = column == GroupModel::Noted ? metrics.horizontalAdvance(GroupModel::longestNote())
+            : column == GroupModel::Name               ? metrics.horizontalAdvance(u"255.255.255.0/24"_s)
+                                                       : metrics.horizontalAdvance(u"2026-12-28"_s);
+        m_groupTable->setColumnWidth(column, needed + 2 * metrics.averageCharWidth());
+    }
     m_groupTable->hide();
     m_rows = new QSplitter(Qt::Vertical, m_columns);
     m_page = new GroupPageView(m_rows);
@@ -140,7 +144,7 @@ void MailList::buildTable()
     m_table = new MailTable(MailTable::Look::Table, m_model, m_rows);
     m_rows->setStretchFactor(1, 1);
     m_rows->setCollapsible(1, false);
-    m_rows->setSizes({220, 400});
+    m_rows->setSizes({280, 340});
     m_columns->setStretchFactor(1, 1);
     m_columns->setCollapsible(1, false);
     m_columns->setSizes({460, 740});

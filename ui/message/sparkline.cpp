@@ -115,6 +115,12 @@ QSize Sparkline::sizeHint() const
     return {180, 60};
 }
 
+/// Both days below it can be read.
+QSize Sparkline::minimumSizeHint() const
+{
+    return {2 * fontMetrics().horizontalAdvance(dayText(0)) + 12, 3 * fontMetrics().height()};
+}
+
 void Sparkline::paintEvent(QPaintEvent *)
 {
     if (m_days.empty())

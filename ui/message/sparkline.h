@@ -42,6 +42,7 @@ public:
     explicit Sparkline(QWidget *parent = nullptr);
     void setDays(const trace::DayCounts &days);
     [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
