@@ -109,19 +109,21 @@ private:
     qint64 m_up = 0;
 };
 
+/// The mail to known addresses came between and is no part of it.
 DictionaryAttack described(std::span<const Attempt> attempts)
 {
     DictionaryAttack attack;
-    attack.messages = static_cast<qint64>(attempts.size());
-    attack.first = attempts.front().time;
-    attack.last = attempts.back().time;
     std::unordered_set<std::string_view> seen;
     std::unordered_set<quint32> senders;
     qint64 random = 0;
     qint64 fromEndHosts = 0;
     for (const Attempt &attempt : attempts) {
-        if (!attempt.isKnown) // other mail came between
-            attack.rows.push_back(attempt.row);
+        if (attempt.isKnown)
+            continue;
+        if (attack.messages++ == 0)
+            attack.first = attempt.time;
+        attack.last = attempt.time;
+        attack.rows.push_back(attempt.row);
         senders.insert(attempt.sender);
         fromEndHosts += attempt.isEndHost ? 1 : 0;
         if (!seen.insert(attempt.local).second)

@@ -201,9 +201,8 @@ void indexJob(QPromise<void> &promise, const MailWorkPtr &work, const QList<int>
 
 void analyseJob(QPromise<void> &promise, const MailWorkPtr &work)
 {
-    RowReader reader(work->store, [&](int source) {
-        return work->sources().at(source).open([&](double) { return !promise.isCanceled(); });
-    });
+    RowReader reader(
+        work->store, [&](int source) { return work->sources().at(source).open([&](double) { return !promise.isCanceled(); }); });
     while (!promise.isCanceled()) {
         const bool isLast = !work->isIndexing; // before the question: what is found after it is still to come
         const std::optional<trace::MailStore::Row> row = work->nextRow();

@@ -193,6 +193,24 @@ private Q_SLOTS:
         QCOMPARE(found[0].addresses, 26);
     }
 
+    void knownAddresses_areNoPartOfIt()
+    {
+        Attempts tried;
+        tried.add("maria", 20, false, true);
+        for (int i = 0; i < 25; ++i) {
+            tried.add(random(i), 20);
+            if (i == 10)
+                tried.add("karl", 20, false, true);
+        }
+        const auto found = dictionaryAttacks(tried.list());
+        QCOMPARE(found.size(), std::size_t(1));
+        QCOMPARE(found[0].messages, 25);
+        QCOMPARE(found[0].addresses, 25);
+        QCOMPARE(found[0].examples.front(), random(0));
+        QCOMPARE(found[0].rows.size(), std::size_t(25));
+        QCOMPARE(found[0].last - found[0].first, 25 * 20);
+    }
+
     void twoHours_areTwoOrOne()
     {
         Attempts apart;
