@@ -2,20 +2,14 @@
 // The header, the text and the addresses of its fields.
 #include "models/message/decode.h"
 #include "models/message/header.h"
+#include "tests/fuzz/require.h"
 
 #include <cstdint>
-#include <cstdlib>
 
 using namespace headwater;
 using namespace headwater::message;
 
 namespace {
-
-void require(bool condition)
-{
-    if (!condition)
-        std::abort();
-}
 
 bool isWithin(std::string_view part, std::string_view whole)
 {

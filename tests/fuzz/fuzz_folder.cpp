@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A Maildir whose files have any names, and move while it is read. The input is names, one a line; an odd line moves.
 #include "models/message/mailbox.h"
+#include "tests/fuzz/require.h"
 
 #include <QDir>
 #include <QFile>
@@ -13,12 +14,6 @@ using namespace headwater;
 using namespace headwater::message;
 
 namespace {
-
-void require(bool condition)
-{
-    if (!condition)
-        std::abort();
-}
 
 constexpr int kMaxFiles = 16;
 

@@ -2,21 +2,15 @@
 // The clocks in queue ids and Message-IDs. The first line is the id; the second, where there is one, a Received line.
 #include "models/trace/idclock.h"
 #include "models/trace/received.h"
+#include "tests/fuzz/require.h"
 
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 
 using namespace headwater;
 using namespace headwater::trace;
 
 namespace {
-
-void require(bool condition)
-{
-    if (!condition)
-        std::abort();
-}
 
 void check(const std::optional<IdClock> &clock)
 {

@@ -2,22 +2,12 @@
 // A mailbox from any bytes: its messages lie in it in order, and can be read.
 #include "models/message/container.h"
 #include "models/message/mailbox.h"
+#include "tests/fuzz/require.h"
 
 #include <cstdint>
-#include <cstdlib>
 
 using namespace headwater;
 using namespace headwater::message;
-
-namespace {
-
-void require(bool condition)
-{
-    if (!condition)
-        std::abort();
-}
-
-} // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {

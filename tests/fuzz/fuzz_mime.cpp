@@ -2,22 +2,12 @@
 // The MIME structure and the mails inside.
 #include "models/message/enclosed.h"
 #include "models/message/mimetree.h"
+#include "tests/fuzz/require.h"
 
 #include <cstdint>
-#include <cstdlib>
 
 using namespace headwater;
 using namespace headwater::message;
-
-namespace {
-
-void require(bool condition)
-{
-    if (!condition)
-        std::abort();
-}
-
-} // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {

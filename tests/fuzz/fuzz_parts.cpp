@@ -3,20 +3,14 @@
 #include "models/message/mimetree.h"
 #include "models/message/parts.h"
 #include "models/message/url.h"
+#include "tests/fuzz/require.h"
 
 #include <cstdint>
-#include <cstdlib>
 
 using namespace headwater;
 using namespace headwater::message;
 
 namespace {
-
-void require(bool condition)
-{
-    if (!condition)
-        std::abort();
-}
 
 void check(const QList<Link> &links)
 {

@@ -1,20 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One Received field: every view lies in it, every span too, and reading it twice gives the same.
 #include "models/trace/received.h"
+#include "tests/fuzz/require.h"
 
 #include <cstdint>
-#include <cstdlib>
 
 using namespace headwater;
 using namespace headwater::trace;
 
 namespace {
-
-void require(bool condition)
-{
-    if (!condition)
-        std::abort();
-}
 
 void checkHop(std::string_view field, const Hop &hop)
 {

@@ -3,21 +3,15 @@
 #include "models/message/message.h"
 #include "models/trace/trace.h"
 #include "models/trace/tracejson.h"
+#include "tests/fuzz/require.h"
 
 #include <QJsonDocument>
 
 #include <cstdint>
-#include <cstdlib>
 
 using namespace headwater;
 
 namespace {
-
-void require(bool condition)
-{
-    if (!condition)
-        std::abort();
-}
 
 void check(const message::Message &mail, const trace::TraceSettings &settings)
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/mail.h"
 
+#include "tests/support/testdata.h"
+
 namespace headwater::test {
 
 using namespace Qt::StringLiterals;
@@ -10,13 +12,27 @@ message::Message mail(const QStringList &lines)
     return message::makeMessage(lines.join(u'\n').toLatin1() + "\n\nbody\n", u"test.eml"_s);
 }
 
-trace::Trace traced(const QStringList &lines, const QString &mine)
+namespace {
+
+trace::Trace analysed(const message::Message &message, const QString &mine)
 {
     trace::TraceSettings settings;
     QStringList rejected;
     trace::addMine(settings.mine, mine, rejected);
     Q_ASSERT(rejected.isEmpty());
-    return trace::analyse(mail(lines), settings);
+    return trace::analyse(message, settings);
+}
+
+} // namespace
+
+trace::Trace traced(const QStringList &lines, const QString &mine)
+{
+    return analysed(mail(lines), mine);
+}
+
+trace::Trace tracedCase(const QString &name, const QString &mine)
+{
+    return analysed(message::makeMessage(data(u"cases/%1.eml"_s.arg(name)), name), mine);
 }
 
 QStringList against(const trace::Trace &trace)

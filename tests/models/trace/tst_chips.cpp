@@ -2,7 +2,6 @@
 #include "models/trace/chips.h"
 
 #include "tests/support/mail.h"
-#include "tests/support/testdata.h"
 
 #include <QTest>
 
@@ -28,14 +27,6 @@ private Q_SLOTS:
 
 namespace {
 
-Trace ofCase(const QString &name, const QString &mine)
-{
-    TraceSettings settings;
-    QStringList rejected;
-    addMine(settings.mine, mine, rejected);
-    return analyse(message::makeMessage(test::data(u"cases/%1.eml"_s.arg(name)), name), settings);
-}
-
 /// A mail handed to mx.example.org by `peer`, with lines below it.
 Trace handedBy(const QString &peer, const QStringList &below, const QString &mine = u"*.example.org"_s)
 {
@@ -49,7 +40,7 @@ Trace handedBy(const QString &peer, const QStringList &below, const QString &min
 
 void TestChips::chips_ofTheOpenRelay()
 {
-    const QList<Chip> list = chips(ofCase(u"open-relay-2001"_s, u"*.gcd.org,gcd.org"_s));
+    const QList<Chip> list = chips(test::tracedCase(u"open-relay-2001"_s, u"*.gcd.org,gcd.org"_s));
     QCOMPARE(list,
         (QList<Chip>{{Chip::Role::Good, u"edge recorded by your server"_s},
             {Chip::Role::Attention, u"origin claimed by the relay"_s}, {Chip::Role::Bad, u"HELO forged"_s},
@@ -58,20 +49,21 @@ void TestChips::chips_ofTheOpenRelay()
 
 void TestChips::chips_sayWhatTheMessageIs()
 {
-    QCOMPARE(chips(ofCase(u"list"_s, u"*.example.org"_s)).value(0), (Chip{Chip::Role::Neutral, u"mailing list"_s}));
+    QCOMPARE(chips(test::tracedCase(u"list"_s, u"*.example.org"_s)).value(0), (Chip{Chip::Role::Neutral, u"mailing list"_s}));
     // A List-Id is the sender's word: only a server of the list's own makes it more.
     const Trace newsletter = handedBy(u"out.example.net (out.example.net [198.51.100.1])"_s, {u"List-Id: <shop.example.com>"_s});
     QCOMPARE(chips(newsletter).value(0), (Chip{Chip::Role::Neutral, u"calls itself list mail"_s}));
-    QCOMPARE(
-        chips(ofCase(u"forward"_s, u"*.example.org"_s)).value(0), (Chip{Chip::Role::Neutral, u"forward with a mail inside"_s}));
-    QCOMPARE(chips(ofCase(u"bounce-own"_s, u"*.example.org"_s)).value(0), (Chip{Chip::Role::Neutral, u"bounce"_s}));
-    QCOMPARE(chips(ofCase(u"backscatter"_s, u"*.example.org,example.org"_s)).value(0), (Chip{Chip::Role::Bad, u"backscatter"_s}));
+    QCOMPARE(chips(test::tracedCase(u"forward"_s, u"*.example.org"_s)).value(0),
+        (Chip{Chip::Role::Neutral, u"forward with a mail inside"_s}));
+    QCOMPARE(chips(test::tracedCase(u"bounce-own"_s, u"*.example.org"_s)).value(0), (Chip{Chip::Role::Neutral, u"bounce"_s}));
+    QCOMPARE(chips(test::tracedCase(u"backscatter"_s, u"*.example.org,example.org"_s)).value(0),
+        (Chip{Chip::Role::Bad, u"backscatter"_s}));
 }
 
 void TestChips::chips_atMostFive()
 {
     for (const char *name : {"open-relay-2001", "decoy-a", "backscatter", "microsoft365", "stolen-account"})
-        QVERIFY(chips(ofCase(QLatin1String(name), {})).size() <= 5);
+        QVERIFY(chips(test::tracedCase(QLatin1String(name), {})).size() <= 5);
 }
 
 void TestChips::inferredOwner_isNoGroundForRed()

@@ -2,7 +2,6 @@
 #include "models/trace/finding.h"
 
 #include "tests/support/mail.h"
-#include "tests/support/testdata.h"
 
 #include <QTest>
 
@@ -22,35 +21,23 @@ private Q_SLOTS:
     void hostileNames_areShownAsMarks();
 };
 
-namespace {
-
-Trace ofCase(const QString &name, const QString &mine)
-{
-    TraceSettings settings;
-    QStringList rejected;
-    addMine(settings.mine, mine, rejected);
-    return analyse(message::makeMessage(test::data(u"cases/%1.eml"_s.arg(name)), name), settings);
-}
-
-} // namespace
-
 void TestFinding::finding_holdsTheFacts()
 {
-    const QString text = finding(ofCase(u"open-relay-2001"_s, u"*.gcd.org,gcd.org"_s));
+    const QString text = finding(test::tracedCase(u"open-relay-2001"_s, u"*.gcd.org,gcd.org"_s));
     for (const QString &line : {u"Address: 212.72.XX.51"_s, u"HELO: server.aes.nt"_s, u"Time (UTC): 2001-11-10T08:22:07Z"_s,
              u"Time as written: 10 Nov 2001 17:22:07 +0900"_s, u"Our server: asaogw.gcd.org"_s,
              u"Origin, claimed only: 210.156.250.240"_s, u"Message-ID: <SERVERxK1x5aNoJ4Qa00000a3c@server.aes.nt>"_s})
         QVERIFY2(text.split(u'\n').contains(line), qPrintable(text));
-    QVERIFY(finding(ofCase(u"gateways"_s, {})).contains(u"Queue id: 3C520266058"_s));
-    QVERIFY(!finding(ofCase(u"direct"_s, u"*.example.org"_s)).contains(u"laimed"_s));
+    QVERIFY(finding(test::tracedCase(u"gateways"_s, {})).contains(u"Queue id: 3C520266058"_s));
+    QVERIFY(!finding(test::tracedCase(u"direct"_s, u"*.example.org"_s)).contains(u"laimed"_s));
     // Exchange writes its version where others write a queue id.
-    QVERIFY(!finding(ofCase(u"microsoft365"_s, {})).contains(u"Queue id: 15."_s));
+    QVERIFY(!finding(test::tracedCase(u"microsoft365"_s, {})).contains(u"Queue id: 15."_s));
 }
 
 /// Of a list's mail the edge is the list; who it came from is what the list's server says.
 void TestFinding::finding_holdsTheClaimedLine()
 {
-    const QStringList lines = finding(ofCase(u"list"_s, u"*.example.org"_s)).split(u'\n');
+    const QStringList lines = finding(test::tracedCase(u"list"_s, u"*.example.org"_s)).split(u'\n');
     for (const QString &line : {u"Address: 203.0.113.70"_s, u"A server of the mailing list: talk.lists.example.net"_s,
              u"Time (UTC): 2026-11-24T16:10:09Z"_s, u"Queue id: C5EB8266058"_s, u"Origin, claimed only: 198.51.100.12"_s,
              u"Claimed in line: 2"_s, u"Claimed reverse name: home.example.com"_s, u"Claimed HELO: home.example.com"_s,

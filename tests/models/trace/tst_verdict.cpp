@@ -2,7 +2,6 @@
 #include "models/trace/verdict.h"
 
 #include "tests/support/mail.h"
-#include "tests/support/testdata.h"
 
 #include <QTest>
 
@@ -27,18 +26,6 @@ private Q_SLOTS:
     void withoutAnAddress_theWordsSaySo();
     void hostileNames_areShownAsMarks();
 };
-
-namespace {
-
-Trace ofCase(const QString &name, const QString &mine)
-{
-    TraceSettings settings;
-    QStringList rejected;
-    addMine(settings.mine, mine, rejected);
-    return analyse(message::makeMessage(test::data(u"cases/%1.eml"_s.arg(name)), name), settings);
-}
-
-} // namespace
 
 void TestVerdict::verdict_inWords_data()
 {
@@ -79,7 +66,7 @@ void TestVerdict::verdict_inWords()
     QFETCH(QString, file);
     QFETCH(QString, mine);
     QFETCH(QString, expected);
-    QCOMPARE(verdict(ofCase(file, mine)), expected);
+    QCOMPARE(verdict(test::tracedCase(file, mine)), expected);
 }
 
 void TestVerdict::claims_nameTheirWriter_data()

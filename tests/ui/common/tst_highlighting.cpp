@@ -3,6 +3,8 @@
 #include "ui/common/highlighting.h"
 #include "ui/common/theme.h"
 
+#include "tests/ui/common/contrast.h"
+
 #include <KSyntaxHighlighting/AbstractHighlighter>
 #include <KSyntaxHighlighting/Format>
 #include <KSyntaxHighlighting/State>
@@ -13,12 +15,12 @@
 #include <QMetaEnum>
 #include <QTest>
 
-#include <cmath>
-
 using namespace headwater;
 using namespace headwater::ui;
 using namespace KSyntaxHighlighting;
 using namespace Qt::StringLiterals;
+using test::breezePalette;
+using test::contrast;
 
 namespace {
 
@@ -53,26 +55,6 @@ private:
     QString m_line;
 };
 
-double luminance(const QColor &colour)
-{
-    const auto linear = [](double v) { return v <= 0.04045 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4); };
-    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
-}
-
-double contrast(const QColor &a, const QColor &b)
-{
-    const double x = luminance(a) + 0.05;
-    const double y = luminance(b) + 0.05;
-    return x > y ? x / y : y / x;
-}
-
-QPalette palette(bool dark)
-{
-    QPalette p(dark ? QColor(0x2a2e32) : QColor(0xeff0f1));
-    p.setColor(QPalette::Base, dark ? QColor(0x1b1e20) : QColor(Qt::white));
-    return p;
-}
-
 QStringList &warnings()
 {
     static QStringList list;
@@ -100,7 +82,7 @@ private Q_SLOTS:
             const Highlighting highlighting;
             Recorder recorder;
             recorder.setDefinition(highlighting.message());
-            recorder.setTheme(highlighting.theme(palette(false)));
+            recorder.setTheme(highlighting.theme(breezePalette(false)));
             (void)recorder.run(u"Received: from a.example (HELO b.example) by c.example"_s); // rules load at first use
         }
         qInstallMessageHandler(before);
@@ -170,7 +152,7 @@ private Q_SLOTS:
         const Highlighting highlighting;
         Recorder recorder;
         recorder.setDefinition(highlighting.message());
-        recorder.setTheme(highlighting.theme(palette(false)));
+        recorder.setTheme(highlighting.theme(breezePalette(false)));
         QCOMPARE(recorder.run(text), runs);
     }
 
@@ -180,7 +162,7 @@ private Q_SLOTS:
         const Highlighting highlighting;
         Recorder recorder;
         recorder.setDefinition(highlighting.message());
-        recorder.setTheme(highlighting.theme(palette(false)));
+        recorder.setTheme(highlighting.theme(breezePalette(false)));
         const auto milliseconds = [&](int lines) {
             test::CpuTimer timer;
             timer.start();
@@ -211,7 +193,7 @@ private Q_SLOTS:
         const Highlighting highlighting;
         Recorder recorder;
         recorder.setDefinition(highlighting.message());
-        recorder.setTheme(highlighting.theme(palette(false)));
+        recorder.setTheme(highlighting.theme(breezePalette(false)));
         for (const QString &name : {u"Received: "_s, u"Authentication-Results: "_s, u"From: "_s, u"Subject: "_s,
                  u"DKIM-Signature: "_s, u"Date: "_s, u"To: ("_s}) {
             test::CpuTimer timer;
@@ -240,7 +222,7 @@ private Q_SLOTS:
         QCOMPARE(names.keyCount(), 31);
 
         const Highlighting highlighting;
-        const QPalette p = palette(dark);
+        const QPalette p = breezePalette(dark);
         const Theme theme = highlighting.theme(p);
         QCOMPARE(theme.name(), dark ? u"Headwater Dark"_s : u"Headwater Light"_s);
         for (int i = 0; i < names.keyCount(); ++i) {

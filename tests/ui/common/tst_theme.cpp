@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/theme.h"
 
+#include "tests/ui/common/contrast.h"
+
 #include <QApplication>
 #include <QDir>
 #include <QFontInfo>
@@ -8,35 +10,13 @@
 #include <QTest>
 
 #include <array>
-#include <cmath>
 
 using namespace headwater::ui;
 using namespace Qt::StringLiterals;
+using headwater::test::breezePalette;
+using headwater::test::contrast;
 
 namespace {
-
-// WCAG 2.1, "relative luminance" and "contrast ratio".
-double luminance(const QColor &colour)
-{
-    const auto linear = [](double v) { return v <= 0.04045 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4); };
-    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
-}
-
-double contrast(const QColor &a, const QColor &b)
-{
-    const double x = luminance(a) + 0.05;
-    const double y = luminance(b) + 0.05;
-    return x > y ? x / y : y / x;
-}
-
-// Breeze's windows, light and dark.
-QPalette palette(bool dark)
-{
-    QPalette p(dark ? QColor(0x2a2e32) : QColor(0xeff0f1));
-    p.setColor(QPalette::Base, dark ? QColor(0x1b1e20) : QColor(Qt::white));
-    p.setColor(QPalette::WindowText, dark ? QColor(0xfcfcfc) : QColor(0x232629));
-    return p;
-}
 
 constexpr std::array kRoles{
     Role::Bad, Role::Attention, Role::Good, Role::Chosen, Role::ClaimedZone, Role::RecordedZone, Role::Neutral};
@@ -76,7 +56,7 @@ private Q_SLOTS:
     void colours_readOnTheirGrounds()
     {
         QFETCH(bool, dark);
-        const QPalette p = palette(dark);
+        const QPalette p = breezePalette(dark);
         QCOMPARE(isDark(p), dark);
         for (const Role role : kRoles) {
             const RoleColours c = colours(role, p);
@@ -98,14 +78,14 @@ private Q_SLOTS:
         for (const bool dark : {false, true}) {
             QSet<QString> seen;
             for (const Role role : kRoles)
-                seen.insert(colours(role, palette(dark)).ground.name());
+                seen.insert(colours(role, breezePalette(dark)).ground.name());
             QCOMPARE(seen.size(), qsizetype(kRoles.size()));
         }
     }
 
     void marks_areDrawnInTheColourOfTheRole()
     {
-        const QPalette p = palette(false);
+        const QPalette p = breezePalette(false);
         QList<QImage> shapes;
         for (const Mark mark : kMarks) {
             const QImage image = markPixmap(mark, Role::Bad, p, 32, 2).toImage();
@@ -119,7 +99,7 @@ private Q_SLOTS:
 
     void icons_areAllDrawn()
     {
-        const QPalette p = palette(true);
+        const QPalette p = breezePalette(true);
         const QStringList names = QDir(u":/headwater/icons"_s).entryList();
         QVERIFY(names.size() > 15);
         for (const QString &name : names) {
