@@ -2,9 +2,11 @@
 #include "models/message/outlook.h"
 
 #include "models/core/text.h"
+#include "models/message/compressedrtf.h"
 #include "models/message/header.h"
 #include "models/message/mimewriter.h"
 #include "models/message/outlookproperties.h"
+#include "models/message/rtf.h"
 
 #include <QCoreApplication>
 
@@ -124,7 +126,7 @@ QByteArray Rebuilder::header(const OutlookProperties &mail, const Storage &stora
 void Rebuilder::addBody(MimeWriter &writer, const OutlookProperties &mail, int codepage, int depth)
 {
     const int inner = mail.number(Tag::InternetCodepage, codepage);
-    const QByteArray text = mail.text(Tag::Body, codepage).toUtf8();
+    QByteArray text = mail.text(Tag::Body, codepage).toUtf8();
     QByteArray html = mail.binary(Tag::Html);
     std::string charset = charsetOfCodepage(inner);
     if (html.isEmpty()) {
@@ -132,8 +134,17 @@ void Rebuilder::addBody(MimeWriter &writer, const OutlookProperties &mail, int c
         if (mail.isUnicode(Tag::Html))
             charset = "utf-8";
     }
-    if (text.isEmpty() && html.isEmpty() && !mail.binary(Tag::RtfCompressed).isEmpty())
-        add(kRtfOnly, depth);
+    if (const QByteArray packed = mail.binary(Tag::RtfCompressed); html.isEmpty() && !packed.isEmpty()) {
+        const RtfText unwrapped = readRtf(decompressedRtf(packed).value_or(QByteArray()));
+        const bool isWanted = unwrapped.isHtml || text.isEmpty();
+        if (unwrapped.text.isEmpty() && text.isEmpty()) {
+            add(kRtfOnly, depth);
+        } else if (isWanted && !unwrapped.text.isEmpty()) {
+            add(kFromRtf, depth);
+            (unwrapped.isHtml ? html : text) = unwrapped.text.toUtf8();
+            charset = "utf-8";
+        }
+    }
     writer.setText(text, "utf-8");
     writer.setHtml(html, charset);
 }

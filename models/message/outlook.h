@@ -19,8 +19,11 @@ inline constexpr IssueKind kNoTransportHeaders{"no-transport-headers",
     QT_TRANSLATE_NOOP("headwater::Issue",
         "The Outlook message has no transport headers: nothing of the path is in this file. The fields were made from what Outlook "
         "shows.")};
-inline constexpr IssueKind kRtfOnly{
-    "rtf-only", QT_TRANSLATE_NOOP("headwater::Issue", "The Outlook message has its text as RTF alone, which is not read.")};
+inline constexpr IssueKind kFromRtf{"from-rtf",
+    QT_TRANSLATE_NOOP(
+        "headwater::Issue", "The Outlook message has this text wrapped in RTF alone: it was taken out of it, without what RTF adds.")};
+inline constexpr IssueKind kRtfOnly{"rtf-only",
+    QT_TRANSLATE_NOOP("headwater::Issue", "The Outlook message has its text as RTF alone, which cannot be read: it is not shown.")};
 inline constexpr IssueKind kMissingAttachment{"missing-attachment",
     QT_TRANSLATE_NOOP("headwater::Issue", "The content of an attachment is not in the file, or in a form that is not read.")};
 
@@ -31,8 +34,8 @@ struct RebuiltMail {
 };
 
 /// Reads a .msg file ([MS-OXMSG]) and writes what it holds as MIME: the transport headers byte by byte, but their Content-…
-/// fields under the name "X-Original-Content-…", since they describe a body that the file does not have; then text and HTML,
-/// attachments, and attached messages as message/rfc822. Errors: NotMail for another kind of Office file, CannotRead, TooLarge.
+/// fields under the name "X-Original-Content-…", since they describe a body that the file does not have; then text and HTML
+/// (rtf.h where they are wrapped in RTF), attachments, and attached messages as message/rfc822. Errors: NotMail for another kind of Office file, CannotRead, TooLarge.
 [[nodiscard]] Result<RebuiltMail> rebuiltFromOutlook(const QByteArray &file, const QString &name);
 
 } // namespace headwater::message

@@ -7,6 +7,7 @@
 #include "tests/support/packed.h"
 
 #include <QTest>
+#include <QtEndian>
 
 using namespace headwater;
 using namespace headwater::message;
@@ -101,6 +102,33 @@ private Q_SLOTS:
         QCOMPARE(enclosed.size(), 1U);
         QCOMPARE(enclosed[0].enclosed, u"3"_s);
         QCOMPARE(enclosed[0].header.value("Subject"), std::string_view("inner"));
+    }
+
+    void rtf_isTakenWhereNothingElseIs()
+    {
+        const auto rebuilt = [](const QByteArray &rtf, const QString &text) {
+            QByteArray packed(16, '\0');
+            qToLittleEndian(static_cast<quint32>(rtf.size()), packed.data() + 4);
+            packed.replace(8, 4, "MELA");
+            return rebuiltFromOutlook(
+                compoundFile({.children = {numbers(32), unicode("007D", u"Subject: x\r\n"_s), unicode("1000", text),
+                                  stream("__substg1.0_10090102", packed + rtf)}}),
+                u"x.msg"_s);
+        };
+        const QByteArray html = "{\\rtf1\\fromhtml1 {\\*\\htmltag <a href=\"http://a.example\">}b{\\*\\htmltag </a>}}";
+        const auto both = rebuilt(html, u"b"_s);
+        QVERIFY(both);
+        QCOMPARE(partsIn(both->bytes),
+            (QStringList{u" multipart/alternative"_s, u"1 text/plain"_s, u"2 text/html"_s}));
+        QVERIFY(both->bytes.contains("<a href=\"http://a.example\">b</a>"));
+        QCOMPARE(codes(both->issues), (QStringList{u"rebuilt"_s, u"from-rtf"_s}));
+        const auto alone = rebuilt("{\\rtf1 h\\'e9}", {});
+        QVERIFY(alone);
+        QVERIFY(alone->bytes.endsWith("charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\nh\xc3\xa9"));
+        QCOMPARE(codes(alone->issues), (QStringList{u"rebuilt"_s, u"from-rtf"_s}));
+        const auto shown = rebuilt("{\\rtf1 text}", u"text"_s); // Outlook's own text is as good
+        QVERIFY(shown);
+        QCOMPARE(codes(shown->issues), QStringList{u"rebuilt"_s});
     }
 
     void otherOfficeFiles_areNoMail()
