@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QSettings>
 
 #include <algorithm>
 #include <memory>
@@ -22,7 +23,13 @@ int main(int argc, char **argv)
     headwater::Application::installTranslators();
 
     QCommandLineParser parser;
-    parser.setApplicationDescription(QCoreApplication::translate("main", "Finds where a mail really came from, and proves it."));
+    parser.setApplicationDescription(QCoreApplication::translate("main", "Finds where a mail really came from, and proves it.")
+        + u"\n\n"_s
+        + QCoreApplication::translate("main",
+            "Opens messages, mboxes and Outlook .msg files, any of them in gzip or in a zip archive, and Maildirs or other folders "
+            "of "
+            "them. What a file is, its bytes tell.")
+        + u'\n' + QCoreApplication::translate("main", "Settings are kept in %1.").arg(QSettings().fileName()));
     parser.addHelpOption();
     parser.addVersionOption();
     const QCommandLineOption selfTest(u"self-test"_s, QCoreApplication::translate("main", "Build the window and quit."));
@@ -33,7 +40,7 @@ int main(int argc, char **argv)
     const QCommandLineOption sample(u"sample"_s, QCoreApplication::translate("main", "Open the sample instead of a file."));
     parser.addOptions({selfTest, render, scheme, sample});
     parser.addPositionalArgument(
-        u"FILE"_s, QCoreApplication::translate("main", "Messages or mboxes, all in one list."), u"[FILE\u2026]"_s);
+        u"FILE"_s, QCoreApplication::translate("main", "What to open, all in one list."), u"[FILE\u2026]"_s);
     parser.process(*app); // ends the program where it prints
     if (prints)
         parser.showHelp(2); // "--render -h": the value of another option looked like a wish for help

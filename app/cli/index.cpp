@@ -3,7 +3,6 @@
 #include "app/cli/verbs.h"
 #include "models/core/jsonline.h"
 #include "models/core/text.h"
-#include "models/message/mailbox.h"
 
 #include <QElapsedTimer>
 
@@ -73,31 +72,17 @@ struct Run {
     bool count = false;
 };
 
-/// Every message of a file or folder; an error ends the file, not the run. What was found before it is printed all the same.
-bool indexFile(Run &run, const QString &path)
+/// What was found before an error is printed all the same.
+bool indexFile(Run &run, const QCommandLineParser &parser, const QString &path)
 {
-    auto mailbox = message::Mailbox::open(path);
-    if (!mailbox) {
-        printError(mailbox.error().line());
-        return false;
-    }
     qint64 count = 0;
-    bool readable = true;
-    while (true) {
-        const auto entry = (*mailbox)->next();
-        if (!entry) {
-            printError(entry.error().line());
-            readable = false;
-            continue;
-        }
-        if (!*entry)
-            break;
+    const bool readable = forEachEntry(parser, path, [&](message::Mailbox &, const message::Entry &entry) -> Result<> {
         ++count;
-        if (run.count)
-            continue;
-        const QString file = message::fileOf(path, **entry);
-        run.output.line(run.json ? toJson(file, **entry) : forPeople(file, **entry));
-    }
+        const QString file = message::fileOf(path, entry);
+        if (!run.count)
+            run.output.line(run.json ? toJson(file, entry) : forPeople(file, entry));
+        return {};
+    });
     if (run.count)
         run.output.line(run.json ? JsonLine().word("schema", "headwater.index/1").field("file", path).field("count", count).take()
                                  : QStringLiteral("%1: %2").arg(visible(path)).arg(count).toUtf8());
@@ -121,7 +106,7 @@ int runIndex(const QStringList &arguments)
     run.count = parser.isSet(QStringLiteral("count"));
     bool readable = true;
     for (const auto all = parser.positionalArguments(); const QString &path : all)
-        readable = indexFile(run, path) && readable;
+        readable = indexFile(run, parser, path) && readable;
     return readable ? Done : CannotRead;
 }
 

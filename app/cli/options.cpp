@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/options.h"
+#include "app/cli/progress.h"
 #include "models/core/text.h"
-
-#include "models/message/mailbox.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -110,7 +109,8 @@ void addCommonOptions(QCommandLineParser &parser)
             QStringLiteral("Read answers from this file and add to it. For verbs that look something up."), QStringLiteral("FILE")},
         {QStringLiteral("timeout"), QStringLiteral("Give up after so many seconds. For verbs that use the network."),
             QStringLiteral("S")},
-        {QStringLiteral("color"), QStringLiteral("auto or never."), QStringLiteral("WHEN"), QStringLiteral("auto")},
+        {QStringLiteral("color"), QStringLiteral("auto or never; this version never colours."), QStringLiteral("WHEN"),
+            QStringLiteral("auto")},
         {QStringLiteral("quiet"), QStringLiteral("No progress, no warnings.")},
         {{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Print this help.")},
     });
@@ -146,25 +146,44 @@ std::optional<int> parse(QCommandLineParser &parser, const char *verb, const QSt
     return {};
 }
 
-bool forEachMessage(const QString &path, const std::function<void(message::Message)> &use)
+bool forEachEntry(const QCommandLineParser &parser, const QString &path,
+    const std::function<Result<>(message::Mailbox &mailbox, const message::Entry &entry)> &use)
 {
-    auto mailbox = message::Mailbox::open(path);
-    if (!mailbox) {
-        printError(mailbox.error().line());
+    Progress progress(path, parser.isSet(QStringLiteral("quiet")));
+    const auto mailbox = message::Mailbox::open(path, [&progress](double part) {
+        progress.show(part);
+        return true;
+    });
+    const auto failed = [&progress](const Error &error) {
+        progress.clear();
+        printError(error.line());
         return false;
-    }
+    };
+    if (!mailbox)
+        return failed(mailbox.error());
     for (bool readable = true;;) {
         const auto entry = (*mailbox)->next();
         if (entry && !*entry)
             return readable;
-        auto message = entry ? (*mailbox)->read(**entry) : Result<message::Message>(std::unexpected(entry.error()));
-        if (message) {
-            use(*std::move(message));
-        } else {
-            printError(message.error().line());
-            readable = false;
-        }
+        const Result<> used = entry ? use(**mailbox, **entry) : std::unexpected(entry.error());
+        if (!used)
+            readable = failed(used.error());
     }
+}
+
+bool forEachMessage(const QCommandLineParser &parser, const std::function<void(message::Message)> &use)
+{
+    bool readable = true;
+    for (const auto all = parser.positionalArguments(); const QString &path : all) {
+        readable = forEachEntry(parser, path, [&use](message::Mailbox &mailbox, const message::Entry &entry) -> Result<> {
+            Result<message::Message> message = mailbox.read(entry);
+            if (!message)
+                return std::unexpected(message.error());
+            use(*std::move(message));
+            return {};
+        }) && readable;
+    }
+    return readable;
 }
 
 void printError(const QString &line)

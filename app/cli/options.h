@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/message/message.h"
+#include "models/message/mailbox.h"
 #include "models/trace/settings.h"
 
 #include <QCommandLineParser>
@@ -32,8 +32,12 @@ void addCommonOptions(QCommandLineParser &parser);
 inline constexpr auto kFileHelp =
     "A message, an mbox or an Outlook .msg, also in gzip or zip; a Maildir or a folder of such files; - is "
     "standard input.";
-/// Reads every message of a file or folder. An error is printed and ends the file, not the folder; false after any.
-bool forEachMessage(const QString &path, const std::function<void(message::Message)> &use);
+/// Every place of a message in a file or folder, with progress on a terminal unless --quiet is set. An error, one that `use`
+/// gives too, is printed; it ends the file, not the folder. False after any.
+bool forEachEntry(const QCommandLineParser &parser, const QString &path,
+    const std::function<Result<>(message::Mailbox &mailbox, const message::Entry &entry)> &use);
+/// Reads every message of all files.
+bool forEachMessage(const QCommandLineParser &parser, const std::function<void(message::Message)> &use);
 
 /// One line on standard error; control characters in it, as of a hostile file name, are shown as marks.
 void printError(const QString &line);

@@ -155,15 +155,12 @@ int runParts(const QStringList &arguments)
         printError(QStringLiteral("headwater-cli parts: %1 is no folder. Name one that exists.").arg(visible(run.folder)));
         return BadUsage;
     }
-    bool readable = true;
-    for (const auto all = parser.positionalArguments(); const QString &path : all) {
-        readable = forEachMessage(path, [&run, saves](const message::Message &mail) {
-            if (saves)
-                save(run, mail);
-            else
-                show(run, mail);
-        }) && readable;
-    }
+    const bool readable = forEachMessage(parser, [&run, saves](const message::Message &mail) {
+        if (saves)
+            save(run, mail);
+        else
+            show(run, mail);
+    });
     if (saves && run.saved == 0 && !run.failed && readable) {
         printError(QStringLiteral("headwater-cli parts: no message has a part %1. List the parts without --save.").arg(run.save));
         return CannotRead;

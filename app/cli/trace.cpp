@@ -91,14 +91,12 @@ int runTrace(const QStringList &arguments)
     }
     if (!readMine(parser, run.settings.mine))
         return BadUsage;
-    bool readable = true;
-    for (const auto all = parser.positionalArguments(); const QString &path : all)
-        readable = forEachMessage(path, [&run](message::Message message) {
-            message.contents = message::contentsOf(message);
-            show(run, message);
-            for (const message::Message &enclosed : message::enclosedMessages(message))
-                show(run, enclosed);
-        }) && readable;
+    const bool readable = forEachMessage(parser, [&run](message::Message message) {
+        message.contents = message::contentsOf(message);
+        show(run, message);
+        for (const message::Message &enclosed : message::enclosedMessages(message))
+            show(run, enclosed);
+    });
     return !readable ? CannotRead : run.found ? Found : Done;
 }
 

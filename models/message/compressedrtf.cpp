@@ -17,10 +17,10 @@ constexpr quint32 kPlain = 0x414C454D;          ///< "MELA"
 constexpr std::size_t kDictionary = 4096;
 
 /// What stands in the dictionary at first ([MS-OXRTFCP] section 2.1.2.1).
-constexpr std::string_view kFirst
-    = "{\\rtf1\\ansi\\mac\\deff0\\deftab720{\\fonttbl;}{\\f0\\fnil \\froman \\fswiss \\fmodern \\fscript \\fdecor MS Sans "
-      "SerifSymbolArialTimes New RomanCourier{\\colortbl\\red0\\green0\\blue0\r\n\\par "
-      "\\pard\\plain\\f0\\fs20\\b\\i\\u\\tab\\tx";
+constexpr std::string_view kFirst =
+    "{\\rtf1\\ansi\\mac\\deff0\\deftab720{\\fonttbl;}{\\f0\\fnil \\froman \\fswiss \\fmodern \\fscript \\fdecor MS Sans "
+    "SerifSymbolArialTimes New RomanCourier{\\colortbl\\red0\\green0\\blue0\r\n\\par "
+    "\\pard\\plain\\f0\\fs20\\b\\i\\u\\tab\\tx";
 static_assert(kFirst.size() == 207);
 
 class Decompressor
@@ -91,7 +91,8 @@ std::optional<QByteArray> decompressedRtf(QByteArrayView packed)
     const auto type = qFromLittleEndian<quint32>(packed.data() + 8);
     const QByteArrayView content = packed.sliced(kHeader);
     if (type == kPlain)
-        return content.first(std::min<qsizetype>({content.size(), qFromLittleEndian<quint32>(packed.data() + 4), kMaxRtf})).toByteArray();
+        return content.first(std::min<qsizetype>({content.size(), qFromLittleEndian<quint32>(packed.data() + 4), kMaxRtf}))
+            .toByteArray();
     return type == kCompressed ? std::optional(Decompressor(content).run()) : std::nullopt;
 }
 

@@ -20,8 +20,8 @@ inline constexpr IssueKind kNoTransportHeaders{"no-transport-headers",
         "The Outlook message has no transport headers: nothing of the path is in this file. The fields were made from what Outlook "
         "shows.")};
 inline constexpr IssueKind kFromRtf{"from-rtf",
-    QT_TRANSLATE_NOOP(
-        "headwater::Issue", "The Outlook message has this text wrapped in RTF alone: it was taken out of it, without what RTF adds.")};
+    QT_TRANSLATE_NOOP("headwater::Issue",
+        "The Outlook message has this text wrapped in RTF alone: it was taken out of it, without what RTF adds.")};
 inline constexpr IssueKind kRtfOnly{"rtf-only",
     QT_TRANSLATE_NOOP("headwater::Issue", "The Outlook message has its text as RTF alone, which cannot be read: it is not shown.")};
 inline constexpr IssueKind kMissingAttachment{"missing-attachment",

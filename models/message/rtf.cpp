@@ -227,8 +227,8 @@ void RtfReader::flush()
     const std::string charset = charsetOfCodepage(codepage());
     const auto name = QAnyStringView(charset.data(), static_cast<qsizetype>(charset.size()));
     QStringDecoder &decoder = m_decoders.try_emplace(charset, name).first->second;
-    addText(decoder.isValid() ? QString(decoder(bytes))
-                              : originalText({bytes.constData(), static_cast<std::size_t>(bytes.size())}));
+    addText(
+        decoder.isValid() ? QString(decoder(bytes)) : originalText({bytes.constData(), static_cast<std::size_t>(bytes.size())}));
     decoder.resetState();
 }
 

@@ -172,10 +172,6 @@
         <translation>この Outlook メッセージにはトランスポートヘッダーがありません。経路の情報はこのファイルに含まれていません。各フィールドは Outlook の表示内容から作りました。</translation>
     </message>
     <message>
-        <source>The Outlook message has its text as RTF alone, which is not read.</source>
-        <translation>この Outlook メッセージの本文は RTF だけで、RTF は読み取りません。</translation>
-    </message>
-    <message>
         <source>The content of an attachment is not in the file, or in a form that is not read.</source>
         <translation>添付ファイルの内容がこのファイルにないか、読み取れない形式です。</translation>
     </message>
@@ -210,6 +206,14 @@
     <message>
         <source>There are too many parts, or too much stands in their headers; from here on not all is read.</source>
         <translation>パートが多すぎるか、パートのヘッダーに書かれたものが多すぎます。ここから先はすべてを読んではいません。</translation>
+    </message>
+    <message>
+        <source>The Outlook message has this text wrapped in RTF alone: it was taken out of it, without what RTF adds.</source>
+        <translation>この Outlook メッセージの本文は RTF に包まれた形でしか入っていません。そこから取り出したもので、RTF が加えたものは除いてあります。</translation>
+    </message>
+    <message>
+        <source>The Outlook message has its text as RTF alone, which cannot be read: it is not shown.</source>
+        <translation>この Outlook メッセージの本文は RTF だけで、読み取れません。本文は表示されません。</translation>
     </message>
 </context>
 <context>
@@ -3367,8 +3371,16 @@
         <translation>ファイルの代わりにサンプルを開きます。</translation>
     </message>
     <message>
-        <source>Messages or mboxes, all in one list.</source>
-        <translation>メッセージまたは mbox。すべて一つの一覧に表示します。</translation>
+        <source>Opens messages, mboxes and Outlook .msg files, any of them in gzip or in a zip archive, and Maildirs or other folders of them. What a file is, its bytes tell.</source>
+        <translation>メッセージ、mbox、Outlook の .msg ファイル（gzip や zip に入ったものも）と、Maildir やそれらの入ったフォルダーを開きます。何のファイルかは中身で判断します。</translation>
+    </message>
+    <message>
+        <source>Settings are kept in %1.</source>
+        <translation>設定の保存先: %1</translation>
+    </message>
+    <message>
+        <source>What to open, all in one list.</source>
+        <translation>開くもの。すべてを 1 つの一覧に表示します。</translation>
     </message>
 </context>
 </TS>

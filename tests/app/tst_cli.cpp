@@ -1,12 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/cli.h"
+#include "tests/support/packed.h"
 #include "tests/support/testdata.h"
 
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdlib>
 
 using namespace headwater;
 using namespace Qt::StringLiterals;
@@ -47,6 +55,8 @@ private Q_SLOTS:
     void parts_areInTheSchemaOfTheContract();
     void parts_save_writesANewFileInItsFolder();
     void parts_save_staysInItsFolder();
+    void progress_isShownOnATerminalAlone_data();
+    void progress_isShownOnATerminalAlone();
 };
 
 void TestCli::exitCodes_areThoseOfTheContract_data()
@@ -281,6 +291,38 @@ void TestCli::parts_save_staysInItsFolder()
     QCOMPARE(outcome.code, 0);
     QVERIFY(QDir(other.path()).isEmpty());
     QCOMPARE(outcome.out, dir.filePath(u"a-2.txt"_s).toUtf8() + '\n');
+}
+
+void TestCli::progress_isShownOnATerminalAlone_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<bool>("isShown");
+    QTest::newRow("terminal") << QStringList{u"index"_s} << true;
+    QTest::newRow("quiet") << QStringList{u"index"_s, u"--quiet"_s} << false;
+}
+
+/// Standard error is a terminal, standard output a pipe.
+void TestCli::progress_isShownOnATerminalAlone()
+{
+    QFETCH(QStringList, arguments);
+    QTemporaryDir folder;
+    QFile packed(folder.filePath(u"big.gz"_s));
+    QVERIFY(packed.open(QIODevice::WriteOnly));
+    packed.write(test::gzipped("To: x\n\n" + QByteArray(200'000'000, 'x')));
+    packed.close();
+    const int terminal = posix_openpt(O_RDWR | O_NOCTTY | O_NONBLOCK);
+    QVERIFY(terminal >= 0 && grantpt(terminal) == 0 && unlockpt(terminal) == 0);
+    QProcess cli;
+    cli.setStandardErrorFile(QString::fromLocal8Bit(ptsname(terminal)), QIODevice::Append);
+    cli.start(qEnvironmentVariable("HEADWATER_CLI"), arguments + QStringList{packed.fileName()});
+    QVERIFY(cli.waitForFinished());
+    QByteArray shown(1 << 16, '\0');
+    shown.truncate(std::max<qsizetype>(0, ::read(terminal, shown.data(), static_cast<std::size_t>(shown.size()))));
+    ::close(terminal);
+    QCOMPARE(cli.exitCode(), 0);
+    QVERIFY2(cli.readAllStandardOutput().contains("200000007 bytes at 0"), shown);
+    QTEST(shown.contains("big.gz: ") && shown.contains(" %"), "isShown");
+    QVERIFY2(shown.isEmpty() || shown.endsWith("\x1b[K"), shown); // and taken away in the end
 }
 
 QTEST_GUILESS_MAIN(TestCli)

@@ -23,7 +23,8 @@ private Q_SLOTS:
         // The examples of [MS-OXRTFCP] sections 4.1.1 and 4.1.2.
         row("simple", "2d0000002b0000004c5a4675f1c5c7a703000a00726370673132354232 0af32068656c090020627705b06c647d0a800fa0",
             "{\\rtf1\\ansi\\ansicpg1252\\pard hello world}\r\n");
-        row("over what is being written", "1a0000001c0000004c5a4675e2d44b51410004205758595a0d6e7d010eb0", "{\\rtf1 WXYZWXYZWXYZWXYZWXYZ}");
+        row("over what is being written", "1a0000001c0000004c5a4675e2d44b51410004205758595a0d6e7d010eb0",
+            "{\\rtf1 WXYZWXYZWXYZWXYZWXYZ}");
         row("not compressed", "0f000000030000004d454c41000000006162630000", "abc");
         row("not compressed, cut off", "0f000000ffffffff4d454c4100000000616263", "abc");
         row("cut off in a reference", "1a0000001c0000004c5a4675e2d44b514100042057", "{\\rtf1 W");

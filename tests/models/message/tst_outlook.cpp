@@ -110,16 +110,14 @@ private Q_SLOTS:
             QByteArray packed(16, '\0');
             qToLittleEndian(static_cast<quint32>(rtf.size()), packed.data() + 4);
             packed.replace(8, 4, "MELA");
-            return rebuiltFromOutlook(
-                compoundFile({.children = {numbers(32), unicode("007D", u"Subject: x\r\n"_s), unicode("1000", text),
-                                  stream("__substg1.0_10090102", packed + rtf)}}),
+            return rebuiltFromOutlook(compoundFile({.children = {numbers(32), unicode("007D", u"Subject: x\r\n"_s),
+                                                        unicode("1000", text), stream("__substg1.0_10090102", packed + rtf)}}),
                 u"x.msg"_s);
         };
         const QByteArray html = "{\\rtf1\\fromhtml1 {\\*\\htmltag <a href=\"http://a.example\">}b{\\*\\htmltag </a>}}";
         const auto both = rebuilt(html, u"b"_s);
         QVERIFY(both);
-        QCOMPARE(partsIn(both->bytes),
-            (QStringList{u" multipart/alternative"_s, u"1 text/plain"_s, u"2 text/html"_s}));
+        QCOMPARE(partsIn(both->bytes), (QStringList{u" multipart/alternative"_s, u"1 text/plain"_s, u"2 text/html"_s}));
         QVERIFY(both->bytes.contains("<a href=\"http://a.example\">b</a>"));
         QCOMPARE(codes(both->issues), (QStringList{u"rebuilt"_s, u"from-rtf"_s}));
         const auto alone = rebuilt("{\\rtf1 h\\'e9}", {});

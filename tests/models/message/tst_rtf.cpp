@@ -30,7 +30,8 @@ private Q_SLOTS:
         plain("line ends are nothing", " a\r\nb", u"ab"_s);
         plain("code page", "\\ansicpg932 \\'82\\'a0\\'83A", u"\u3042\u30a2"_s);
         plain("code page of a font",
-            "{\\fonttbl{\\f0 Arial;}{\\f5\\fcharset128 Gothic;}}\\f0\\'e9\\f5\\'82\\'a0{\\f0\\'e9}\\'82\\'a0", u"\u00e9\u3042\u00e9\u3042"_s);
+            "{\\fonttbl{\\f0 Arial;}{\\f5\\fcharset128 Gothic;}}\\f0\\'e9\\f5\\'82\\'a0{\\f0\\'e9}\\'82\\'a0",
+            u"\u00e9\u3042\u00e9\u3042"_s);
         plain("unicode with a fallback", "\\uc1\\u12354 ?x\\u12354\\'82y", u"\u3042x\u3042y"_s);
         plain("two bytes of fallback", "{\\uc2\\u12354 ab}c\\u-10179 ?\\u-8704 ?", u"\u3042c\U0001f600"_s);
         plain("what shows nothing", "{\\stylesheet a}{\\*\\unknown b}{\\pict 00ff}{\\info{\\title c}}d", u"d"_s);
@@ -38,7 +39,8 @@ private Q_SLOTS:
         plain("bytes that are counted", " a\\bin3 }}}b", u"ab"_s);
         plain("link", "{\\field{\\*\\fldinst{HYPERLINK \"http://a.example/\"}}{\\fldrslt here}}", u"<http://a.example/> here"_s);
         plain("groups that do not close", "{{a}}}}b{c", u"abc"_s);
-        html("HTML", "{\\*\\htmltag64 <p>}a{\\*\\htmltag84 &amp;}\\htmlrtf &\\htmlrtf0 b{\\*\\htmltag72 </p>}", u"<p>a&amp;b</p>"_s);
+        html(
+            "HTML", "{\\*\\htmltag64 <p>}a{\\*\\htmltag84 &amp;}\\htmlrtf &\\htmlrtf0 b{\\*\\htmltag72 </p>}", u"<p>a&amp;b</p>"_s);
         html("what is RTF alone", "{\\htmlrtf \\b c\\par \\htmlrtf0 }\\htmlrtf{\\b\\htmlrtf0 a\\htmlrtf}\\htmlrtf0 b", u"ab"_s);
         html("text is no markup", " a <b> & c", u"a &lt;b&gt; &amp; c"_s);
         html("another kind of tag", "{\\*\\mhtmltag64 <x>}{\\*\\htmltag64 <y>}", u"<y>"_s);
