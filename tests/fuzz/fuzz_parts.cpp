@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Parts with their links, hashes and defects; the links of any HTML and text by themselves.
+// Parts with their links, hashes and defects, and what a bounce says of its recipients; the links of any HTML and text by themselves.
+#include "models/message/deliverystatus.h"
 #include "models/message/mimetree.h"
 #include "models/message/parts.h"
 #include "models/message/url.h"
@@ -44,5 +45,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         for (const Issue &issue : part.issues)
             require(issue.span.offset >= 0 && issue.span.length >= 0 && issue.span.end() <= message.bytes.size());
     }
+    const DeliveryStatus status = deliveryStatusOf(message);
+    require(status.recipients.size() <= kMaxRecipients);
+    for (const RecipientStatus &recipient : status.recipients)
+        require(recipient.span.offset >= 0 && recipient.span.length >= 0 && recipient.span.end() <= message.bytes.size());
     return 0;
 }
