@@ -3,6 +3,7 @@
 
 #include "models/core/factrole.h"
 #include "models/core/text.h"
+#include "models/trace/profiles.h"
 #include "models/trace/signalindex.h"
 
 #include <QCoreApplication>
@@ -25,9 +26,15 @@ bool isBelowEdge(const Trace &trace, const Stamp &stamp)
 
 QString believed(const Trace &trace, const Stamp &stamp)
 {
+    const Profile *provider = Profiles::shipped().byName(trace.profile.toStdString());
+    if (stamp.believed && provider)
+        return (stamp.by.isEmpty()
+                ? translated(QT_TRANSLATE_NOOP("headwater::trace::StampModel", "believed: as %1 writes it, above the edge"))
+                : translated(QT_TRANSLATE_NOOP("headwater::trace::StampModel", "believed: a server of %1, above the edge")))
+            .arg(QString::fromStdString(provider->shortTitle()));
     if (stamp.believed)
         return stamp.by.isEmpty()
-            ? translated(QT_TRANSLATE_NOOP("headwater::trace::StampModel", "believed: your provider's form, above the edge"))
+            ? translated(QT_TRANSLATE_NOOP("headwater::trace::StampModel", "believed: as your server writes it, above the edge"))
             : translated(QT_TRANSLATE_NOOP("headwater::trace::StampModel", "believed: yours, above the edge"));
     if (isBelowEdge(trace, stamp))
         return translated(QT_TRANSLATE_NOOP("headwater::trace::StampModel", "not believed: below the edge"));

@@ -1,13 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QFontMetricsF>
-#include <QString>
+#include <QStringList>
+
+#include <functional>
 
 namespace headwater::ui {
 
-/// The text in `width` pixels. A host name at its end keeps its domain, "\u2026v29.lw.example.com", since that says whose it is;
-/// everything else is elided in the middle.
-[[nodiscard]] QString elidedName(const QFontMetricsF &metrics, const QString &text, qreal width);
+/// Width of a text in some font, in device-independent pixels.
+using TextWidth = std::function<qreal(const QString &)>;
+
+/// The text in one line of `width`, else in two that are about as long, broken behind a blank, a dot or a hyphen, or between
+/// ideographs. What two lines cannot hold is left out of the first one, "filter-5\u2026" "lw.example.com", since the end of a host
+/// name says whose it is.
+[[nodiscard]] QStringList wrappedName(const TextWidth &measure, const QString &text, qreal width);
+
+/// The least width at which wrappedName() leaves nothing out. Takes O(log n) measures.
+[[nodiscard]] qreal wrappedWidth(const TextWidth &measure, const QString &text);
 
 } // namespace headwater::ui

@@ -4,6 +4,7 @@
 #include "models/core/text.h"
 #include "ui/common/plaintext.h"
 #include "ui/common/theme.h"
+#include "ui/message/whywords.h"
 
 #include <QEvent>
 #include <QFrame>
@@ -28,14 +29,14 @@ enum Column { Server, Peer, Reason, ColumnCount };
 constexpr int kHopRole = Qt::UserRole;
 constexpr int kWidest = 860;
 
-QString reasonText(const trace::OwnerCandidate &candidate, const QString &mailbox)
+QString reasonText(const trace::OwnerCandidate &candidate, const QString &mailbox, const QString &provider)
 {
     using enum trace::OwnerCandidate::Reason;
     switch (candidate.reason) {
     case TopLine: return OwnerSheet::tr("top line: it holds the mailbox");
     case LocalPeer: return OwnerSheet::tr("took over from a server of yours");
     case MailboxDomain: return OwnerSheet::tr("same domain as your mailbox, %1").arg(mailbox);
-    case Provider: return OwnerSheet::tr("server of your mail provider");
+    case Provider: return OwnerSheet::tr("server of %1, where the mailbox seems to be").arg(provider);
     case Stranger: break;
     }
     return OwnerSheet::tr("a stranger");
@@ -174,7 +175,7 @@ void OwnerSheet::fill()
         item->setSizeHint(Server, {0, fontMetrics().height() + 8});
         item->setText(Server, candidate.server);
         item->setText(Peer, peer.isEmpty() ? tr("nobody: it says none") : peer);
-        item->setText(Reason, reasonText(candidate, mailbox));
+        item->setText(Reason, reasonText(candidate, mailbox, providerOf(*m_trace)));
         for (int column = 0; column < ColumnCount; ++column)
             item->setToolTip(column, plainToolTip(item->text(column)));
         item->setForeground(Reason, candidate.likely ? colours(Role::Good, palette()).text : mutedText(palette()));

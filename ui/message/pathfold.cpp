@@ -26,14 +26,19 @@ bool isInside(const PathPlan &plan, qsizetype i)
 }
 
 /// May be hidden in a fold: between two servers of ours, or a claimed node that no question is about.
-bool mayFold(const PathPlan &plan, qsizetype i)
+bool mayFold(const PathPlan &plan, qsizetype i, bool ends)
 {
     const PathNode &node = plan.nodes.at(i);
-    if (node.kind == PathNode::Kind::Mailbox || node.kind == PathNode::Kind::Skipped || node.origin || i == 0)
+    if (node.kind == PathNode::Kind::Mailbox || node.kind == PathNode::Kind::Skipped || node.origin || (i == 0 && !ends))
         return false;
     if (node.zone == Zone::Inside)
-        return isInside(plan, i - 1) && isInside(plan, i + 1);
-    return node.zone == Zone::Claimed && node.loose == plan.nodes.at(i + 1).loose; // the mailbox is the last
+        return isInside(plan, i - 1) && (ends || isInside(plan, i + 1));
+    return node.zone == Zone::Claimed && (ends || node.loose == plan.nodes.at(i + 1).loose); // the mailbox is the last
+}
+
+bool isOneRun(const PathNode &a, const PathNode &b)
+{
+    return a.zone == b.zone && a.loose == b.loose;
 }
 
 /// The time from the first to the last node of a fold; none where a step of it is not known.
@@ -57,10 +62,11 @@ QList<PathStop> stopsOf(const PathPlan &plan, const PathFolds &folds, const QSet
     const auto count = static_cast<int>(plan.nodes.size());
     for (int i = 0; i < count;) {
         int end = i;
-        while (end < count && mayFold(plan, end) && plan.nodes.at(end).zone == plan.nodes.at(i).zone)
-            ++end;
+        bool stays = false;
+        while (end < count && mayFold(plan, end, folds.ends) && isOneRun(plan.nodes.at(end), plan.nodes.at(i)))
+            stays |= expanded.contains(end++);
         const int least = plan.nodes.at(i).zone == Zone::Inside ? folds.inside : folds.claimed;
-        if (end > i + 1 && least > 0 && end - i >= least && !expanded.contains(i)) {
+        if (end > i + 1 && least > 0 && end - i >= least && !stays) {
             stops.append({.first = i, .last = end - 1});
             i = end;
             continue;
@@ -101,6 +107,11 @@ PathNode nodeOf(const PathPlan &plan, const PathStop &stop)
     if (worst >= Severity::Attention) {
         fold.state = translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "with doubts"));
         fold.stateSeverity = worst;
+    }
+    const PathNode &last = plan.nodes.at(stop.last);
+    if (first.loose && !last.state.isEmpty() && last.stateSeverity >= Severity::Attention) {
+        fold.state = last.state;
+        fold.stateSeverity = std::max(worst, last.stateSeverity);
     }
     return fold;
 }

@@ -22,15 +22,18 @@ struct PathStop {
 struct PathFolds {
     int inside = 0;
     int claimed = 0;
+    bool ends = false;          ///< Also those that are named below as kept at the ends of runs.
 };
 
-/// The stops of a path. What answers a question is never folded: the oldest node, the origin, the edge, the first and the last
-/// server of ours, and the node where the path stops to be believed. Runs whose first node is in `expanded` stay.
+/// The stops of a path. What answers a question is never folded: the origin, the edge, the server of ours that took the mail from
+/// it; nor are, at the ends of runs, the oldest node, the one where the path stops to be believed, and the last server of ours.
+/// Runs with a node in `expanded` stay.
 [[nodiscard]] QList<PathStop> stopsOf(const PathPlan &plan, const PathFolds &folds, const QSet<int> &expanded);
 
 /// "3 internal hops", "3 claimed hops", without the arrow that says it opens.
 [[nodiscard]] QString foldText(int count, trace::Zone zone = trace::Zone::Inside);
-/// What a stop says: its node, or for a fold their number, the time they took, and the worst that is hidden in it.
+/// What a stop says: its node, or for a fold their number, the time they took, and the worst that is hidden in it; where nothing
+/// of it is believed, why.
 [[nodiscard]] PathNode nodeOf(const PathPlan &plan, const PathStop &stop);
 
 } // namespace headwater::ui

@@ -11,6 +11,7 @@
 #include <QPainter>
 #include <QWidget>
 
+#include <algorithm>
 #include <cmath>
 
 namespace headwater::ui {
@@ -37,9 +38,24 @@ void drawMark(QPainter *painter, QPointF centre, Mark mark, const QColor &colour
         QRectF(centre.x() - kMarkSize / 2, centre.y() - kMarkSize / 2, kMarkSize, kMarkSize), pixmap, QRectF(pixmap.rect()));
 }
 
-QString elided(const QFont &font, const QString &text, qreal width)
+QFontMetricsF metricsOf(const QFont &font)
 {
-    return elidedName(QFontMetricsF(font), text, width);
+    return QFontMetricsF(font);
+}
+
+QStringList wrapped(const QFont &font, const QString &text, qreal width)
+{
+    return wrappedName([metrics = metricsOf(font)](const QString &part) { return metrics.horizontalAdvance(part); }, text, width);
+}
+
+/// Lines in the middle of `top`, which is the place of the first one.
+void drawLabel(QPainter *painter, QRectF top, const QStringList &lines, const QFont &font)
+{
+    painter->setFont(font);
+    for (const QString &line : lines) {
+        painter->drawText(top, Qt::AlignHCenter | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip, line);
+        top.translate(0, top.height());
+    }
 }
 
 } // namespace
@@ -63,22 +79,12 @@ PathMeasure PathFonts::measure() const
         .text = width(text), .bold = width(bold), .address = width(address), .lineHeight = std::ceil(QFontMetricsF(text).height())};
 }
 
-struct PathNodeItem::Line {
-    int index = 0;
-    QFont font;
-    QColor colour;
-    QString text;
-    Severity before = Severity::None;   ///< A mark before the text.
-    Severity after = Severity::None;    ///< A mark and few words behind it.
-    QString note;
-    bool struck = false;
-};
-
 PathNodeItem::PathNodeItem(const PathNode &node, const PathStop &stop, const PathFonts &fonts)
     : m_node(node)
     , m_stop(stop)
     , m_fonts(fonts)
     , m_lineHeight(fonts.measure().lineHeight)
+    , m_lines(linesOf(node, fonts.measure(), stop.box.width() - 2 * kNodePadding))
 {
     setAcceptedMouseButtons(Qt::NoButton);
     setToolTip(plainToolTip(m_node.inWords()));
@@ -101,45 +107,67 @@ void PathNodeItem::setFocused(bool focused)
     update();
 }
 
-QRectF PathNodeItem::lineRect(int line) const
+QRectF PathNodeItem::lineRect(qsizetype line) const
 {
-    const QRectF inner = m_stop.box.adjusted(kNodePadding, 9, -kNodePadding, -9);
-    return {inner.left(), inner.top() + line * (m_lineHeight + 3), inner.width(), m_lineHeight};
+    const QRectF inner = m_stop.box.adjusted(kNodePadding, kNodeMargin, -kNodePadding, -kNodeMargin);
+    return {inner.left(), inner.top() + static_cast<qreal>(line) * (m_lineHeight + kLineGap), inner.width(), m_lineHeight};
 }
 
 QString PathNodeItem::tokenAt(const QPointF &scenePosition) const
 {
-    const bool onName = !m_node.nameToken.isEmpty() && lineRect(2).adjusted(0, -2, 0, 2).contains(scenePosition);
-    return onName ? m_node.nameToken : m_node.titleToken;
+    for (qsizetype i = 0; i < m_lines.size(); ++i) {
+        const bool onName = m_lines.at(i).part == PathLine::Part::Name && !m_node.nameToken.isEmpty();
+        if (onName && lineRect(i).adjusted(0, -kLineGap / 2, 0, kLineGap / 2).contains(scenePosition))
+            return m_node.nameToken;
+    }
+    return m_node.titleToken;
 }
 
-void PathNodeItem::paintLine(QPainter *painter, const Line &line, const QPalette &palette) const
+/// The mark and the words of a doubt about the name.
+void PathNodeItem::paintNote(QPainter *painter, const QRectF &room, const QPalette &palette) const
 {
-    if (line.text.isEmpty())
-        return;
-    QRectF room = lineRect(line.index);
-    QFont font = line.font;
-    font.setStrikeOut(line.struck);
-    if (line.before != Severity::None) {
-        drawMark(painter, {room.left() + kMarkSize / 2, room.center().y()}, markOf(line.before),
-            colours(roleOf(line.before), palette).text);
-        room.setLeft(room.left() + kMarkSize + 4);
-    }
-    qreal behind = 0;
-    if (line.after != Severity::None)
-        behind = 6 + kMarkSize + (line.note.isEmpty() ? 0 : 4 + QFontMetricsF(m_fonts.text).horizontalAdvance(line.note));
-    const QString text = elided(font, line.text, room.width() - behind);
-    painter->setFont(font);
-    painter->setPen(line.colour);
-    painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text);
-    if (line.after == Severity::None)
-        return;
-    const qreal x = room.left() + QFontMetricsF(font).horizontalAdvance(text) + 6;
-    drawMark(painter, {x + kMarkSize / 2, room.center().y()}, markOf(line.after), colours(roleOf(line.after), palette).text);
+    const QColor colour = colours(roleOf(m_node.nameSeverity), palette).text;
+    drawMark(painter, {room.left() + kMarkSize / 2, room.center().y()}, markOf(m_node.nameSeverity), colour);
     painter->setFont(m_fonts.text);
-    painter->setPen(colours(roleOf(line.after), palette).text);
-    painter->drawText(QRectF(x + kMarkSize + 4, room.top(), room.right() - x - kMarkSize - 4, room.height()),
-        Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, line.note);
+    painter->setPen(colour);
+    painter->drawText(room.adjusted(kMarkRoom, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, m_node.nameNote);
+}
+
+void PathNodeItem::paintLine(QPainter *painter, qsizetype index, const QPalette &palette) const
+{
+    using enum PathLine::Part;
+    const PathLine &line = m_lines.at(index);
+    QRectF room = lineRect(index);
+    if (line.part == Note) {
+        paintNote(painter, room, palette);
+        return;
+    }
+    const bool isTitle = line.part == Title;
+    QFont font = !isTitle ? m_fonts.text : m_node.titleIsAddress ? m_fonts.address : m_fonts.bold;
+    font.setStrikeOut(
+        (isTitle && m_node.struck) || (line.part == Name && (m_node.nameStruck || (m_node.struck && !m_node.nameToken.isEmpty()))));
+    const Severity severity = line.part == Role ? m_node.roleSeverity
+        : line.part == State                    ? m_node.stateSeverity
+        : line.part == Name                     ? m_node.nameSeverity
+                                                : Severity::None;
+    const bool coloured = severity != Severity::None && (line.part != Role || severity == Severity::Good);
+    const QColor colour = isTitle ? palette.color(QPalette::Text)
+        : coloured                ? colours(roleOf(severity), palette).text
+                                  : mutedText(palette);
+    if (severity != Severity::None && line.part != Name) {
+        if (line.first)
+            drawMark(painter, {room.left() + kMarkSize / 2, room.center().y()}, markOf(severity),
+                colours(roleOf(severity), palette).text);
+        room.setLeft(room.left() + kMarkRoom);
+    }
+    painter->setFont(font);
+    painter->setPen(colour);
+    painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, line.text);
+    const PathLine::Part next = index + 1 < m_lines.size() ? m_lines.at(index + 1).part : State;
+    if (line.part == Name && severity != Severity::None && next != Name && next != Note) {
+        room.setLeft(room.left() + metricsOf(font).horizontalAdvance(line.text) + kNoteGap);
+        paintNote(painter, room, palette);
+    }
 }
 
 void PathNodeItem::paintBox(QPainter *painter, const QPalette &palette) const
@@ -198,47 +226,14 @@ void PathNodeItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QW
         painter->setPen(QPen(palette.color(QPalette::Highlight), 1.5));
         painter->drawRoundedRect(m_stop.box.adjusted(-3.5, -3.5, 3.5, 3.5), kCorner + 3, kCorner + 3);
     }
-    const QColor text = palette.color(QPalette::Text);
-    const QColor muted = mutedText(palette);
-    const bool yours = m_node.roleSeverity == Severity::Good;
-    const QColor name = m_node.nameSeverity == Severity::None ? muted : colours(roleOf(m_node.nameSeverity), palette).text;
-    const QColor state = m_node.stateSeverity == Severity::None ? muted : colours(roleOf(m_node.stateSeverity), palette).text;
-    paintLine(painter,
-        {.index = 0,
-            .font = m_fonts.text,
-            .colour = yours ? colours(Role::Good, palette).text : muted,
-            .text = m_node.role,
-            .before = m_node.roleSeverity},
-        palette);
-    paintLine(painter,
-        {.index = 1,
-            .font = m_node.titleIsAddress ? m_fonts.address : m_fonts.bold,
-            .colour = text,
-            .text = m_node.title,
-            .struck = m_node.struck},
-        palette);
-    paintLine(painter,
-        {.index = 2,
-            .font = m_fonts.text,
-            .colour = name,
-            .text = m_node.name,
-            .after = m_node.nameSeverity,
-            .note = m_node.nameNote,
-            .struck = m_node.nameStruck || (m_node.struck && !m_node.nameToken.isEmpty())},
-        palette);
-    paintLine(painter,
-        {.index = m_node.name.isEmpty() ? 2 : 3,
-            .font = m_fonts.text,
-            .colour = state,
-            .text = m_node.state,
-            .before = m_node.stateSeverity},
-        palette);
+    for (qsizetype i = 0; i < m_lines.size(); ++i)
+        paintLine(painter, i, palette);
     if (m_stop.isFold()) {
         // The arrow that says it opens, drawn, since a glyph for it differs from font to font.
-        const QRectF line = lineRect(1);
-        const qreal x = line.left() + QFontMetricsF(m_fonts.bold).horizontalAdvance(m_node.title) + 8;
+        const QRectF line = lineRect(std::ranges::find(m_lines, PathLine::Part::Title, &PathLine::part) - m_lines.begin());
+        const qreal x = line.left() + metricsOf(m_fonts.bold).horizontalAdvance(m_node.title) + 8;
         painter->setPen(Qt::NoPen);
-        painter->setBrush(text);
+        painter->setBrush(palette.color(QPalette::Text));
         painter->drawPolygon(QPolygonF({{x, line.center().y() - 5}, {x + 7, line.center().y()}, {x, line.center().y() + 5}}));
     }
 }
@@ -254,6 +249,8 @@ PathArrowItem::PathArrowItem(const PathLink &link, const PathArrow &arrow, qreal
     QStringList words{link.protocol, link.time};
     if (link.delay != link.time)
         words += link.delay;
+    if (link.delayClaimed)
+        words += QCoreApplication::translate("headwater::ui::PathPlan", "counted from a time that the client only claims");
     if (link.longest)
         words += QCoreApplication::translate("headwater::ui::PathPlan", "the longest delay of the path");
     words.removeAll(QString());
@@ -262,7 +259,7 @@ PathArrowItem::PathArrowItem(const PathLink &link, const PathArrow &arrow, qreal
 
 QRectF PathArrowItem::boundingRect() const
 {
-    return {m_arrow.from, m_arrow.y - m_lineHeight - 8, m_arrow.to - m_arrow.from, 2 * m_lineHeight + 16};
+    return {m_arrow.from, m_arrow.y - 2 * m_lineHeight - 8, m_arrow.to - m_arrow.from, 4 * m_lineHeight + 16};
 }
 
 void PathArrowItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *widget)
@@ -270,13 +267,15 @@ void PathArrowItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, Q
     const QPalette palette = widget ? widget->palette() : QPalette();
     painter->setRenderHint(QPainter::Antialiasing);
     const QColor colour = m_link.claimed ? mutedText(palette) : lineColour(palette);
-    QPen pen(colour, m_link.longest ? kLongest : m_link.claimed ? 1.5 : 2);
+    // That the edge handed the mail over is a fact; how long it took is not, and does not make that line thicker.
+    const bool thick = m_link.longest && !m_link.delayClaimed;
+    QPen pen(colour, thick ? kLongest : m_link.claimed ? 1.5 : 2);
     if (m_link.claimed) {
         pen.setStyle(Qt::CustomDashLine);
-        pen.setDashPattern(m_link.longest ? QList<qreal>{1.6, 0.9} : QList<qreal>{4, 2.5});
+        pen.setDashPattern(thick ? QList<qreal>{1.6, 0.9} : QList<qreal>{4, 2.5});
         pen.setCapStyle(Qt::FlatCap);
     }
-    const qreal head = m_link.longest ? kHead * 1.4 : kHead;
+    const qreal head = thick ? kHead * 1.4 : kHead;
     const qreal from = m_arrow.from + 2;
     const qreal to = m_arrow.to - 2;
     painter->setPen(pen);
@@ -294,27 +293,24 @@ void PathArrowItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, Q
     painter->setBrush(colour);
     painter->drawPolygon(QPolygonF({{to, m_arrow.y}, {to - head, m_arrow.y - head * 0.6}, {to - head, m_arrow.y + head * 0.6}}));
 
-    QRectF room(m_labelFrom + 4, 0, to - kHead - m_labelFrom - 4, m_lineHeight);
-    painter->setFont(m_fonts.text);
+    const QRectF room(m_labelFrom + 4, m_arrow.y, to - kHead - m_labelFrom - 4, m_lineHeight);
     painter->setPen(m_link.claimed ? mutedText(palette) : palette.color(QPalette::Text));
-    room.moveBottom(m_arrow.y - 6);
-    painter->drawText(
-        room, Qt::AlignHCenter | Qt::AlignVCenter | Qt::TextSingleLine, elided(m_fonts.text, m_link.protocol, room.width()));
-    room.moveTop(m_arrow.y + 6);
-    QString delay = m_link.delay;
-    if (m_link.longest)
-        painter->setFont(m_fonts.bold);
-    if (m_link.negative) {
-        const QColor warn = colours(Role::Attention, palette).text;
-        delay = elided(m_fonts.text, delay, room.width() - kMarkSize - 4);
-        const qreal width = QFontMetricsF(m_fonts.text).horizontalAdvance(delay) + kMarkSize + 4;
-        const qreal x = room.center().x() - width / 2;
-        drawMark(painter, {x + kMarkSize / 2, room.center().y()}, Mark::Disc, warn);
-        painter->setPen(warn);
-        painter->drawText(QPointF(x + kMarkSize + 4, room.top() + QFontMetricsF(m_fonts.text).ascent()), delay);
+    const QStringList protocol = wrapped(m_fonts.text, m_link.protocol, room.width());
+    drawLabel(painter, room.translated(0, -6 - static_cast<qreal>(protocol.size()) * m_lineHeight), protocol, m_fonts.text);
+    const QFont &font = m_link.longest ? m_fonts.bold : m_fonts.text;
+    const QRectF below = room.translated(0, 6);
+    if (!m_link.negative) {
+        if (m_link.delayClaimed)
+            painter->setPen(mutedText(palette));
+        drawLabel(painter, below, wrapped(font, m_link.delay, room.width()), font);
         return;
     }
-    painter->drawText(room, Qt::AlignHCenter | Qt::AlignVCenter | Qt::TextSingleLine, elided(painter->font(), delay, room.width()));
+    const QColor warn = colours(Role::Attention, palette).text;
+    const QStringList delay = wrapped(font, m_link.delay, room.width() - kMarkRoom);
+    painter->setPen(warn);
+    drawLabel(painter, below.adjusted(kMarkRoom, 0, 0, 0), delay, font);
+    const qreal width = metricsOf(font).horizontalAdvance(delay.first());
+    drawMark(painter, {below.center().x() - width / 2, below.center().y()}, Mark::Disc, warn);
 }
 
 } // namespace headwater::ui

@@ -40,9 +40,9 @@ public:
     [[nodiscard]] QString tokenAt(const QPointF &scenePosition) const;
 
 private:
-    struct Line;
-    [[nodiscard]] QRectF lineRect(int line) const;
-    void paintLine(QPainter *painter, const Line &line, const QPalette &palette) const;
+    [[nodiscard]] QRectF lineRect(qsizetype line) const;
+    void paintLine(QPainter *painter, qsizetype line, const QPalette &palette) const;
+    void paintNote(QPainter *painter, const QRectF &room, const QPalette &palette) const;
     void paintBox(QPainter *painter, const QPalette &palette) const;
     void paintMailbox(QPainter *painter, const QPalette &palette) const;
 
@@ -50,6 +50,7 @@ private:
     PathStop m_stop;
     PathFonts m_fonts;
     qreal m_lineHeight;
+    QList<PathLine> m_lines;
     bool m_chosen = false;
     bool m_focused = false;
 };

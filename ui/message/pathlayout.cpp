@@ -10,60 +10,54 @@ namespace headwater::ui {
 namespace {
 
 constexpr qreal kMargin = 14;
-constexpr qreal kLeastNode = 130;
-constexpr qreal kWidestAddress = 350;   // an IPv6 address of full length still fits
+constexpr qreal kLeastNode = 124;
 constexpr qreal kLeastArrow = 40;
-constexpr qreal kArrowRoom = 22;        // head and air beside a label
-constexpr qreal kBoundaryInset = 28;    // from the edge's box to the boundary
+constexpr qreal kArrowRoom = 18;        // head and air beside a label
+constexpr qreal kBoundaryInset = 24;    // from the edge's box to the boundary
 constexpr qreal kMailboxArrow = 40;
 constexpr qreal kMailbox = 56;
+constexpr qreal kGoodScale = 0.9;       // texts wrap before they get smaller than this
 
-/// How wide texts may make boxes and arrows; past that they elide.
+/// How wide texts may make boxes and arrows.
 struct Limits {
-    qreal node;
-    qreal doubt;    // of a node that says why it is doubted
-    qreal label;
+    PathRoom node;
+    PathRoom label;
 };
-constexpr Limits kWide{.node = 320, .doubt = 320, .label = 150};     // only where it costs nothing
-constexpr Limits kRoomy{.node = 212, .doubt = 270, .label = 150};
-constexpr Limits kTight{.node = 190, .doubt = 270, .label = 110};
-constexpr Limits kTightest{.node = 156, .doubt = 156, .label = 84};
+constexpr Limits kWide{.node = {.wrap = 296, .most = 296}, .label = {.wrap = 190, .most = 190}}; // only where it costs nothing
+constexpr std::array<Limits, 4> kLimits{{
+    {.node = {.wrap = 188, .most = 246}, .label = {.wrap = 130, .most = 150}},
+    {.node = {.wrap = 150, .most = 200}, .label = {.wrap = 90, .most = 110}},
+    {.node = {.wrap = 112, .most = 180}, .label = {.wrap = 60, .most = 116}},
+    {.node = {.wrap = 112, .most = 124}, .label = {.wrap = 60, .most = 80}}, // cuts long texts: only where nothing else fits
+}};
 
 /// What is tried until the path fits, in this order.
-struct Attempt {
-    PathFolds folds;
-    Limits limits;
-};
-constexpr std::array<Attempt, 6> kAttempts{{
-    {{}, kRoomy},
-    {{.inside = 2}, kRoomy},
-    {{.inside = 2, .claimed = 3}, kRoomy},
-    {{.inside = 2, .claimed = 3}, kTight},
-    {{.inside = 2, .claimed = 2}, kTight},
-    {{.inside = 2, .claimed = 2}, kTightest},
+constexpr std::array<PathFolds, 5> kFolds{{
+    {},
+    {.inside = 2},
+    {.inside = 2, .claimed = 3},
+    {.inside = 2, .claimed = 2},
+    {.inside = 2, .claimed = 2, .ends = true},
 }};
 
 qreal widthOf(const PathNode &node, const PathMeasure &measure, const Limits &limits)
 {
     if (node.kind == PathNode::Kind::Mailbox)
         return std::max(kMailbox, measure.text(node.title) + 8);
-    const qreal mark = kMarkSize + 4;
-    const qreal role = measure.text(node.role) + (node.roleSeverity == trace::Severity::None ? 0 : mark);
-    const qreal name = measure.text(node.name)
-        + (node.nameSeverity == trace::Severity::None ? 0 : mark + 6 + measure.text(node.nameNote));
-    const qreal state = measure.text(node.state) + (node.stateSeverity == trace::Severity::None ? 0 : mark);
-    const qreal title = node.titleIsAddress ? measure.address(node.title) : measure.bold(node.title);
-    const qreal most = node.stateSeverity >= trace::Severity::Attention ? limits.doubt : limits.node;
-    const qreal inner = std::max(std::min(std::max({role, name, state, node.titleIsAddress ? 0 : title}), most - 2 * kNodePadding),
-        node.titleIsAddress ? std::min(title, kWidestAddress - 2 * kNodePadding) : 0);
-    return std::max(kLeastNode, std::ceil(inner) + 2 * kNodePadding);
+    return std::max(kLeastNode, std::ceil(roomFor(node, measure, limits.node)) + 2 * kNodePadding);
+}
+
+qreal labelWidth(const QString &label, const TextWidth &measure, const PathRoom &limit)
+{
+    const qreal whole = measure(label);
+    return whole <= limit.wrap ? whole : std::min(std::max(limit.wrap, wrappedWidth(measure, label)), limit.most);
 }
 
 qreal widthOf(const PathLink &link, const PathMeasure &measure, const Limits &limits)
 {
-    const qreal delay = (link.longest ? measure.bold(link.delay) : measure.text(link.delay)) + (link.negative ? kMarkSize + 4 : 0);
-    // The longest delay is what one looks for: it stays whole.
-    const qreal label = std::min(std::max(measure.text(link.protocol), delay), link.longest ? kRoomy.label : limits.label);
+    const qreal delay = labelWidth(link.delay, link.longest ? measure.bold : measure.text, limits.label)
+        + (link.negative ? kMarkRoom : 0);
+    const qreal label = std::max(labelWidth(link.protocol, measure.text, limits.label), delay);
     if (link.boundary)
         return kBoundaryInset + std::max<qreal>(label + kArrowRoom, 70);
     return std::max(kLeastArrow, label > 0 ? label + kArrowRoom : 0);
@@ -88,9 +82,9 @@ struct Widths {
     QList<qreal> stops;
     QList<qreal> arrows;
     qreal total = 2 * kMargin;
-    qsizetype crossing = -1;        ///< The arrow that the boundary crosses.
-    qreal inset = kBoundaryInset;   ///< From its left end to the boundary.
-    qreal claimed = kMargin;        ///< From the left side to the boundary.
+    qsizetype crossing = -1; ///< The arrow that the boundary crosses.
+    qreal inset = kBoundaryInset; ///< From its left end to the boundary.
+    qreal claimed = kMargin; ///< From the left side to the boundary.
 };
 
 Widths widthsOf(const QList<PathStop> &stops, const PathPlan &plan, const PathMeasure &measure, const Limits &limits)
@@ -139,13 +133,37 @@ Widths withTitles(Widths widths, const PathPlan &plan, const PathMeasure &measur
     return widths;
 }
 
+struct Fitted {
+    Widths widths;
+    qreal scale = -1; ///< At which the whole is as wide as the view, 1 at most.
+};
+
+/// The roomiest widths at which texts are of a good size, else those that make them largest.
+Fitted fit(const QList<PathStop> &stops, const PathPlan &plan, const PathMeasure &measure, qreal view)
+{
+    Fitted best;
+    for (const Limits &limits : kLimits) {
+        if (best.scale >= (&limits == &kLimits.back() ? kLeastScale : kGoodScale))
+            break;
+        Widths widths = widthsOf(stops, plan, measure, limits);
+        if (const Widths titled = withTitles(widths, plan, measure, view); view / titled.total >= kLeastScale)
+            widths = titled;
+        if (const qreal scale = std::min<qreal>(1, view / widths.total); scale > best.scale)
+            best = {std::move(widths), scale};
+    }
+    return best;
+}
+
 void place(PathLayout &layout, const PathPlan &plan, const PathMeasure &measure, const Widths &widths, qreal room)
 {
     qreal weights = 0;
     for (qsizetype i = 1; i < layout.stops.size(); ++i)
         weights += weightOf(plan, layout.stops.at(i).first - 1);
     const qreal spare = std::max<qreal>(0, room - widths.total);
-    const qreal height = pathNodeHeight(measure);
+    qsizetype lines = kLeastLines;
+    for (qsizetype i = 0; i < layout.stops.size(); ++i)
+        lines = std::max(lines, linesOf(nodeOf(plan, layout.stops.at(i)), measure, widths.stops.at(i) - 2 * kNodePadding).size());
+    const qreal height = pathNodeHeight(measure, lines);
     const qreal top = measure.lineHeight + 18;
     qreal x = kMargin;
     if (layout.stops.size() == 1)
@@ -162,7 +180,7 @@ void place(PathLayout &layout, const PathPlan &plan, const PathMeasure &measure,
         layout.stops[i].box = QRectF(x, top, widths.stops.at(i), height);
         x += widths.stops.at(i);
     }
-    layout.bounds = QRectF(0, 0, std::max(x + kMargin, room), pathHeight(measure));
+    layout.bounds = QRectF(0, 0, std::max(x + kMargin, room), pathHeight(measure, lines));
 }
 
 } // namespace
@@ -187,18 +205,19 @@ QRectF PathLayout::heart() const
 PathLayout layoutPath(const PathPlan &plan, const PathMeasure &measure, qreal width, const QSet<int> &expanded)
 {
     PathLayout layout;
-    Widths widths;
-    for (const Attempt &attempt : kAttempts) {
-        layout.stops = stopsOf(plan, attempt.folds, expanded);
-        const Widths bare = widthsOf(layout.stops, plan, measure, attempt.limits);
-        widths = withTitles(bare, plan, measure, width);
-        if (width / widths.total < kLeastScale)
-            widths = bare;
-        layout.scale = std::min<qreal>(1, width / widths.total);
-        layout.fits = layout.scale >= kLeastScale;
-        if (layout.fits)
+    Fitted fitted;
+    for (const PathFolds &folds : kFolds) {
+        layout.stops = stopsOf(plan, folds, expanded);
+        const bool hopeless = static_cast<qreal>(layout.stops.size() - 1) * kLeastNode * kLeastScale > width;
+        if (hopeless && &folds != &kFolds.back())
+            continue; // not worth the measuring
+        fitted = fit(layout.stops, plan, measure, width);
+        if (fitted.scale >= kLeastScale)
             break;
     }
+    Widths &widths = fitted.widths;
+    layout.scale = fitted.scale;
+    layout.fits = layout.scale >= kLeastScale;
     if (layout.fits && layout.scale >= 1) {
         const Widths wide = withTitles(widthsOf(layout.stops, plan, measure, kWide), plan, measure, width);
         if (wide.total <= width)
@@ -208,21 +227,21 @@ PathLayout layoutPath(const PathPlan &plan, const PathMeasure &measure, qreal wi
     if (origin != plan.nodes.end())
         layout.origin = std::max(0, layout.stopOfNode(static_cast<int>(origin - plan.nodes.begin())));
     if (!layout.fits && !expanded.isEmpty())
-        widths = widthsOf(layout.stops, plan, measure, kRoomy);
+        widths = widthsOf(layout.stops, plan, measure, kLimits.front());
     place(layout, plan, measure, widths, layout.fits ? width / layout.scale : widths.total);
     if (!layout.fits)
         layout.scale = expanded.isEmpty() ? std::clamp<qreal>(width / layout.heart().width(), kLeastScale, 1) : 1;
     return layout;
 }
 
-qreal pathNodeHeight(const PathMeasure &measure)
+qreal pathNodeHeight(const PathMeasure &measure, qsizetype lines)
 {
-    return 4 * measure.lineHeight + 3 * 3 + 2 * 9;
+    return static_cast<qreal>(lines) * (measure.lineHeight + kLineGap) - kLineGap + 2 * kNodeMargin;
 }
 
-qreal pathHeight(const PathMeasure &measure)
+qreal pathHeight(const PathMeasure &measure, qsizetype lines)
 {
-    return (measure.lineHeight + 18) + pathNodeHeight(measure) + (measure.lineHeight + 26);
+    return (measure.lineHeight + 18) + pathNodeHeight(measure, lines) + (measure.lineHeight + 26);
 }
 
 } // namespace headwater::ui

@@ -2,18 +2,9 @@
 #pragma once
 
 #include "ui/message/pathfold.h"
-
-#include <functional>
+#include "ui/message/pathlines.h"
 
 namespace headwater::ui {
-
-/// What the layout needs to know of fonts: widths in device-independent pixels.
-struct PathMeasure {
-    std::function<qreal(const QString &)> text;
-    std::function<qreal(const QString &)> bold;
-    std::function<qreal(const QString &)> address;  ///< Bold and fixed.
-    qreal lineHeight = 16;
-};
 
 /// From the right side of one stop to the left side of the next, at the middle of the boxes.
 struct PathArrow {
@@ -40,18 +31,20 @@ struct PathLayout {
 };
 
 inline constexpr qreal kLeastScale = 0.7;
-inline constexpr qreal kMarkSize = 12;
 inline constexpr qreal kNodePadding = 12;
+inline constexpr qreal kNodeMargin = 9;     ///< Above and below the lines of a box.
+inline constexpr qreal kLineGap = 3;
 inline constexpr qreal kTitleInset = 14;    ///< Beside the name of a zone.
 
-/// Lays the path out for a view of `width`: zoom to fit down to 70 %, then runs of inside hops fold, then runs of claimed ones,
-/// then boxes get narrower (their texts elide, addresses do not). What still does not fit is left to be panned, at the scale that
-/// has origin and boundary in sight. Runs whose first node is in `expanded` never fold. Spare room goes into the arrows, and
-/// each zone is as wide as its name where there is room.
+/// Lays the path out for a view of `width`. Boxes get narrower, and their texts wrap, before it is zoomed; it is zoomed, down to
+/// 70 %, before anything folds. Runs of inside hops fold first, then runs of claimed ones, then also the oldest and the newest
+/// of them, so that origin, boundary and mailbox are in sight together. What still does not fit is left to be panned, at the scale
+/// that has origin and boundary in sight. Runs with a node in `expanded` never fold. Spare room goes into the arrows, and each
+/// zone is as wide as its name where there is room.
 [[nodiscard]] PathLayout layoutPath(const PathPlan &plan, const PathMeasure &measure, qreal width, const QSet<int> &expanded);
 
-/// Height of a box, and of the whole drawing with its titles, for that font.
-[[nodiscard]] qreal pathNodeHeight(const PathMeasure &measure);
-[[nodiscard]] qreal pathHeight(const PathMeasure &measure);
+/// Height of a box with so many lines, and of the whole drawing with its titles, for that font.
+[[nodiscard]] qreal pathNodeHeight(const PathMeasure &measure, qsizetype lines = kLeastLines);
+[[nodiscard]] qreal pathHeight(const PathMeasure &measure, qsizetype lines = kLeastLines);
 
 } // namespace headwater::ui

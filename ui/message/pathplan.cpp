@@ -5,6 +5,7 @@
 #include "models/trace/hopmodel.h"
 #include "models/trace/timetext.h"
 #include "ui/common/severity.h"
+#include "ui/message/whywords.h"
 
 #include <QCoreApplication>
 
@@ -133,7 +134,8 @@ QString Planner::yours() const
 {
     switch (m_trace.mine) {
     case trace::MineSource::Set: return translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "yours"));
-    case trace::MineSource::Profile: return translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "your provider"));
+    case trace::MineSource::Profile:
+        return translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "server of %1")).arg(providerOf(m_trace));
     case trace::MineSource::Inferred: break;
     }
     return translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "taken for yours"));
@@ -281,6 +283,9 @@ PathLink Planner::linkOf(qsizetype index) const
     link.time = timeText(hop.date.time, m_mode);
     link.seconds = trace::delaySeconds(m_trace.hops, index);
     link.delay = link.seconds ? trace::delayWords(*link.seconds) : link.time;
+    link.delayClaimed = link.boundary && link.seconds;
+    if (link.delayClaimed)
+        link.delay = translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "%1 (claimed)")).arg(link.delay);
     link.negative = link.seconds.value_or(0) < 0;
     return link;
 }
@@ -353,7 +358,8 @@ void Planner::titles()
         m_plan.recordedTitle = translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "Recorded by your servers"));
         break;
     case trace::MineSource::Profile:
-        m_plan.recordedTitle = translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "Recorded by your provider's servers"));
+        m_plan.recordedTitle =
+            translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "Recorded by servers of %1")).arg(providerOf(m_trace));
         break;
     case trace::MineSource::Inferred:
         m_plan.recordedTitle = translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "Recorded by servers taken for yours"));

@@ -45,6 +45,7 @@ struct PathLink {
     QString delay;                      ///< Words: how much later, or the time where that is not known.
     QString time;                       ///< When the right side took it, in words; "" where it does not say.
     std::optional<qint64> seconds;      ///< The delay, where both lines state a time.
+    bool delayClaimed = false;          ///< Counted from a claimed time to a recorded one: no fact, and the words say so.
     bool longest = false;               ///< No other delay of the path is as long.
     bool claimed = false;               ///< Dashed.
     bool broken = false;                ///< The line on the left does not hang on the one on the right.

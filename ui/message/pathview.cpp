@@ -89,6 +89,7 @@ void PathView::relayout()
         m_scene.addItem(m_items.last());
     }
     m_scene.setSceneRect(m_layout.bounds);
+    updateGeometry(); // wrapped texts make boxes higher
     fit();
     m_focus = std::min(m_focus, lastChoosable());
     showChoice();
@@ -212,7 +213,9 @@ QSize PathView::sizeHint() const
 
 QSize PathView::minimumSizeHint() const
 {
-    return {200, sizeHint().height()};
+    const bool pans = !m_layout.stops.isEmpty() && !m_layout.fits;
+    const qreal drawn = m_layout.bounds.height() * m_layout.scale + (pans ? horizontalScrollBar()->sizeHint().height() : 0);
+    return {200, std::max(sizeHint().height(), static_cast<int>(std::ceil(drawn)))};
 }
 
 void PathView::drawBackground(QPainter *painter, const QRectF &rect)
@@ -247,9 +250,8 @@ void PathView::drawForeground(QPainter *painter, const QRectF &)
     const auto title = [&](int left, int right, Qt::Alignment side, const QString &text, const QString &brief) {
         const QRect room(left + inset, top, right - left - 2 * inset, metrics.height());
         const bool whole = metrics.horizontalAdvance(text) <= room.width();
-        if (room.width() > 40)
-            painter->drawText(room, side | Qt::AlignVCenter | Qt::TextSingleLine,
-                metrics.elidedText(whole ? text : brief, Qt::ElideRight, room.width()));
+        if (whole || metrics.horizontalAdvance(brief) <= room.width())
+            painter->drawText(room, side | Qt::AlignVCenter | Qt::TextSingleLine, whole ? text : brief);
     };
     title(0, boundary, Qt::AlignLeft, m_plan.claimedTitle, tr("Claimed"));
     const bool noteInTitle = !m_plan.note.isEmpty() && !m_plan.nodeOfHop.isEmpty();
@@ -257,7 +259,9 @@ void PathView::drawForeground(QPainter *painter, const QRectF &)
     title(used, view.width(), Qt::AlignRight, m_plan.recordedTitle, tr("Recorded"));
     if (noteInTitle) {
         painter->setPen(palette().color(QPalette::Text));
-        title(0, used, Qt::AlignLeft, m_plan.note, m_plan.note);
+        painter->drawText(QRect(inset, top, used - 2 * inset, metrics.height()),
+            Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+            metrics.elidedText(m_plan.note, Qt::ElideRight, used - 2 * inset));
     } else if (!m_plan.note.isEmpty()) {
         painter->setPen(palette().color(QPalette::Text));
         painter->drawText(

@@ -2,6 +2,7 @@
 #include "ui/message/whywords.h"
 
 #include "models/core/text.h"
+#include "models/trace/profiles.h"
 
 #include <QCoreApplication>
 
@@ -49,9 +50,11 @@ QString edgeReason(const Trace &trace, const Hop &hop)
                        : translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "%1 is yours, but it recorded no address."));
         break;
     case trace::MineSource::Profile:
-        text = address
-            ? translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "%1 is your provider's, so this address is a fact."))
-            : translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "%1 is your provider's, but it recorded no address."));
+        text = address ? translated(QT_TRANSLATE_NOOP(
+                             "headwater::ui::WhyPanel", "%1 is a server of %2, where the mailbox is, so this address is a fact."))
+                       : translated(QT_TRANSLATE_NOOP(
+                             "headwater::ui::WhyPanel", "%1 is a server of %2, where the mailbox is, but it recorded no address."));
+        text = text.arg(writerOf(hop), providerOf(trace));
         break;
     case trace::MineSource::Inferred:
         text = address
@@ -59,7 +62,8 @@ QString edgeReason(const Trace &trace, const Hop &hop)
             : translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "%1 is taken for yours, but it recorded no address."));
         break;
     }
-    text = text.arg(writerOf(hop));
+    if (trace.mine != trace::MineSource::Profile)
+        text = text.arg(writerOf(hop));
     if (!hop.helo.empty())
         text += QLatin1Char(' ')
             + translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "The name beside it is only what the client called itself."));
@@ -142,6 +146,12 @@ QString claimedReason(const Trace &trace, const trace::SignalIndex &evidence, co
 
 } // namespace
 
+QString providerOf(const Trace &trace)
+{
+    const trace::Profile *profile = trace::Profiles::shipped().byName(trace.profile.toStdString());
+    return profile ? QString::fromStdString(profile->shortTitle()) : trace.profile;
+}
+
 QString hopHeading(const Hop &hop)
 {
     switch (hop.zone) {
@@ -158,6 +168,11 @@ QString hopReason(const Trace &trace, const trace::SignalIndex &evidence, int in
     switch (hop.zone) {
     case Zone::Edge: return edgeReason(trace, hop);
     case Zone::Inside:
+        if (trace.mine == trace::MineSource::Profile)
+            return translated(
+                QT_TRANSLATE_NOOP("headwater::ui::WhyPanel",
+                    "%1 and the host that it took the mail from are both of %2, where the mailbox is: this line is a fact."))
+                .arg(writerOf(hop), providerOf(trace));
         return trace.mine == trace::MineSource::Inferred
             ? translated(
                   QT_TRANSLATE_NOOP("headwater::ui::WhyPanel",

@@ -7,6 +7,8 @@
 
 namespace headwater::ui {
 
+/// Whose servers the recorded ones are, where a profile says so: "Microsoft 365"; "" else.
+[[nodiscard]] QString providerOf(const trace::Trace &trace);
 /// "Hop 1 · the edge".
 [[nodiscard]] QString hopHeading(const trace::Hop &hop);
 /// Why the address of this hop is a fact or a claim, and what ties the line to the one above. Plain text, safe to show.

@@ -31,6 +31,8 @@ void TestProfiles::shipped_areComplete()
     QVERIFY(profiles.byName("microsoft365")->decides);
     QVERIFY(!profiles.byName("gmx")->decides);   // its border line is only remembered
     QVERIFY(!profiles.byName("nobody"));
+    QCOMPARE(profiles.byName("microsoft365")->shortTitle(), std::string("Microsoft 365"));
+    QCOMPARE(profiles.byName("fastmail")->shortTitle(), std::string("Fastmail"));
 }
 
 void TestProfiles::names_areThoseOfTheProvider_data()

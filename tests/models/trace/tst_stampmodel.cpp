@@ -71,8 +71,8 @@ private Q_SLOTS:
         QTest::newRow("believed and another")
             << u"mx.example.org"_s << QByteArray("192.0.2.1") << 0 << true << false << u"believed: yours, above the edge"_s
             << u"differs: the edge is 203.0.113.51"_s << int(Severity::Attention);
-        QTest::newRow("believed, of a provider")
-            << u""_s << QByteArray("203.0.113.51") << 0 << true << true << u"believed: your provider's form, above the edge"_s
+        QTest::newRow("believed, of nobody by name")
+            << u""_s << QByteArray("203.0.113.51") << 0 << true << true << u"believed: as your server writes it, above the edge"_s
             << u"the edge's address"_s << int(Severity::Good);
         QTest::newRow("below") << u"mx.example.org"_s << QByteArray("192.0.2.1") << below << false << false
                                << u"not believed: below the edge"_s << u"differs: the edge is 203.0.113.51"_s
@@ -125,6 +125,19 @@ private Q_SLOTS:
         QVERIFY(model.index(0, StampModel::WrittenBy).data().toString().startsWith(u"mx\u27E8U+202E\u27E9"_s));
         QCOMPARE(model.index(0, StampModel::WrittenBy).data().toString().size(), 256);
         QCOMPARE(model.index(0, StampModel::WrittenBy).data(FactTextRole).toString().size(), 2 + 8 + 900);
+    }
+
+    void provider_isNamed()
+    {
+        TraceBuilder builder = openRelay();
+        builder.mine(MineSource::Profile);
+        builder.value().profile = u"microsoft365"_s;
+        builder.value().stamped = {{.header = u"X-Sender-IP"_s, .believed = true},
+            {.header = u"Authentication-Results"_s, .by = u"mx.example.com"_s, .believed = true}};
+        StampModel model;
+        model.setTrace(builder.build());
+        QCOMPARE(model.index(0, StampModel::Believed).data().toString(), u"believed: as Microsoft 365 writes it, above the edge"_s);
+        QCOMPARE(model.index(1, StampModel::Believed).data().toString(), u"believed: a server of Microsoft 365, above the edge"_s);
     }
 };
 

@@ -1,63 +1,73 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/elide.h"
 
-#include <QFont>
 #include <QTest>
 
 using namespace headwater::ui;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Every character is one pixel wide.
+qreal one(const QString &text)
+{
+    return qreal(text.size());
+}
+
+} // namespace
 
 class TestElide : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void elidedName_data()
+    void wrapped_data()
     {
         QTest::addColumn<QString>("text");
-        QTest::addColumn<QString>("room"); // as wide as this
-        QTest::addColumn<QString>("expected");
-        const QString host = u"filter-58c4.prod.v29.lw.example.com"_s;
-        QTest::newRow("fits") << host << host << host;
-        QTest::newRow("whole labels") << host << u"\u2026v29.lw.example.com"_s << u"\u2026v29.lw.example.com"_s;
-        QTest::newRow("not half a label") << host << u"\u2026d.v29.lw.example.com"_s << u"\u2026v29.lw.example.com"_s;
-        QTest::newRow("domain") << host << u"\u2026example.com"_s << u"\u2026example.com"_s;
-        QTest::newRow("behind words") << QString(u"reverse name "_s + host) << u"reverse name \u2026lw.example.com"_s
-                                      << u"reverse name \u2026lw.example.com"_s;
+        QTest::addColumn<int>("width");
+        QTest::addColumn<QStringList>("lines");
+        QTest::addColumn<int>("least"); // at which nothing is left out
+        const QString host = u"filter-58c4.prod.lw.example.com"_s;
+        QTest::newRow("fits") << u"lw.example.com"_s << 14 << QStringList{u"lw.example.com"_s} << 11;
+        QTest::newRow("two of about one length") << host << 20 << QStringList{u"filter-58c4.prod."_s, u"lw.example.com"_s} << 17;
+        QTest::newRow("the domain stays whole") << host << 16 << QStringList{u"filter-58c4.pro\u2026"_s, u"lw.example.com"_s} << 17;
+        QTest::newRow("what is left out is not the domain")
+            << host << 12 << QStringList{u"filter-58c4\u2026"_s, u"example.com"_s} << 17;
+        QTest::newRow("sentence") << u"reverse name not stated"_s << 14 << QStringList{u"reverse name"_s, u"not stated"_s} << 12;
+        QTest::newRow("sentence that ends in a host")
+            << u"reverse name mail.example.net"_s << 17 << QStringList{u"reverse name"_s, u"mail.example.net"_s} << 16;
+        QTest::newRow("IPv6") << u"2001:db8:1234:5678:9abc::1"_s << 15 << QStringList{u"2001:db8:1234:"_s, u"5678:9abc::1"_s} << 14;
+        QTest::newRow("no place to break") << u"abcdefghij"_s << 6 << QStringList{u"abcdef"_s, u"ghij"_s} << 10;
+        QTest::newRow("neither place nor room") << u"abcdefghijklmnop"_s << 6 << QStringList{u"abcdef"_s, u"\u2026lmnop"_s} << 16;
+        QTest::newRow("ideographs break anywhere")
+            << u"\u9006\u5f15\u304d\u540d\u306e\u8a18\u8f09\u306a\u3057"_s << 5
+            << QStringList{u"\u9006\u5f15\u304d\u540d\u306e"_s, u"\u8a18\u8f09\u306a\u3057"_s} << 5;
+        QTest::newRow("but no mark begins a line")
+            << u"\u305f\u3060\u3057\u3001\u5225"_s << 2 << QStringList{u"\u305f\u2026"_s, u"\u5225"_s} << 3;
+        QTest::newRow("number and unit stay together")
+            << u"7 min 48 s later"_s << 11 << QStringList{u"7 min 48 s"_s, u"later"_s} << 10;
+        QTest::newRow("a time stays whole") << u"15:22:22 +09"_s << 8 << QStringList{u"15:22:22"_s, u" +09"_s} << 12;
+        QTest::newRow("nor is its offset cut off") << u"10:43:31 -07"_s << 11 << QStringList{u"10:43:31 -0"_s, u"7"_s} << 12;
+        QTest::newRow("a bracket begins a line") << u"\u540c\u6642\u523b\uff08\u4e3b\u5f35\uff09"_s << 5
+                                                 << QStringList{u"\u540c\u6642\u523b"_s, u"\uff08\u4e3b\u5f35\uff09"_s} << 4;
+        QTest::newRow("nothing") << QString() << 5 << QStringList{QString()} << 0;
     }
-    void elidedName()
+    void wrapped()
     {
         QFETCH(QString, text);
-        QFETCH(QString, room);
-        QFETCH(QString, expected);
-        const QFontMetricsF metrics{QFont()};
-        QCOMPARE(headwater::ui::elidedName(metrics, text, metrics.horizontalAdvance(room) + 0.5), expected);
+        QFETCH(int, width);
+        QTEST(wrappedName(one, text, width), "lines");
+        QTEST(int(wrappedWidth(one, text)), "least");
     }
 
-    void noRoomForTheDomain_keepsItsEnd()
+    void leastWidth_leavesNothingOut_andLessDoes()
     {
-        const QFontMetricsF metrics{QFont()};
-        const QString text = headwater::ui::elidedName(
-            metrics, u"mail.example.com"_s, metrics.horizontalAdvance(u"\u2026mple.com"_s));
-        QVERIFY(text.startsWith(u'\u2026') && text.endsWith(u"ple.com"_s));
-    }
-
-    void addressesAndSentences_areElidedInTheMiddle_data()
-    {
-        QTest::addColumn<QString>("text");
-        QTest::newRow("IPv6") << u"2001:db8:1234:5678:9abc:def0:1234:5678"_s;
-        QTest::newRow("IPv4") << u"198.51.100.240"_s;
-        QTest::newRow("sentence") << u"no reverse name recorded"_s;
-        QTest::newRow("a name without dots") << u"a-host-without-a-dot"_s;
-    }
-    void addressesAndSentences_areElidedInTheMiddle()
-    {
-        QFETCH(QString, text);
-        const QFontMetricsF metrics{QFont()};
-        const qreal room = metrics.horizontalAdvance(text) * 0.7;
-        QCOMPARE(headwater::ui::elidedName(metrics, text, room), metrics.elidedText(text, Qt::ElideMiddle, room));
+        const QString host = u"filter-58c4.prod.lw.example.com"_s;
+        const qreal least = wrappedWidth(one, host);
+        QCOMPARE(wrappedName(one, host, least).join(QString()), host);
+        QVERIFY(wrappedName(one, host, least - 1).join(QString()) != host);
     }
 };
 
-QTEST_MAIN(TestElide)
+QTEST_GUILESS_MAIN(TestElide)
 #include "tst_elide.moc"

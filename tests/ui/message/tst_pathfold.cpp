@@ -69,6 +69,39 @@ private Q_SLOTS:
         QCOMPARE(shown(nodes, {.inside = inside, .claimed = claimed}), expected);
     }
 
+    void ends_foldToo_whereThatIsAsked_data()
+    {
+        QTest::addColumn<QByteArray>("nodes");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("all of it") << QByteArray("uuuuccocceiiim") << u"42o2ei2m"_s;
+        QTest::newRow("two that are not believed") << QByteArray("uuoeim") << u"2oeim"_s;
+        QTest::newRow("one alone stays") << QByteArray("uoceiim") << u"uoceiim"_s;
+        QTest::newRow("origin, edge and its writer stay") << QByteArray("oeiiim") << u"oei2m"_s;
+        QTest::newRow("no edge") << QByteArray("iiiim") << u"i3m"_s;
+    }
+    void ends_foldToo_whereThatIsAsked()
+    {
+        QFETCH(QByteArray, nodes);
+        QFETCH(QString, expected);
+        QCOMPARE(shown(nodes, {.inside = 2, .claimed = 2, .ends = true}), expected);
+    }
+
+    void expanded_inAWiderRun_staysOpen()
+    {
+        // Node 1 was opened where node 0 did not fold yet.
+        QCOMPARE(shown("ccccoeim", {.inside = 2, .claimed = 2, .ends = true}, {1}), u"ccccoeim"_s);
+    }
+
+    void fold_ofTheUnbelieved_saysWhy()
+    {
+        PathPlan plan = planOf("uuuoeim");
+        plan.nodes[2].state = u"nothing ties it to the line above"_s;
+        plan.nodes[2].stateSeverity = Severity::Attention;
+        const PathNode fold = nodeOf(plan, {.first = 0, .last = 2});
+        QCOMPARE(fold.state, u"nothing ties it to the line above"_s);
+        QCOMPARE(fold.stateSeverity, Severity::Attention);
+    }
+
     void expanded_staysOpen() { QCOMPARE(shown("occceiiiiim", {.inside = 2, .claimed = 2}, {1}), u"occcei3im"_s); }
 
     void fold_saysNumberAndTime()

@@ -43,6 +43,17 @@ class TestPathPlan : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void provider_isNamed()
+    {
+        TraceBuilder builder;
+        builder.mine(MineSource::Profile)
+            .hop({.helo = "a.example.net", .ip = "203.0.113.1", .by = "mx.example.com", .zone = Zone::Edge});
+        builder.value().profile = u"microsoft365"_s;
+        const PathPlan plan = planPath(*builder.build(), TimeZoneMode::Utc);
+        QCOMPARE(roles(plan).value(1), u"server of Microsoft 365"_s);
+        QCOMPARE(plan.recordedTitle, u"Recorded by servers of Microsoft 365"_s);
+    }
+
     void longestDelay_isMarkedWhereItIsOne_data()
     {
         QTest::addColumn<QList<int>>("times"); // of the lines, newest first
@@ -104,7 +115,8 @@ private Q_SLOTS:
         QCOMPARE(plan.links.at(0).delay, u"12:12:52 +04"_s);
         QVERIFY(plan.links.at(0).claimed && !plan.links.at(0).broken && !plan.links.at(0).boundary);
         QCOMPARE(plan.links.at(1).protocol, u"SMTP"_s);
-        QCOMPARE(plan.links.at(1).delay, u"9 min 15 s later"_s);
+        QCOMPARE(plan.links.at(1).delay, u"9 min 15 s later (claimed)"_s); // the earlier time is the relay's word
+        QVERIFY(plan.links.at(1).delayClaimed && !plan.links.at(0).delayClaimed);
         QVERIFY(!plan.links.at(1).claimed && plan.links.at(1).boundary);
         QVERIFY(!plan.links.at(2).boundary);
     }
@@ -296,7 +308,7 @@ private Q_SLOTS:
         QCOMPARE(planOf(openRelay()).inWords(),
             u"origin, claimed, 198.51.100.240, asao.example.org, yours?, reverse name not stated; SMTPSVC 12:12:52 +04; "
             "edge: the relay, 203.0.113.51, server.aes.nt, no such TLD, no reverse name recorded; trust boundary; SMTP 9 min 15 s "
-            "later; "
+            "later (claimed); "
             "yours, asaogw.example.org, qmail, 17:22:07 +09; mailbox"_s);
     }
 };

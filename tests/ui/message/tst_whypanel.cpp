@@ -121,7 +121,9 @@ private Q_SLOTS:
         QTest::addColumn<int>("mine");
         QTest::addColumn<QString>("begins");
         QTest::newRow("set") << int(MineSource::Set) << u"mx.example.org is yours, so this address is a fact."_s;
-        QTest::newRow("profile") << int(MineSource::Profile) << u"mx.example.org is your provider's, so this address is a fact."_s;
+        QTest::newRow("profile")
+            << int(MineSource::Profile)
+            << u"mx.example.org is a server of Microsoft 365, where the mailbox is, so this address is a fact."_s;
         QTest::newRow("inferred") << int(MineSource::Inferred)
                                   << u"mx.example.org is taken for yours; if it is, this address is a fact."_s;
     }
@@ -131,6 +133,7 @@ private Q_SLOTS:
         QFETCH(QString, begins);
         TraceBuilder builder;
         builder.mine(MineSource(mine)).hop({.ip = "203.0.113.1", .by = "mx.example.org", .zone = Zone::Edge});
+        builder.value().profile = u"microsoft365"_s;
         QCOMPARE(reason(builder.build(), 0), begins);
     }
 
