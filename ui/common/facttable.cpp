@@ -2,6 +2,7 @@
 #include "ui/common/facttable.h"
 
 #include "models/core/factrole.h"
+#include "ui/common/columnfit.h"
 #include "ui/common/factdelegate.h"
 #include "ui/common/plaintext.h"
 
@@ -17,7 +18,6 @@
 #include <QToolTip>
 
 #include <algorithm>
-#include <cmath>
 
 namespace headwater::ui {
 
@@ -73,6 +73,12 @@ QString FactTable::selectedTsv() const
     return text;
 }
 
+void FactTable::setMostHeight(int height)
+{
+    m_mostHeight = height;
+    fit();
+}
+
 void FactTable::fit()
 {
     fitColumns();
@@ -85,14 +91,14 @@ void FactTable::fitHeight()
     const int rows = model() ? model()->rowCount() : 0;
     if (rows <= kRowsWrapped)
         resizeRowsToContents();
-    const bool scrolls = rows > kRowsShown;
-    setVerticalScrollBarPolicy(scrolls ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     int height = horizontalHeader()->sizeHint().height() + 2;
     if (horizontalHeader()->length() > viewport()->width())
         height += horizontalScrollBar()->sizeHint().height();
     for (int row = 0; row < std::min(rows, kRowsShown); ++row)
         height += rowHeight(row);
-    setFixedHeight(height);
+    const bool scrolls = rows > kRowsShown || height > m_mostHeight;
+    setVerticalScrollBarPolicy(scrolls ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    setFixedHeight(std::min(height, m_mostHeight));
 }
 
 void FactTable::keyPressEvent(QKeyEvent *event)
@@ -137,17 +143,6 @@ void FactTable::resizeEvent(QResizeEvent *event)
         fit();
 }
 
-int FactTable::contentWidth(int column) const
-{
-    constexpr int kRowsAsked = 100;
-    QStyleOptionViewItem option;
-    initViewItemOption(&option);
-    int width = horizontalHeader()->sectionSizeHint(column);
-    for (int row = 0; row < std::min(model()->rowCount(), kRowsAsked); ++row)
-        width = std::max(width, itemDelegate()->sizeHint(option, model()->index(row, column)).width());
-    return width + 6;
-}
-
 /// An address must be readable whole; sentences wrap.
 int FactTable::leastWidth(int column) const
 {
@@ -158,25 +153,10 @@ int FactTable::leastWidth(int column) const
 void FactTable::fitColumns()
 {
     const int columns = model() ? model()->columnCount() : 0;
-    if (columns == 0)
-        return;
-    // Where what the columns want is too much, each gives way in proportion to what it has above a readable least.
-    QList<int> wanted;
-    int total = 0;
-    int slack = 0;
-    for (int column = 0; column < columns; ++column) {
-        wanted += contentWidth(column);
-        total += wanted.last();
-        slack += std::max(0, wanted.last() - leastWidth(column));
-    }
-    const int excess = std::min(total - viewport()->width(), slack);
-    for (int column = 0; column < columns; ++column) {
-        const int own = wanted.at(column);
-        const int given = excess > 0 && slack > 0
-            ? static_cast<int>(std::ceil(double(excess) * std::max(0, own - leastWidth(column)) / slack))
-            : 0;
-        setColumnWidth(column, own - given);
-    }
+    QList<int> least;
+    for (int column = 0; column < columns; ++column)
+        least += leastWidth(column);
+    ui::fitColumns(*this, least, columns - 1);
 }
 
 } // namespace headwater::ui

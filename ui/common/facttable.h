@@ -9,7 +9,7 @@ namespace headwater::ui {
 
 /// A small table of facts (models with FactRole): marks beside words, Ctrl+C copies the chosen rows as TSV, whole texts in
 /// tooltips, the context menu asks for the tools of an address or name. As wide as its place, its texts wrap; as high as its
-/// rows, and past kRowsShown of them it scrolls.
+/// rows, and past kRowsShown of them, or past its most height, it scrolls.
 class FactTable : public QTableView
 {
     Q_OBJECT
@@ -18,6 +18,9 @@ public:
     static constexpr int kRowsShown = 12;
 
     explicit FactTable(QWidget *parent = nullptr);
+
+    /// In pixels, its header included.
+    void setMostHeight(int height);
 
     void setModel(QAbstractItemModel *model) override;
     [[nodiscard]] QString selectedTsv() const;
@@ -37,8 +40,9 @@ private:
     void fit();
     void fitColumns();
     void fitHeight();
-    [[nodiscard]] int contentWidth(int column) const;
     [[nodiscard]] int leastWidth(int column) const;
+
+    int m_mostHeight = QWIDGETSIZE_MAX;
 };
 
 } // namespace headwater::ui

@@ -330,7 +330,16 @@ void HeadersView::fitColumns()
     const QScopedValueRollback guard(m_fitting, true);
     const QFontMetrics metrics(fixedFont());
     const int number = metrics.horizontalAdvance(QString::number(std::max(m_model.fieldCount(), 99))) + 2 * kCellMargin;
-    const int name = std::min(metrics.averageCharWidth() * 26, m_table->viewport()->width() / 4);
+    constexpr int kRowsAsked = 100;
+    QFont bold = fixedFont();
+    bold.setBold(true);
+    const QFontMetrics names(bold);
+    int name = metrics.averageCharWidth() * 16;
+    for (int row = 0; row < std::min(m_model.rowCount(), kRowsAsked); ++row) {
+        const QString text = m_model.index(row, HeaderModel::Name).data().toString();
+        name = std::max(name, names.horizontalAdvance(text) + 2 * HeaderDelegate::kMargin + 2);
+    }
+    name = std::min(name, m_table->viewport()->width() / 3);
     int zone = fontMetrics().horizontalAdvance(m_model.headerData(HeaderModel::ZoneColumn, Qt::Horizontal).toString());
     for (const trace::Zone each : {trace::Zone::Inside, trace::Zone::Edge, trace::Zone::Claimed})
         zone = std::max(zone, HeaderDelegate::widthOfZone(trace::zoneText(each)));

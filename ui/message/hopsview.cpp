@@ -244,6 +244,7 @@ void HopsView::fitColumns()
     const int digit = QFontMetrics(fixedFont()).horizontalAdvance(QLatin1Char('0'));
     constexpr int kLastTurn = 3;
     constexpr int kAir = 8;  // between a text and the next column
+    std::array<int, HopModel::ColumnCount> wanted{};
     std::array<int, HopModel::ColumnCount> width{};
     std::array<int, HopModel::ColumnCount> least{};
     std::array<int, kLastTurn + 1> slack{}; // what the columns of each turn have to give
@@ -253,7 +254,8 @@ void HopsView::fitColumns()
             continue;
         const int title = fontMetrics().horizontalAdvance(m_model.headerData(share.column, Qt::Horizontal).toString()) + 14;
         least.at(share.column) = std::max(title, share.least * (share.column == HopModel::Address ? digit : letter) + 12);
-        width.at(share.column) = std::max(std::min(contentWidth(share.column) + kAir, 44 * letter), least.at(share.column));
+        wanted.at(share.column) = contentWidth(share.column) + kAir;
+        width.at(share.column) = std::max(std::min(wanted.at(share.column), 44 * letter), least.at(share.column));
         total += width.at(share.column);
         slack.at(share.gives) += width.at(share.column) - least.at(share.column);
     }
@@ -272,8 +274,14 @@ void HopsView::fitColumns()
         }
     }
     for (const Share &share : kShares) {
-        if (!isColumnHidden(share.column))
-            setColumnWidth(share.column, width.at(share.column));
+        if (isColumnHidden(share.column))
+            continue;
+        // Where there is room, long ones are whole too.
+        int &own = width.at(share.column);
+        const int spare = std::clamp(viewport()->width() - total, 0, std::max(0, wanted.at(share.column) - own));
+        own += spare;
+        total += spare;
+        setColumnWidth(share.column, own);
     }
     horizontalHeader()->setStretchLastSection(true);
 }

@@ -3,6 +3,7 @@
 
 #include "models/core/factrole.h"
 #include "models/core/text.h"
+#include "ui/common/columnfit.h"
 #include "ui/common/factdelegate.h"
 
 #include <QAction>
@@ -12,6 +13,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QScopedValueRollback>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -51,10 +53,10 @@ LinksView::LinksView(PartsLoader &loader, QWidget *parent)
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setHighlightSections(false);
     header->setStretchLastSection(true);
-    const int letter = fontMetrics().averageCharWidth();
-    m_table->setColumnWidth(LinkModel::Text, letter * 28);
-    m_table->setColumnWidth(LinkModel::Target, letter * 42);
-    m_table->setColumnWidth(LinkModel::Agreement, letter * 20);
+    connect(header, &QHeaderView::sectionResized, this, [this](int column) {
+        if (column != LinkModel::InPart) // that one takes what room is left, by itself
+            m_widthsAreOurs = m_widthsAreOurs && m_fitting;
+    });
     m_note->setTextFormat(Qt::PlainText);
     m_copy->setEnabled(false);
     m_copy->setToolTip(tr("Copies the chosen targets as hxxp://example[.]org, which no program turns into a link."));
@@ -83,6 +85,21 @@ LinksView::LinksView(PartsLoader &loader, QWidget *parent)
     update();
 }
 
+void LinksView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitColumns();
+}
+
+void LinksView::fitColumns()
+{
+    if (!m_widthsAreOurs)
+        return;
+    const QScopedValueRollback guard(m_fitting, true);
+    const int letter = fontMetrics().averageCharWidth();
+    ui::fitColumns(*m_table, {letter * 12, letter * 30, letter * 12, letter * 6, letter * 5}, LinkModel::Target);
+}
+
 QString LinksView::note() const
 {
     return m_note->text();
@@ -100,6 +117,7 @@ void LinksView::update()
     if (isVisible())
         m_loader.request();
     m_model.setParts(m_loader.parts());
+    fitColumns();
     m_copy->setEnabled(false);
     const int count = m_model.rowCount();
     const int mismatches = m_model.mismatches();

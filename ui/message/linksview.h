@@ -32,9 +32,11 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void update();
+    void fitColumns();
     void copyDefanged() const;
     void showMenu(const QPoint &at);
 
@@ -44,6 +46,8 @@ private:
     QTableView *m_table;
     QLabel *m_note;
     QPushButton *m_copy;
+    bool m_fitting = false;
+    bool m_widthsAreOurs = true; ///< The user has changed none.
 };
 
 } // namespace headwater::ui

@@ -3,6 +3,7 @@
 
 #include "tests/support/tracebuilder.h"
 #include "ui/common/theme.h"
+#include "ui/message/hopdelegate.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -177,6 +178,36 @@ private Q_SLOTS:
         QVERIFY(view.columnWidth(HopModel::By) > view.fontMetrics().horizontalAdvance(u"lists.a-name.example.com"_s));
         // And no title is cut.
         QVERIFY(view.columnWidth(HopModel::SignalColumn) > view.fontMetrics().horizontalAdvance(u"Signals"_s));
+    }
+
+    void longNames_areWholeWhereThereIsRoom()
+    {
+        TraceBuilder builder;
+        const std::string name = "filter-58c4f8bf6c-x2v4m.prod.a-long-name.geo.v29.lw.example.com";
+        builder.hop({.helo = name, .ip = "203.0.113.5", .by = name, .zone = Zone::Edge});
+        HopsView view;
+        open(view, builder.build(), 1800);
+        const int whole = view.fontMetrics().horizontalAdvance(QString::fromStdString(name));
+        QVERIFY(view.columnWidth(HopModel::Helo) > whole);
+        QVERIFY(view.columnWidth(HopModel::By) > whole);
+        QCOMPARE(view.horizontalScrollBar()->maximum(), 0);
+    }
+
+    void names_keepTheirDomain()
+    {
+        HopsView view;
+        open(view, openRelay().build());
+        const auto mode = [&](HopModel::Column column) {
+            struct Shown : HopDelegate {
+                using HopDelegate::initStyleOption;
+            } shown;
+            QStyleOptionViewItem option;
+            shown.initStyleOption(&option, cell(view, 0, column));
+            return option.textElideMode;
+        };
+        QCOMPARE(mode(HopModel::Helo), Qt::ElideLeft);
+        QCOMPARE(mode(HopModel::By), Qt::ElideLeft);
+        QCOMPARE(mode(HopModel::Address), Qt::ElideMiddle);
     }
 
     void longNames_haveThemWholeInATooltip()

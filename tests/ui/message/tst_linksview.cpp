@@ -53,6 +53,33 @@ private Q_SLOTS:
         QVERIFY(!view.table()->accessibleName().isEmpty());
     }
 
+    void target_takesTheRoomThatIsLeft()
+    {
+        PartsLoader loader;
+        LinksView view(loader);
+        view.resize(1100, 300);
+        view.show();
+        const QByteArray url = "http://click.example.net/" + QByteArray(80, 'x');
+        loader.setTrace(traceOf("<a href='" + url + "'>here</a>"));
+        QTRY_VERIFY(loader.parts());
+        QTableView *table = view.table();
+        QTRY_VERIFY(
+            table->columnWidth(trace::LinkModel::Target) > table->fontMetrics().horizontalAdvance(QString::fromLatin1(url)));
+        const auto right = [table] {
+            const int last = trace::LinkModel::InPart;
+            return table->columnViewportPosition(last) + table->columnWidth(last);
+        };
+        QVERIFY(right() <= table->viewport()->width());
+        // Narrow, nothing is pushed out of sight.
+        view.resize(600, 300);
+        QTRY_VERIFY(right() <= table->viewport()->width());
+        // A width that the user gave stays.
+        table->setColumnWidth(trace::LinkModel::Target, 77);
+        view.resize(900, 300);
+        QTRY_COMPARE(view.width(), 900);
+        QCOMPARE(table->columnWidth(trace::LinkModel::Target), 77);
+    }
+
     void copy_isDefanged()
     {
         PartsLoader loader;
