@@ -26,6 +26,16 @@
     </message>
 </context>
 <context>
+    <name>headwater::trace::DeliveryModel</name>
+    <message numerus="yes">
+        <source>%1 (and %n more recipient(s))</source>
+        <translation>
+            <numerusform>%1 (and one more recipient)</numerusform>
+            <numerusform>%1 (and %n more recipients)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>headwater::ui::GroupModel</name>
     <message numerus="yes">
         <source>%n day(s) with messages</source>

@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>The header holds bytes outside ASCII that are not encoded.</source>
-        <translation>ヘッダーに、符号化されていない ASCII 以外のバイトがあります。</translation>
+        <translation>ヘッダーに、エンコードされていない ASCII 以外のバイトがあります。</translation>
     </message>
     <message>
         <source>The message starts with a byte order mark, which an editor adds.</source>
@@ -93,7 +93,7 @@
     </message>
     <message>
         <source>The part is in a character set that is not known.</source>
-        <translation>このパートの文字集合は未知のものです。</translation>
+        <translation>このパートの文字コードは未知のものです。</translation>
     </message>
     <message>
         <source>Here the base64 text holds a character that base64 does not have.</source>
@@ -185,7 +185,7 @@
     </message>
     <message>
         <source>The report around this mail names another address as the one that it saw (Source-IP) than the edge found here.</source>
-        <translation>このメールを包む報告が、自ら見たものとして挙げるアドレス (Source-IP) は、ここで見つけた境界のアドレスと異なります。</translation>
+        <translation>このメールを包む報告が、自ら見たものとして挙げるアドレス (Source-IP) は、ここで見つけたエッジのアドレスと異なります。</translation>
     </message>
     <message>
         <source>A From line stands here as at the start of a message; the Content-Length says that it belongs to this one.</source>
@@ -197,7 +197,7 @@
     </message>
     <message>
         <source>The edge is the address that the report around this mail names as the one that it saw (Source-IP).</source>
-        <translation>境界は、このメールを包む報告が「見た」と述べているアドレス（Source-IP）です。</translation>
+        <translation>エッジは、このメールを包む報告が「見た」と述べているアドレス (Source-IP) です。</translation>
     </message>
     <message>
         <source>The base64 text breaks off within a group of four characters.</source>
@@ -525,7 +525,7 @@
     </message>
     <message>
         <source>From is yours, the mail is not</source>
-        <translation>From は自分、メールは他人</translation>
+        <translation>From は自分のアドレス、メールは違う</translation>
     </message>
     <message>
         <source>HELO is a bare address</source>
@@ -757,15 +757,15 @@
     </message>
     <message>
         <source>Id %1 was made at %2, %3 after the line says it took the mail.</source>
-        <translation>ID %1 は %2 に作られています。行の受信時刻より %3 後です。</translation>
+        <translation>ID %1 は %2 に作られています。行の受信時刻より %3後です。</translation>
     </message>
     <message>
         <source>Id %1 was made at %2, %3 before the line says it took the mail.</source>
-        <translation>ID %1 は %2 に作られています。行の受信時刻より %3 前です。</translation>
+        <translation>ID %1 は %2 に作られています。行の受信時刻より %3前です。</translation>
     </message>
     <message>
         <source>Id %1 was made at %2, %3 before the date: a long session, or a second try.</source>
-        <translation>ID %1 は %2 に作られています。日時より %3 前で、長いセッションか再試行です。</translation>
+        <translation>ID %1 は %2 に作られています。日時より %3前で、長いセッションか再試行です。</translation>
     </message>
     <message>
         <source>Id %1 was made at %2, as the line&apos;s own date says.</source>
@@ -789,11 +789,11 @@
     </message>
     <message>
         <source>It says %1 later than line %2, which came after it.</source>
-        <translation>後に続く %2 行目より %1 も後の時刻です。</translation>
+        <translation>後に続く %2 行目より %1も後の時刻です。</translation>
     </message>
     <message>
         <source>%1 passed before line %2.</source>
-        <translation>%2 行目まで %1 かかっています。</translation>
+        <translation>%2 行目まで %1かかっています。</translation>
     </message>
     <message>
         <source>%1 keeps another zone here than in line %2 of the same day.</source>
@@ -805,15 +805,15 @@
     </message>
     <message>
         <source>Handed to %1 by %2, logged in as %3.</source>
-        <translation>%1 は、%3 として認証した %2 から受け取りました。</translation>
+        <translation>%1 は、%3 として認証した %2 から、このメールを受け取りました。</translation>
     </message>
     <message>
         <source>Written in the webmail of %1, from %2.</source>
-        <translation>%1 のウェブメールで、%2 から書かれました。</translation>
+        <translation>このメールは、%1 のウェブメールで %2 から書かれました。</translation>
     </message>
     <message>
         <source>Handed to %1 by %2.</source>
-        <translation>%1 は %2 から受け取りました。</translation>
+        <translation>%1 は、このメールを %2 から受け取りました。</translation>
     </message>
     <message>
         <source>It called itself %1: yours, but not your address.</source>
@@ -825,27 +825,27 @@
     </message>
     <message>
         <source>Read as a mailbox at %1.</source>
-        <translation>%1 のメールボックスとして読みました。</translation>
+        <translation>%1 のメールボックスとして解釈しました。</translation>
     </message>
     <message>
         <source>Which servers are yours was inferred.</source>
-        <translation>自分のサーバーは推定によります。</translation>
+        <translation>どれが自分のサーバーかは推定です。</translation>
     </message>
     <message>
         <source>There is no Received line: nothing here tells where the mail came from.</source>
-        <translation>Received 行がありません。どこから来たかを示すものはありません。</translation>
+        <translation>Received 行がありません。このメールがどこから来たかを示すものはありません。</translation>
     </message>
     <message>
         <source>Made on %1 itself.</source>
-        <translation>%1 自身で作られました。</translation>
+        <translation>%1 上で作成されたメールです。</translation>
     </message>
     <message>
         <source>Made on %1 itself, by %2.</source>
-        <translation>%1 自身で、%2 によって作られました。</translation>
+        <translation>%1 上で %2 が作成したメールです。</translation>
     </message>
     <message>
         <source>This never left your servers: no line was written about a stranger.</source>
-        <translation>自分のサーバーから出ていません。他人についての行はありません。</translation>
+        <translation>このメールは自分のサーバーから出ていません。外部のホストについて書かれた行はありません。</translation>
     </message>
     <message>
         <source> </source>
@@ -853,11 +853,11 @@
     </message>
     <message>
         <source>Backscatter: a bounce for a mail that your servers did not send. Its sender was forged; the server that bounced it is not the sender of the spam.</source>
-        <translation>バックスキャッター: 自分のサーバーが送っていないメールのバウンスです。差出人が騙られたもので、バウンスしたサーバーはスパムの送信者ではありません。</translation>
+        <translation>バックスキャッター: 自分のサーバーが送っていないメールのバウンスです。差出人は偽装されたもので、バウンスしたサーバーはスパムの送信者ではありません。</translation>
     </message>
     <message>
         <source>From is forged: the address is yours, the mail is not.</source>
-        <translation>From は偽物です。アドレスは自分のものですが、メールは違います。</translation>
+        <translation>From は偽装です。アドレスは自分のものですが、メールは違います。</translation>
     </message>
     <message>
         <source>backscatter</source>
@@ -905,7 +905,7 @@
     </message>
     <message>
         <source>a stamp differs</source>
-        <translation>記録が相違</translation>
+        <translation>検証記録が相違</translation>
     </message>
     <message>
         <source>forged From</source>
@@ -1015,7 +1015,7 @@
     </message>
     <message>
         <source>abuse report</source>
-        <translation>迷惑行為の報告</translation>
+        <translation>迷惑メールの報告</translation>
     </message>
     <message>
         <source>mailing list</source>
@@ -1039,7 +1039,7 @@
     </message>
     <message>
         <source>%1, claimed</source>
-        <translation>%1、自称</translation>
+        <translation>%1（主張）</translation>
     </message>
     <message>
         <source>Verdict</source>
@@ -1059,7 +1059,7 @@
     </message>
     <message>
         <source>Edge</source>
-        <translation>境界</translation>
+        <translation>エッジ</translation>
     </message>
     <message>
         <source>Prefix</source>
@@ -1099,11 +1099,11 @@
     </message>
     <message>
         <source>claimed</source>
-        <translation>自称</translation>
+        <translation>主張</translation>
     </message>
     <message>
         <source>This looks like a dictionary attack: from %1, %2 different addresses of %3 were tried with %4 messages within %5.</source>
-        <translation>辞書攻撃と思われます。%1 から、%3 の異なるアドレス %2 件が、%5 のうちに %4 通のメールで試されました。</translation>
+        <translation>辞書攻撃と思われます。%1 から、%3 の異なるアドレス %2 件が、%5のうちに %4 通のメールで試されました。</translation>
     </message>
     <message>
         <source>Many of them look like random letters. The first were: %1.</source>
@@ -1123,7 +1123,7 @@
     </message>
     <message>
         <source>Nothing ties the lines below to the host that handed it over; they may be true or invented.</source>
-        <translation>それより下の行を、渡してきたホストに結び付けるものはありません。本当かもしれず、作りごとかもしれません。</translation>
+        <translation>それより下の行を、渡してきたホストに結び付けるものはありません。本当かもしれず、捏造かもしれません。</translation>
     </message>
     <message>
         <source>That is the address that the report around this mail names as the one it saw.</source>
@@ -1131,7 +1131,7 @@
     </message>
     <message>
         <source>edge named by the report</source>
-        <translation>報告が名指しした境界</translation>
+        <translation>エッジは報告による</translation>
     </message>
     <message>
         <source>That relay</source>
@@ -1143,11 +1143,11 @@
     </message>
     <message>
         <source>%1 says the mail was made on it.</source>
-        <translation>%1 は、メールが自身で作られたと述べています。</translation>
+        <translation>%1 は、メールが同サーバー上で作成されたと述べています。</translation>
     </message>
     <message>
         <source>%1 says the mail was made on it, by %2.</source>
-        <translation>%1 は、メールが自身で %2 によって作られたと述べています。</translation>
+        <translation>%1 は、メールが同サーバー上で %2 によって作成されたと述べています。</translation>
     </message>
     <message>
         <source>%1 says that the sender had logged in there.</source>
@@ -1167,7 +1167,7 @@
     </message>
     <message>
         <source>%1 says it was written in its webmail, from %2.</source>
-        <translation>%1 は、自身のウェブメールで %2 から書かれたと述べています。</translation>
+        <translation>%1 は、同サーバーのウェブメールで %2 から書かれたと述べています。</translation>
     </message>
     <message>
         <source>%1 says it came from %2, under the name %3: yours, but not your address.</source>
@@ -1219,11 +1219,11 @@
     </message>
     <message>
         <source>The Message-ID %1 holds no possible time: it was invented.</source>
-        <translation>Message-ID %1 が含む時刻はあり得ません。作りごとです。</translation>
+        <translation>Message-ID %1 が含む時刻はあり得ません。捏造です。</translation>
     </message>
     <message>
         <source>The first letter of id %1 stands for the hour from %2, %3 before the date: a long session, or a second try.</source>
-        <translation>ID %1 の最初の文字は %2 からの 1 時間を表し、日付より %3 早い時刻です。長いセッションか、再試行です。</translation>
+        <translation>ID %1 の最初の文字は %2 からの 1 時間を表し、日時より %3前です。長いセッションか、再試行です。</translation>
     </message>
     <message>
         <source>Server that took it: %1</source>
@@ -1231,7 +1231,7 @@
     </message>
     <message>
         <source>From %1, %2 different addresses of %3 were tried in alphabetical order with %4 messages within %5.</source>
-        <translation>%1 から、%3 の異なるアドレス %2 件が、%5 のうちに %4 通のメールでアルファベット順に試されました。</translation>
+        <translation>%1 から、%3 の異なるアドレス %2 件が、%5のうちに %4 通のメールでアルファベット順に試されました。</translation>
     </message>
     <message>
         <source>The first were: %1.</source>
@@ -1291,11 +1291,11 @@
     </message>
     <message>
         <source>Claimed local user: %1</source>
-        <translation>主張されているローカルユーザー: %1</translation>
+        <translation>主張されているローカル利用者: %1</translation>
     </message>
     <message>
         <source>Claimed login: %1</source>
-        <translation>主張されているログイン: %1</translation>
+        <translation>主張されている認証アカウント: %1</translation>
     </message>
     <message>
         <source>The line of the server that took it, as it stands in the message:</source>
@@ -1311,7 +1311,7 @@
     </message>
     <message>
         <source>The line names %1 as its writer. The host above called itself so too, but was recorded as %2: the name is its word alone.</source>
-        <translation>この行は %1 が書いたことになっています。上の行のホストもそう名乗りましたが、記録されたのは %2 です。名前は本人の言い分にすぎません。</translation>
+        <translation>この行は %1 が書いたことになっています。上の行のホストもそう名乗りましたが、記録されたのは %2 です。名前は自称にすぎません。</translation>
     </message>
     <message>
         <source>%1 added the Message-ID %2 at %3, since the mail had none; the Date says %4.</source>
@@ -1327,11 +1327,11 @@
     </message>
     <message>
         <source>Line %1 below it may be invented: it names %2 as its writer, but the mail did not come from an address that the owner of that name states as its own.</source>
-        <translation>その下の行 %1 は作りごとかもしれません。%2 が書いたことになっていますが、メールはその名前の持ち主が自分のものとして公表しているアドレスから来ていません。</translation>
+        <translation>その下の %1 行目は捏造かもしれません。%2 が書いたことになっていますが、メールはその名前の持ち主が自分のものとして公表しているアドレスから来ていません。</translation>
     </message>
     <message>
         <source>Line %1 below it is not to be believed: %2.</source>
-        <translation>その下の行 %1 は信用できません: %2。</translation>
+        <translation>その下の %1 行目は信用できません: %2。</translation>
     </message>
     <message>
         <source>From is in the domain of the server that took it, though the mail came from outside.</source>
@@ -1351,15 +1351,15 @@
     </message>
     <message>
         <source>Handed over by %1.</source>
-        <translation>%1 から渡されました。</translation>
+        <translation>このメールは %1 から渡されました。</translation>
     </message>
     <message>
         <source>Handed to %1 by %2, which had logged in there.</source>
-        <translation>%1 は、認証した %2 から受け取りました。</translation>
+        <translation>%1 は、同サーバーで認証した %2 から、このメールを受け取りました。</translation>
     </message>
     <message>
         <source>Handed to %1 by a host that called itself %2; no address and no reverse name of it was recorded.</source>
-        <translation>%1 は、%2 と名乗るホストから受け取りました。そのアドレスも逆引き名も記録されていません。</translation>
+        <translation>%1 は、%2 と名乗るホストから、このメールを受け取りました。そのアドレスも逆引き名も記録されていません。</translation>
     </message>
     <message>
         <source>%1, which that service writes, names %2.</source>
@@ -1402,6 +1402,67 @@
     </message>
 </context>
 <context>
+    <name>headwater::trace::DeliveryModel</name>
+    <message>
+        <source>failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>delayed</source>
+        <translation>遅延</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>relayed</source>
+        <translation>中継</translation>
+    </message>
+    <message>
+        <source>expanded</source>
+        <translation>展開</translation>
+    </message>
+    <message>
+        <source>%1, sent to %2</source>
+        <translation>%1（元の宛先 %2）</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>宛先</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>配送結果</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状態コード</translation>
+    </message>
+    <message>
+        <source>Diagnostic</source>
+        <translation>診断</translation>
+    </message>
+    <message>
+        <source>Remote server</source>
+        <translation>相手のサーバー</translation>
+    </message>
+    <message>
+        <source>Delivery, no action stated: %1</source>
+        <translation>配送結果の記載なし: %1</translation>
+    </message>
+    <message>
+        <source>Delivery %1: %2</source>
+        <translation>配送 %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (and %n more recipient(s))</source>
+        <translation>
+            <numerusform>%1（ほか %n 件の宛先）</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>headwater::trace::HeaderModel</name>
     <message>
         <source>#</source>
@@ -1421,7 +1482,7 @@
     </message>
     <message>
         <source>Decoded</source>
-        <translation>復号</translation>
+        <translation>デコード後</translation>
     </message>
 </context>
 <context>
@@ -1516,7 +1577,7 @@
     </message>
     <message>
         <source>redirect</source>
-        <translation>転送</translation>
+        <translation>リダイレクト</translation>
     </message>
     <message>
         <source>plain text</source>
@@ -1524,7 +1585,7 @@
     </message>
     <message>
         <source>leads elsewhere</source>
-        <translation>別の場所へ導く</translation>
+        <translation>別ドメインへ誘導</translation>
     </message>
     <message>
         <source>name before the @ is no host</source>
@@ -1643,10 +1704,6 @@
         <translation>エッジと一致</translation>
     </message>
     <message>
-        <source>believed: your provider&apos;s form, above the edge</source>
-        <translation>信用できる: プロバイダーの書式で、エッジより上</translation>
-    </message>
-    <message>
         <source>believed: yours, above the edge</source>
         <translation>信用できる: 自分のサーバーで、エッジより上</translation>
     </message>
@@ -1678,6 +1735,18 @@
         <source>differs: the edge is %1</source>
         <translation>相違: エッジは %1</translation>
     </message>
+    <message>
+        <source>believed: as %1 writes it, above the edge</source>
+        <translation>信用できる: %1 の書式で、エッジより上</translation>
+    </message>
+    <message>
+        <source>believed: a server of %1, above the edge</source>
+        <translation>信用できる: %1 のサーバーで、エッジより上</translation>
+    </message>
+    <message>
+        <source>believed: as your server writes it, above the edge</source>
+        <translation>信用できる: 自分のサーバーの書式で、エッジより上</translation>
+    </message>
 </context>
 <context>
     <name>headwater::trace::TimeText</name>
@@ -1699,15 +1768,15 @@
     </message>
     <message>
         <source>at the same second</source>
-        <translation>同じ秒</translation>
+        <translation>同時刻</translation>
     </message>
     <message>
         <source>%1 earlier</source>
-        <translation>%1 前</translation>
+        <translation>%1前</translation>
     </message>
     <message>
         <source>%1 later</source>
-        <translation>%1 後</translation>
+        <translation>%1後</translation>
     </message>
 </context>
 <context>
@@ -1939,7 +2008,7 @@
     <message numerus="yes">
         <source>%Ln message(s) from %1</source>
         <translation>
-            <numerusform>%1からの %Ln 通</numerusform>
+            <numerusform>%1 からの %Ln 通</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2096,7 +2165,7 @@
     <message numerus="yes">
         <source>%n of them lead(s) to another domain than the text shows.</source>
         <translation>
-            <numerusform>そのうち %n 個は、表示と異なるドメインへ導きます。</numerusform>
+            <numerusform>そのうち %n 個は、表示と異なるドメインへ誘導します。</numerusform>
         </translation>
     </message>
 </context>
@@ -2213,7 +2282,7 @@
     </message>
     <message>
         <source>Group by edge</source>
-        <translation>境界でまとめる</translation>
+        <translation>エッジでまとめる</translation>
     </message>
     <message>
         <source>Group by prefix</source>
@@ -2555,7 +2624,7 @@
     </message>
     <message>
         <source>Backscatter hits the one whose address was forged. Complain to the network at the edge of the enclosed mail, which sent the spam; tell the operator of the bouncing server that it should refuse unknown addresses instead of bouncing them.</source>
-        <translation>バックスキャッターは、アドレスを騙られた人に届きます。苦情は、スパムを送った、同封メールのエッジのネットワークへ。バウンスしたサーバーの運用者には、未知の宛先はバウンスせず受信時に拒否するよう伝えてください。</translation>
+        <translation>バックスキャッターは、アドレスを騙られた人に届きます。苦情は、スパムを送った側、つまり同封メールのエッジのネットワークに申し立ててください。バウンスしたサーバーの運用者には、未知の宛先はバウンスせず受信時に拒否するよう伝えてください。</translation>
     </message>
     <message>
         <source>A mail that went through a server has at least one Received line. This one is a draft, a copy from a sent folder, or its header was cut off: ask for the message with its full header.</source>
@@ -2563,7 +2632,7 @@
     </message>
     <message>
         <source>Reading…</source>
-        <translation>読み込み中…</translation>
+        <translation>読み取り中…</translation>
     </message>
     <message>
         <source>Parts</source>
@@ -2578,7 +2647,7 @@
     <name>headwater::ui::MyServersPage</name>
     <message>
         <source>What these servers wrote about their peers is taken for a fact. Everything below the first stranger is only claimed.</source>
-        <translation>これらのサーバーが相手について書いたことは事実とみなします。最初の他人より下は、すべて主張にすぎません。</translation>
+        <translation>これらのサーバーが相手について書いたことは事実とみなします。最初の外部ホストより下は、すべて主張にすぎません。</translation>
     </message>
     <message>
         <source>&amp;Names:</source>
@@ -2645,19 +2714,15 @@
     </message>
     <message>
         <source>took over from a server of yours</source>
-        <translation>自分のサーバーから引き継いだ</translation>
+        <translation>自分のサーバーから受け取った</translation>
     </message>
     <message>
         <source>same domain as your mailbox, %1</source>
         <translation>メールボックス %1 と同じドメイン</translation>
     </message>
     <message>
-        <source>server of your mail provider</source>
-        <translation>メールプロバイダーのサーバー</translation>
-    </message>
-    <message>
         <source>a stranger</source>
-        <translation>他人</translation>
+        <translation>外部</translation>
     </message>
     <message>
         <source>My &amp;provider is…</source>
@@ -2669,7 +2734,7 @@
     </message>
     <message>
         <source>What your own servers wrote is a fact; everything below the first stranger is only claimed. Tick the servers that you or your mail provider run. The answer is kept under Settings, My servers.</source>
-        <translation>自分のサーバーが書いたことは事実で、最初の他人より下はすべて主張にすぎません。自分かメールプロバイダーが運用するサーバーに印を付けてください。答えは「設定」の「自分のサーバー」に保存されます。</translation>
+        <translation>自分のサーバーが書いたことは事実で、最初の外部ホストより下はすべて主張にすぎません。自分かメールプロバイダーが運用するサーバーを選択してください。答えは「設定」の「自分のサーバー」に保存されます。</translation>
     </message>
     <message>
         <source>Server that wrote the line</source>
@@ -2689,7 +2754,7 @@
     </message>
     <message>
         <source>What these ticks come to</source>
-        <translation>この印による結果</translation>
+        <translation>この選択による結果</translation>
     </message>
     <message>
         <source>None of these</source>
@@ -2713,19 +2778,23 @@
     </message>
     <message>
         <source>With these ticks: no edge, the mail never left your servers.</source>
-        <translation>この印では: エッジなし。メールは自分のサーバーから出ていません。</translation>
+        <translation>この選択では: エッジなし。メールは自分のサーバーから出ていません。</translation>
     </message>
     <message>
         <source>With these ticks: edge %1, which is the origin.</source>
-        <translation>この印では: エッジ %1、これが発信元です。</translation>
+        <translation>この選択では: エッジ %1、これが発信元です。</translation>
     </message>
     <message>
         <source>With these ticks: edge %1, origin %2, claimed.</source>
-        <translation>この印では: エッジ %1、発信元 %2（主張）。</translation>
+        <translation>この選択では: エッジ %1、発信元 %2（主張）。</translation>
     </message>
     <message>
         <source>With these ticks: reading the message again…</source>
-        <translation>この選択の場合: メッセージを読み直しています…</translation>
+        <translation>この選択では: メッセージを読み直しています…</translation>
+    </message>
+    <message>
+        <source>server of %1, where the mailbox seems to be</source>
+        <translation>%1 のサーバー（メールボックスはここと推定）</translation>
     </message>
 </context>
 <context>
@@ -2780,6 +2849,22 @@
         <source>Saved as %1</source>
         <translation>%1 として保存しました</translation>
     </message>
+    <message>
+        <source>Recipients that the bounce is about</source>
+        <translation>バウンスの対象となった宛先</translation>
+    </message>
+    <message>
+        <source>What the bounce says of its recipients</source>
+        <translation>バウンスに書かれた宛先ごとの配送結果</translation>
+    </message>
+    <message>
+        <source>What the bounce says of its recipients, as %1 wrote it</source>
+        <translation>バウンスに書かれた宛先ごとの配送結果（%1 による）</translation>
+    </message>
+    <message>
+        <source>(the first %1)</source>
+        <translation>（最初の %1 件）</translation>
+    </message>
 </context>
 <context>
     <name>headwater::ui::PathPlan</name>
@@ -2789,7 +2874,7 @@
     </message>
     <message>
         <source>yours?</source>
-        <translation>自分の名?</translation>
+        <translation>自分の名前?</translation>
     </message>
     <message>
         <source>bare number</source>
@@ -2813,7 +2898,7 @@
     </message>
     <message>
         <source>no such TLD</source>
-        <translation>TLD なし</translation>
+        <translation>存在しない TLD</translation>
     </message>
     <message>
         <source>nothing ties the part before this to what follows</source>
@@ -2828,12 +2913,8 @@
         <translation>自分のサーバー</translation>
     </message>
     <message>
-        <source>your provider</source>
-        <translation>プロバイダー</translation>
-    </message>
-    <message>
         <source>taken for yours</source>
-        <translation>自分のものとみなす</translation>
+        <translation>自分のサーバーとみなす</translation>
     </message>
     <message>
         <source>local user, claimed</source>
@@ -2845,7 +2926,7 @@
     </message>
     <message>
         <source>edge: signed-in client</source>
-        <translation>エッジ: 認証済み</translation>
+        <translation>エッジ: 認証済みクライアント</translation>
     </message>
     <message>
         <source>edge: the webmail service</source>
@@ -2853,7 +2934,7 @@
     </message>
     <message>
         <source>edge and origin</source>
-        <translation>エッジで発信元</translation>
+        <translation>エッジ兼発信元</translation>
     </message>
     <message>
         <source>edge: the relay</source>
@@ -2861,7 +2942,7 @@
     </message>
     <message>
         <source>not believed</source>
-        <translation>信用しない</translation>
+        <translation>信用できない</translation>
     </message>
     <message>
         <source>origin, claimed</source>
@@ -2877,7 +2958,7 @@
     </message>
     <message>
         <source>reverse name may be forged</source>
-        <translation>逆引き名は偽の可能性</translation>
+        <translation>逆引き名は偽装の可能性</translation>
     </message>
     <message>
         <source>no address recorded</source>
@@ -2905,11 +2986,11 @@
     </message>
     <message>
         <source>submitted on the host itself</source>
-        <translation>ホスト自身で投稿</translation>
+        <translation>ホスト上で投稿</translation>
     </message>
     <message>
         <source>said to be %1</source>
-        <translation>自称 %1</translation>
+        <translation>%1 とされる</translation>
     </message>
     <message>
         <source>signed in as %1</source>
@@ -2952,16 +3033,12 @@
         <translation>自分のサーバーの記録</translation>
     </message>
     <message>
-        <source>Recorded by your provider&apos;s servers</source>
-        <translation>プロバイダーのサーバーの記録</translation>
-    </message>
-    <message>
         <source>Recorded by servers taken for yours</source>
-        <translation>自分のものとみなすサーバーの記録</translation>
+        <translation>自分のサーバーとみなすサーバーの記録</translation>
     </message>
     <message>
         <source>Every hop is inside: this never left your servers.</source>
-        <translation>すべてのホップが内部です。自分のサーバーから出ていません。</translation>
+        <translation>すべてのホップが内部です。このメールは自分のサーバーから出ていません。</translation>
     </message>
     <message>
         <source>not drawn</source>
@@ -2989,7 +3066,7 @@
     </message>
     <message>
         <source>the longest delay is here</source>
-        <translation>最大の遅延はこの中</translation>
+        <translation>最長の遅延はこの中</translation>
     </message>
     <message>
         <source>with doubts</source>
@@ -2997,7 +3074,23 @@
     </message>
     <message>
         <source>the longest delay of the path</source>
-        <translation>経路中で最大の遅延</translation>
+        <translation>経路中で最長の遅延</translation>
+    </message>
+    <message>
+        <source>counted from a time that the client only claims</source>
+        <translation>起点の時刻は相手の主張にすぎません</translation>
+    </message>
+    <message>
+        <source>server of %1</source>
+        <translation>%1 のサーバー</translation>
+    </message>
+    <message>
+        <source>%1 (claimed)</source>
+        <translation>%1（主張）</translation>
+    </message>
+    <message>
+        <source>Recorded by servers of %1</source>
+        <translation>%1 のサーバーの記録</translation>
     </message>
 </context>
 <context>
@@ -3058,7 +3151,7 @@
     </message>
     <message>
         <source>proof against</source>
-        <translation>反証</translation>
+        <translation>決定的な反証</translation>
     </message>
     <message>
         <source>proof for</source>
@@ -3066,7 +3159,7 @@
     </message>
     <message>
         <source>strong evidence against</source>
-        <translation>強い反対証拠</translation>
+        <translation>強い反証</translation>
     </message>
     <message>
         <source>strong evidence for</source>
@@ -3074,7 +3167,7 @@
     </message>
     <message>
         <source>medium evidence against</source>
-        <translation>中程度の反対証拠</translation>
+        <translation>中程度の反証</translation>
     </message>
     <message>
         <source>medium evidence for</source>
@@ -3082,7 +3175,7 @@
     </message>
     <message>
         <source>weak evidence against</source>
-        <translation>弱い反対証拠</translation>
+        <translation>弱い反証</translation>
     </message>
     <message>
         <source>weak evidence for</source>
@@ -3172,6 +3265,22 @@
         <source>to %1</source>
         <translation>宛先 %1</translation>
     </message>
+    <message>
+        <source>(no subject)</source>
+        <translation>（件名なし）</translation>
+    </message>
+    <message>
+        <source>Subject: %1</source>
+        <translation>件名: %1</translation>
+    </message>
+    <message>
+        <source>no From field</source>
+        <translation>From フィールドなし</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>差出人 %1</translation>
+    </message>
 </context>
 <context>
     <name>headwater::ui::WhyPanel</name>
@@ -3201,7 +3310,7 @@
     </message>
     <message>
         <source>No signal speaks for or against this line.</source>
-        <translation>この行に賛否の兆候はありません。</translation>
+        <translation>この行を裏付ける兆候も、疑わせる兆候もありません。</translation>
     </message>
     <message>
         <source>Explain this hop</source>
@@ -3226,14 +3335,6 @@
     <message>
         <source>%1 is yours, but it recorded no address.</source>
         <translation>%1 は自分のサーバーですが、アドレスを記録していません。</translation>
-    </message>
-    <message>
-        <source>%1 is your provider&apos;s, so this address is a fact.</source>
-        <translation>%1 はプロバイダーのサーバーなので、このアドレスは事実です。</translation>
-    </message>
-    <message>
-        <source>%1 is your provider&apos;s, but it recorded no address.</source>
-        <translation>%1 はプロバイダーのサーバーですが、アドレスを記録していません。</translation>
     </message>
     <message>
         <source>%1 is taken for yours; if it is, this address is a fact.</source>
@@ -3301,11 +3402,11 @@
     </message>
     <message>
         <source>%1 and the host that it took the mail from are both taken for yours; if they are, this line is a fact.</source>
-        <translation>%1 と渡した側のホストは、どちらも自分のものとみなしています。そうであれば、この行は事実です。</translation>
+        <translation>%1 とその受け取り元のホストは、どちらも自分のサーバーとみなしています。そうであれば、この行は事実です。</translation>
     </message>
     <message>
         <source>%1 and the host that it took the mail from are both on your side: this line is a fact.</source>
-        <translation>%1 と渡した側のホストは、どちらも自分の側です。この行は事実です。</translation>
+        <translation>%1 とその受け取り元のホストは、どちらも自分の側です。この行は事実です。</translation>
     </message>
     <message>
         <source>No known form of Received line; nothing in it was guessed.</source>
@@ -3321,7 +3422,7 @@
     </message>
     <message>
         <source>Submitted on the host itself. Form: %1.</source>
-        <translation>ホスト自身での投稿です。書式: %1</translation>
+        <translation>ホスト上で投稿されました。書式: %1</translation>
     </message>
     <message>
         <source>A program fetched the mail from a mailbox. Form: %1.</source>
@@ -3341,11 +3442,23 @@
     </message>
     <message>
         <source>It hangs on the line above by a thread: %2 is an address that the owner of %1 states as its own, and its customers send from there too. One of them may have invented the line.</source>
-        <translation>上の行とのつながりは細いものです。%2 は %1 の持ち主が自分のものとして公表しているアドレスですが、顧客もそこから送信します。その一人がこの行を作ったのかもしれません。</translation>
+        <translation>上の行とのつながりはごく弱いものです。%2 は %1 の持ち主が自分のものとして公表しているアドレスですが、顧客もそこから送信します。その一人がこの行を捏造したのかもしれません。</translation>
     </message>
     <message>
         <source>The line above speaks against it: it recorded %2, and the owner of %1 states other addresses as its own.</source>
         <translation>上の行と食い違います。上の行が記録したのは %2 で、%1 の持ち主が公表しているのは別のアドレスです。</translation>
+    </message>
+    <message>
+        <source>%1 is a server of %2, where the mailbox is, so this address is a fact.</source>
+        <translation>%1 は、メールボックスのある %2 のサーバーなので、このアドレスは事実です。</translation>
+    </message>
+    <message>
+        <source>%1 is a server of %2, where the mailbox is, but it recorded no address.</source>
+        <translation>%1 は、メールボックスのある %2 のサーバーですが、アドレスを記録していません。</translation>
+    </message>
+    <message>
+        <source>%1 and the host that it took the mail from are both of %2, where the mailbox is: this line is a fact.</source>
+        <translation>%1 とその受け取り元のホストは、どちらもメールボックスのある %2 のものです。この行は事実です。</translation>
     </message>
 </context>
 <context>

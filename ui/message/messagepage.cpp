@@ -184,6 +184,8 @@ void MessagePage::connectViews()
         connect(view, &View::hopSelected, this, &MessagePage::setHop);
         connect(view, &View::tokenMenuRequested, this, &MessagePage::showTokenMenu);
     };
+    connect(m_parts, &PartsLoader::changed, this, [this] { m_banner->setDelivery(trace::deliveryText(m_parts->delivery())); });
+    connect(m_partsView, &PartsView::tokenMenuRequested, this, &MessagePage::showTokenMenu);
     connect(m_banner, &VerdictBanner::tokenMenuRequested, this, &MessagePage::showTokenMenu);
     same(m_path);
     same(m_hops);
@@ -349,6 +351,8 @@ void MessagePage::show(const TracePtr &trace)
     m_source->setTrace(shown);
     m_headers->setTrace(shown);
     m_parts->setTrace(trace);
+    if (trace && trace->kind == trace::MessageKind::Bounce)
+        m_parts->request(); // whom it is about stands in the banner
     m_auth->setTrace(shown);
     m_why->setTrace(shown);
     m_tabs->setTabText(0, tr("Hops (%1)").arg(shown->hops.size()));

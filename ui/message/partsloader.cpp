@@ -1,22 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/message/partsloader.h"
 
-#include <QPromise>
 #include <QtConcurrentRun>
 
 #include <utility>
 
 namespace headwater::ui {
-
-namespace {
-
-void partsJob(QPromise<trace::PartsPtr> &promise, const TracePtr &trace)
-{
-    if (!promise.isCanceled())
-        promise.addResult(std::make_shared<const std::vector<message::PartDetails>>(message::partsOf(trace->message)));
-}
-
-} // namespace
 
 PartsLoader::~PartsLoader()
 {
@@ -29,6 +18,7 @@ void PartsLoader::setTrace(const TracePtr &trace)
     m_watcher.setFuture({});
     m_trace = trace;
     m_parts.reset();
+    m_delivery = {};
     m_started = false;
     Q_EMIT changed();
 }
@@ -40,14 +30,23 @@ void PartsLoader::request()
     m_started = true;
     if (!std::exchange(m_isConnected, true))
         connect(&m_watcher, &QFutureWatcherBase::finished, this, &PartsLoader::finish);
-    m_watcher.setFuture(QtConcurrent::run(partsJob, m_trace));
+    m_watcher.setFuture(QtConcurrent::run(&PartsLoader::read, m_trace));
+}
+
+void PartsLoader::read(QPromise<Read> &promise, const TracePtr &trace)
+{
+    if (!promise.isCanceled())
+        promise.addResult(Read{std::make_shared<const std::vector<message::PartDetails>>(message::partsOf(trace->message)),
+            message::deliveryStatusOf(trace->message)});
 }
 
 void PartsLoader::finish()
 {
     if (m_watcher.isCanceled() || m_watcher.future().resultCount() == 0)
         return;
-    m_parts = m_watcher.result();
+    Read read = m_watcher.result();
+    m_parts = std::move(read.parts);
+    m_delivery = std::move(read.delivery);
     Q_EMIT changed();
 }
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/message/deliverystatus.h"
 #include "models/trace/partmodel.h"
 #include "ui/common/traceptr.h"
 
 #include <QFutureWatcher>
 #include <QObject>
+#include <QPromise>
 
 namespace headwater::ui {
 
@@ -26,6 +28,8 @@ public:
     [[nodiscard]] const TracePtr &trace() const { return m_trace; }
     /// nullptr while they are not read.
     [[nodiscard]] const trace::PartsPtr &parts() const { return m_parts; }
+    /// What a bounce says of its recipients; nobody while it is not read, or where the message is no bounce.
+    [[nodiscard]] const message::DeliveryStatus &delivery() const { return m_delivery; }
     [[nodiscard]] bool isReading() const { return m_started && !m_parts; }
 
 Q_SIGNALS:
@@ -33,12 +37,18 @@ Q_SIGNALS:
     void changed();
 
 private:
+    struct Read {
+        trace::PartsPtr parts;
+        message::DeliveryStatus delivery;
+    };
+    static void read(QPromise<Read> &promise, const TracePtr &trace);
     void finish();
 
     TracePtr m_trace;
     trace::PartsPtr m_parts;
+    message::DeliveryStatus m_delivery;
     bool m_started = false;
-    QFutureWatcher<trace::PartsPtr> m_watcher;
+    QFutureWatcher<Read> m_watcher;
     bool m_isConnected = false;
 };
 

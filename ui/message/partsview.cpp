@@ -4,6 +4,9 @@
 #include "models/core/factrole.h"
 #include "models/core/text.h"
 #include "ui/common/factdelegate.h"
+#include "ui/common/facttable.h"
+#include "ui/common/theme.h"
+#include "ui/common/wraplabel.h"
 
 #include <QAction>
 #include <QApplication>
@@ -19,6 +22,8 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
+
+#include <algorithm>
 
 namespace headwater::ui {
 
@@ -48,10 +53,16 @@ void saveJob(QPromise<Result<QString>> &promise, const TracePtr &trace, const QS
 PartsView::PartsView(PartsLoader &loader, QWidget *parent)
     : QWidget(parent)
     , m_loader(loader)
+    , m_reporter(new WrapLabel({}, this))
+    , m_deliveryTable(new FactTable(this))
     , m_tree(new QTreeView(this))
     , m_note(new QLabel(this))
     , m_save(new QPushButton(tr("&Save as\u2026"), this))
 {
+    m_reporter->setContentsMargins(12, 8, 12, 4);
+    m_deliveryTable->setMostHeight(9 * fontMetrics().height()); // the parts stay in sight
+    m_deliveryTable->setModel(&m_deliveries);
+    m_deliveryTable->setAccessibleName(tr("Recipients that the bounce is about"));
     m_sorted.setSourceModel(&m_model);
     m_sorted.setSortRole(PartModel::SortRole);
     m_sorted.setSortCaseSensitivity(Qt::CaseInsensitive);
@@ -77,11 +88,15 @@ PartsView::PartsView(PartsLoader &loader, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    layout->addWidget(m_reporter);
+    layout->addWidget(m_deliveryTable);
     layout->addLayout(row);
     layout->addWidget(m_tree, 1);
     setFocusProxy(m_tree);
 
     connect(&m_loader, &PartsLoader::changed, this, &PartsView::update);
+    connect(m_deliveryTable, &FactTable::spanActivated, this, &PartsView::spanActivated);
+    connect(m_deliveryTable, &FactTable::tokenMenuRequested, this, &PartsView::tokenMenuRequested);
     connect(m_save, &QPushButton::clicked, this, &PartsView::saveAs);
     connect(m_tree, &QTreeView::customContextMenuRequested, this, &PartsView::showMenu);
     connect(m_tree, &QTreeView::activated, this,
@@ -111,6 +126,12 @@ void PartsView::showEvent(QShowEvent *event)
     update();
 }
 
+void PartsView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitColumns();
+}
+
 void PartsView::update()
 {
     if (isVisible())
@@ -118,11 +139,8 @@ void PartsView::update()
     const trace::PartsPtr parts = m_loader.parts();
     m_model.setParts(parts);
     m_tree->expandAll();
-    for (int column = 0; column < PartModel::ColumnCount; ++column) {
-        if (column != PartModel::Sha256 && column != PartModel::Defects)
-            m_tree->resizeColumnToContents(column);
-    }
-    m_tree->setColumnWidth(PartModel::Sha256, fontMetrics().averageCharWidth() * 20);
+    fitColumns();
+    updateDelivery();
     m_save->setEnabled(false);
     if (!m_loader.trace())
         m_note->setText(tr("No message is open."));
@@ -132,6 +150,36 @@ void PartsView::update()
         m_note->setText(tr("The message has no parts: nothing stands below its header."));
     else
         m_note->setText(tr("%n part(s)", nullptr, static_cast<int>(parts->size())));
+}
+
+void PartsView::updateDelivery()
+{
+    const message::DeliveryStatus &status = m_loader.delivery();
+    m_deliveries.setStatus(status);
+    const QString reporter = visible(status.reporter);
+    QString text = reporter.isEmpty() ? tr("What the bounce says of its recipients")
+                                      : tr("What the bounce says of its recipients, as %1 wrote it").arg(reporter);
+    if (status.more)
+        text += QLatin1Char(' ') + tr("(the first %1)").arg(status.recipients.size());
+    m_reporter->setText(text);
+    m_reporter->setVisible(!status.recipients.isEmpty());
+    m_deliveryTable->setVisible(!status.recipients.isEmpty());
+}
+
+/// Names get what room is left by the others: a hash and a defect read from their start, a name to its end.
+void PartsView::fitColumns()
+{
+    const QHeaderView *header = m_tree->header();
+    const int least = fontMetrics().averageCharWidth() * 20;
+    int taken = 0;
+    for (int column = 0; column < PartModel::ColumnCount; ++column) {
+        if (column != PartModel::Sha256 && column != PartModel::Defects)
+            m_tree->resizeColumnToContents(column);
+        if (column != PartModel::Sha256)
+            taken += column == PartModel::Defects ? std::max(least, header->sectionSizeHint(column)) : header->sectionSize(column);
+    }
+    const int hash = QFontMetrics(fixedFont()).horizontalAdvance(QString(66, QLatin1Char('0')));
+    m_tree->setColumnWidth(PartModel::Sha256, std::clamp(m_tree->viewport()->width() - taken, least, hash));
 }
 
 const message::PartDetails *PartsView::chosen() const

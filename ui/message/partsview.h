@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/trace/deliverymodel.h"
 #include "models/trace/partmodel.h"
 #include "ui/message/partsloader.h"
 
@@ -13,7 +14,10 @@ class QTreeView;
 
 namespace headwater::ui {
 
-/// The tab Parts: what the message is made of. A part is written to a file where the user says so, and never opened.
+class FactTable;
+class WrapLabel;
+
+/// The tab Parts: what the message is made of, above it whom a bounce is about. A part is written to a file where the user says so, and never opened.
 class PartsView : public QWidget
 {
     Q_OBJECT
@@ -32,12 +36,16 @@ Q_SIGNALS:
     void failed(const headwater::Error &error);
     /// A part was chosen: its bytes in the message.
     void spanActivated(const headwater::Span &span);
+    void tokenMenuRequested(const QString &token, const QPoint &globalPos);
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void update();
+    void updateDelivery();
+    void fitColumns();
     void saveAs();
     void copySha();
     void showMenu(const QPoint &at);
@@ -45,6 +53,9 @@ private:
     [[nodiscard]] const message::PartDetails *chosen() const;
 
     PartsLoader &m_loader;
+    trace::DeliveryModel m_deliveries;
+    WrapLabel *m_reporter;
+    FactTable *m_deliveryTable;
     trace::PartModel m_model;
     QSortFilterProxyModel m_sorted;
     QTreeView *m_tree;

@@ -2,6 +2,7 @@
 #include "ui/message/verdictbanner.h"
 
 #include "models/core/text.h"
+#include "models/message/decode.h"
 #include "models/trace/ownerquestion.h"
 #include "models/trace/verdict.h"
 #include "ui/common/chip.h"
@@ -14,10 +15,20 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace headwater::ui {
 
 namespace {
 constexpr int kAsideWidth = 280;    ///< A recipient's address of any length leaves the verdict its room.
+
+/// A field's value as one line that is safe to show; what nobody reads of a long one is left out.
+QString lineText(std::string_view value)
+{
+    constexpr std::size_t kMaxBytes = 4096;
+    return visible(message::decodedText(value.substr(0, kMaxBytes)).simplified());
+}
+
 } // namespace
 
 Role roleOf(trace::Chip::Role role)
@@ -33,7 +44,10 @@ Role roleOf(trace::Chip::Role role)
 
 VerdictBanner::VerdictBanner(QWidget *parent)
     : QWidget(parent)
+    , m_subject(new ElidedLabel(this))
+    , m_from(new ElidedLabel(this))
     , m_verdict(new WrapLabel({}, this))
+    , m_delivery(new ElidedLabel(this))
     , m_chips(new QWidget(this))
     , m_flow(new FlowLayout(6, m_chips))
     , m_date(new ElidedLabel(this))
@@ -51,9 +65,32 @@ VerdictBanner::VerdictBanner(QWidget *parent)
         label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     }
 
+    QFont bold = font();
+    bold.setBold(true);
+    m_subject->setFont(bold);
+    m_subject->setForegroundRole(QPalette::Text);
+    m_subject->setObjectName(QStringLiteral("subject"));
+    m_from->setMuted(true);
+    m_from->setObjectName(QStringLiteral("from"));
+    for (ElidedLabel *label : {m_subject, m_from}) {
+        label->setElideMode(Qt::ElideRight);
+        label->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    }
+    m_delivery->setElideMode(Qt::ElideRight);
+    m_delivery->setForegroundRole(QPalette::Text);
+    m_delivery->setObjectName(QStringLiteral("delivery"));
+    m_delivery->hide();
+    auto *which = new QHBoxLayout;
+    which->setSpacing(12);
+    which->addWidget(m_subject);
+    which->addWidget(m_from);
+    which->addStretch();
+
     auto *left = new QVBoxLayout;
     left->setSpacing(6);
+    left->addLayout(which);
     left->addWidget(m_verdict);
+    left->addWidget(m_delivery);
     left->addWidget(m_chips);
     left->addStretch();
     auto *right = new QVBoxLayout;
@@ -77,6 +114,12 @@ void VerdictBanner::setTrace(const TracePtr &trace)
     rebuild();
 }
 
+void VerdictBanner::setDelivery(const QString &text)
+{
+    m_delivery->setText(text);
+    m_delivery->setVisible(!text.isEmpty());
+}
+
 void VerdictBanner::setTimeZoneMode(TimeZoneMode mode)
 {
     m_mode = mode;
@@ -86,6 +129,19 @@ void VerdictBanner::setTimeZoneMode(TimeZoneMode mode)
 QString VerdictBanner::verdict() const
 {
     return m_verdict->text();
+}
+
+void VerdictBanner::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    shareRoom();
+}
+
+/// Neither leaves the other without room.
+void VerdictBanner::shareRoom()
+{
+    for (ElidedLabel *label : {m_subject, m_from})
+        label->setMinimumWidth(std::min(label->sizeHint().width(), std::max(0, width() / 3 - 20)));
 }
 
 void VerdictBanner::contextMenuEvent(QContextMenuEvent *event)
@@ -102,6 +158,12 @@ void VerdictBanner::rebuild()
     }
     if (!m_trace)
         return;
+    const message::Header &header = m_trace->message.header;
+    const QString subject = lineText(header.value("Subject"));
+    const QString from = lineText(header.value("From"));
+    m_subject->setText(subject.isEmpty() ? tr("(no subject)") : subject);
+    m_subject->setAccessibleName(tr("Subject: %1").arg(m_subject->text()));
+    m_from->setText(from.isEmpty() ? tr("no From field") : tr("From %1").arg(from));
     const trace::Hop *edge = m_trace->edgeHop();
     m_verdict->setText(trace::verdict(*m_trace));
     m_verdict->setEmphasis({visible(m_trace->origin.ipText), edge ? visible(trace::addressText(*edge)) : QString(),
@@ -117,6 +179,7 @@ void VerdictBanner::rebuild()
     m_date->setText(dated ? dateTimeText(dated->date.time, m_mode) : QString());
     const QString mailbox = trace::mailboxAddress(*m_trace);
     m_mailbox->setText(mailbox.isEmpty() ? QString() : tr("to %1").arg(mailbox));
+    shareRoom();
     updateGeometry();
 }
 

@@ -15,7 +15,7 @@ class WrapLabel;
 
 [[nodiscard]] Role roleOf(trace::Chip::Role role);
 
-/// The verdict in plain words with its chips, and when and for whom the mail came.
+/// Which mail it is, the verdict in plain words with its chips, and when and for whom the mail came.
 class VerdictBanner : public QWidget
 {
     Q_OBJECT
@@ -24,6 +24,8 @@ public:
     explicit VerdictBanner(QWidget *parent = nullptr);
 
     void setTrace(const TracePtr &trace);
+    /// One line on whom a bounce is about; "" for none.
+    void setDelivery(const QString &text);
     void setTimeZoneMode(TimeZoneMode mode);
     [[nodiscard]] QString verdict() const;
 
@@ -32,14 +34,19 @@ Q_SIGNALS:
     void tokenMenuRequested(const QString &token, const QPoint &globalPos);
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     void rebuild();
+    void shareRoom();
 
     TracePtr m_trace;
     TimeZoneMode m_mode = TimeZoneMode::AsWritten;
+    ElidedLabel *m_subject;
+    ElidedLabel *m_from;
     WrapLabel *m_verdict;
+    ElidedLabel *m_delivery;
     QWidget *m_chips;
     FlowLayout *m_flow;
     ElidedLabel *m_date;

@@ -2,6 +2,7 @@
 #include "ui/message/partsview.h"
 
 #include "tests/support/tracebuilder.h"
+#include "ui/common/facttable.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -59,6 +60,51 @@ private Q_SLOTS:
         loader.setTrace({});
         QCOMPARE(view.note(), u"No message is open."_s);
         QCOMPARE(view.tree()->model()->rowCount(), 0);
+    }
+
+    void bounce_saysWhomItIsAbout()
+    {
+        PartsLoader loader;
+        PartsView view(loader);
+        view.resize(800, 400);
+        view.show();
+        const auto *table = view.findChild<FactTable *>();
+        QVERIFY(!table->accessibleName().isEmpty());
+        loader.setTrace(traceOf("Content-Type: multipart/report; report-type=delivery-status; boundary=b\n\n--b\n\nsorry\n--b\n"
+                                "Content-Type: message/delivery-status\n\nReporting-MTA: dns; mx.example.com\n\n"
+                                "Final-Recipient: rfc822; x@example.com\nAction: failed\nStatus: 5.1.1\n\n--b--\n"));
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        QVERIFY(table->isVisible());
+        QCOMPARE(table->model()->index(0, 0).data().toString(), u"x@example.com"_s);
+        QVERIFY(table->columnViewportPosition(4) + table->columnWidth(4) <= table->viewport()->width());
+        // However many, and however narrow, the parts stay in sight.
+        QByteArray many = "Content-Type: multipart/report; report-type=delivery-status; boundary=b\n\n--b\n"
+                          "Content-Type: message/delivery-status\n\n";
+        for (int i = 0; i < 50; ++i)
+            many += "Final-Recipient: rfc822; x@example.com\nAction: failed\nDiagnostic-Code: smtp; "
+                + QByteArray("a long reason ").repeated(20) + "\n\n";
+        view.resize(300, 400);
+        loader.setTrace(traceOf(many + "--b--\n"));
+        QTRY_COMPARE(table->model()->rowCount(), 50);
+        QTRY_VERIFY(table->height() < 200);
+        QVERIFY(view.minimumSizeHint().height() <= 400);
+        loader.setTrace(traceOf(example()));
+        QTRY_VERIFY(loader.parts());
+        QVERIFY(!table->isVisible());
+    }
+
+    void hash_isWholeWhereThereIsRoom()
+    {
+        PartsLoader loader;
+        PartsView view(loader);
+        view.resize(2000, 300);
+        view.show();
+        loader.setTrace(traceOf(example()));
+        QTRY_VERIFY(loader.parts());
+        const int column = trace::PartModel::Sha256;
+        QVERIFY(view.tree()->columnWidth(column) >= view.fontMetrics().averageCharWidth() * 64);
+        view.resize(700, 300); // and gives way first
+        QTRY_VERIFY(view.tree()->columnWidth(column) < view.fontMetrics().averageCharWidth() * 64);
     }
 
     void model_keepsTheRulesWhileItIsSorted()
