@@ -27,7 +27,8 @@ QList<qsizetype> breaksOf(const QString &text)
     QList<qsizetype> breaks;
     for (qsizetype i = 1; i < text.size(); ++i) {
         const QChar before = text.at(i - 1);
-        if (kNeverFirst.contains(text.at(i)) || text.at(i).isLowSurrogate())
+        const bool beforeBracket = i + 1 < text.size() && text.at(i + 1) == u'\uff08';
+        if (kNeverFirst.contains(text.at(i)) || text.at(i).isLowSurrogate() || beforeBracket)
             continue;
         const bool inWord = i > 1 && text.at(i - 2) != u' ';
         if (kBehind.contains(before) || (before == u' ' && inWord && !text.at(i - 2).isDigit()) || (before == u'-' && inWord)

@@ -101,7 +101,9 @@ void PathView::fit()
 {
     const qreal scale = m_zoom > 0 ? m_zoom : m_layout.scale;
     setTransform(QTransform::fromScale(scale, scale));
-    setDragMode(m_layout.bounds.width() * scale > viewport()->width() + 1 ? ScrollHandDrag : NoDrag);
+    const QSizeF drawn = m_layout.bounds.size() * scale;
+    const bool pans = drawn.width() > viewport()->width() + 1 || drawn.height() > viewport()->height() + 1;
+    setDragMode(pans ? ScrollHandDrag : NoDrag);
     viewport()->update();
 }
 
@@ -150,6 +152,7 @@ void PathView::moveFocus(int stop)
     m_focus = stop;
     const PathStop &target = m_layout.stops.at(stop);
     ensureVisible(target.box, 40, 0);
+    announce();
     const int hop = m_plan.nodes.at(target.first).hop;
     if (target.isFold() || hop == m_hop) {
         showChoice();
@@ -203,6 +206,18 @@ void PathView::describe()
         return;
     setAccessibleDescription(words);
     QAccessibleEvent event(this, QAccessible::DescriptionChanged);
+    QAccessible::updateAccessibility(&event);
+}
+
+/// Where the focus has come to: the way as a whole is the description, and too long to be heard at each step.
+void PathView::announce()
+{
+    //: A box of the path: its number, how many there are, what it says.
+    const QString words = tr("%1 of %2: %3")
+                              .arg(m_focus + 1)
+                              .arg(lastChoosable() + 1)
+                              .arg(nodeOf(m_plan, m_layout.stops.at(m_focus)).inWords());
+    QAccessibleAnnouncementEvent event(this, words);
     QAccessible::updateAccessibility(&event);
 }
 

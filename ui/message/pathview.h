@@ -63,6 +63,7 @@ private:
     void moveFocus(int stop);
     void activate(int stop);
     void describe();
+    void announce();
     [[nodiscard]] int stopAt(const QPoint &viewportPosition) const;
     [[nodiscard]] int lastChoosable() const;
 

@@ -179,6 +179,8 @@ void VerdictBanner::rebuild()
     m_date->setText(dated ? dateTimeText(dated->date.time, m_mode) : QString());
     const QString mailbox = trace::mailboxAddress(*m_trace);
     m_mailbox->setText(mailbox.isEmpty() ? QString() : tr("to %1").arg(mailbox));
+    for (ElidedLabel *label : {m_date, m_mailbox})
+        label->setVisible(!label->text().isEmpty());
     shareRoom();
     updateGeometry();
 }

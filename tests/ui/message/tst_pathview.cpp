@@ -4,6 +4,7 @@
 #include "tests/support/tracebuilder.h"
 #include "ui/common/theme.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QContextMenuEvent>
 #include <QScrollBar>
@@ -280,6 +281,47 @@ private Q_SLOTS:
         view.setCurrentHop(0);
         QVERIFY(view.accessibleDescription().endsWith(
             u"chosen: edge: the relay, 203.0.113.51, server.aes.nt, no such TLD, no reverse name recorded"_s));
+    }
+
+    void screenReader_hearsEachStep()
+    {
+        PathView view;
+        open(view, openRelay().build());
+        view.setFocus();
+        static QStringList heard;
+        heard.clear();
+        const auto before = QAccessible::installUpdateHandler([](QAccessibleEvent *event) {
+            if (event->type() == QAccessible::Announcement)
+                heard += static_cast<QAccessibleAnnouncementEvent *>(event)->message();
+        });
+        QTest::keyClick(&view, Qt::Key_Home);
+        QTest::keyClick(&view, Qt::Key_Right);
+        QAccessible::installUpdateHandler(before);
+        QCOMPARE(heard,
+            (QStringList{u"1 of 3: origin, claimed, 198.51.100.240, asao.example.org, yours?, reverse name not stated"_s,
+                u"2 of 3: edge: the relay, 203.0.113.51, server.aes.nt, no such TLD, no reverse name recorded"_s}));
+    }
+
+    void zoomedHigherThanTheView_canBeDragged()
+    {
+        PathView view;
+        open(view, gateways(0), 2000);
+        QCOMPARE(view.dragMode(), QGraphicsView::NoDrag);
+        for (int i = 0; i < 20; ++i)
+            QTest::keyClick(&view, Qt::Key_Plus);
+        QCOMPARE(view.dragMode(), QGraphicsView::ScrollHandDrag);
+    }
+
+    void higherBoxes_makeTheViewHigher()
+    {
+        TraceBuilder builder;
+        const std::string name = "filter-58c4f8bf6c-x2v4m.prod.geo.v29.a-long-name.example.net";
+        builder.hop({.helo = name, .ip = "203.0.113.1", .rdns = "x." + name, .by = "mx." + name, .zone = Zone::Edge});
+        builder.hop({.helo = name, .ip = "203.0.113.2", .rdns = "x." + name, .by = name});
+        PathView view;
+        open(view, builder.build(), 976);
+        QVERIFY(view.minimumSizeHint().height() >= view.pathLayout().bounds.height() * view.transform().m11());
+        QVERIFY(view.minimumSizeHint().height() < 260);
     }
 
     void timeZone_changesTheTimes()
