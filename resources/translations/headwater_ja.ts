@@ -3115,6 +3115,11 @@
         <source>Recorded</source>
         <translation>記録</translation>
     </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <extracomment>A box of the path: its number, how many there are, what it says.</extracomment>
+        <translation>%1 / %2: %3</translation>
+    </message>
 </context>
 <context>
     <name>headwater::ui::SettingsDialog</name>

@@ -213,10 +213,8 @@ void PathView::describe()
 void PathView::announce()
 {
     //: A box of the path: its number, how many there are, what it says.
-    const QString words = tr("%1 of %2: %3")
-                              .arg(m_focus + 1)
-                              .arg(lastChoosable() + 1)
-                              .arg(nodeOf(m_plan, m_layout.stops.at(m_focus)).inWords());
+    const QString words =
+        tr("%1 of %2: %3").arg(m_focus + 1).arg(lastChoosable() + 1).arg(nodeOf(m_plan, m_layout.stops.at(m_focus)).inWords());
     QAccessibleAnnouncementEvent event(this, words);
     QAccessible::updateAccessibility(&event);
 }

@@ -50,8 +50,9 @@ private Q_SLOTS:
         QTest::newRow("nor is its offset cut off") << u"10:43:31 -07"_s << 11 << QStringList{u"10:43:31 -0"_s, u"7"_s} << 12;
         QTest::newRow("a bracket begins a line") << u"\u540c\u6642\u523b\uff08\u4e3b\u5f35\uff09"_s << 5
                                                  << QStringList{u"\u540c\u6642\u523b"_s, u"\uff08\u4e3b\u5f35\uff09"_s} << 4;
-        QTest::newRow("and takes no letter with it") << u"1 \u5206 5 \u79d2\u5f8c\uff08\u4e3b\u5f35\uff09"_s << 8
-                                                     << QStringList{u"1 \u5206 5 \u79d2\u5f8c"_s, u"\uff08\u4e3b\u5f35\uff09"_s} << 8;
+        QTest::newRow("and takes no letter with it")
+            << u"1 \u5206 5 \u79d2\u5f8c\uff08\u4e3b\u5f35\uff09"_s << 8
+            << QStringList{u"1 \u5206 5 \u79d2\u5f8c"_s, u"\uff08\u4e3b\u5f35\uff09"_s} << 8;
         QTest::newRow("nothing") << QString() << 5 << QStringList{QString()} << 0;
     }
     void wrapped()
