@@ -463,7 +463,7 @@
     </message>
     <message>
         <source>Reading was stopped.</source>
-        <translation>読み込みを中止しました。</translation>
+        <translation>読み取りを停止しました。</translation>
     </message>
     <message>
         <source>Unpack it with another program, and open what comes out.</source>
@@ -1371,7 +1371,7 @@
     </message>
     <message>
         <source>This never left the servers of %1: no line was written about a stranger.</source>
-        <translation>%1 のサーバーの外へ出ていません。外部の相手について書かれた行がありません。</translation>
+        <translation>このメールは %1 のサーバーから出ていません。外部のホストについて書かれた行はありません。</translation>
     </message>
 </context>
 <context>
@@ -3091,6 +3091,10 @@
     <message>
         <source>Recorded by servers of %1</source>
         <translation>%1 のサーバーの記録</translation>
+    </message>
+    <message>
+        <source>Every hop is inside: this never left the servers of %1.</source>
+        <translation>すべてのホップが内部です。このメールは %1 のサーバーから出ていません。</translation>
     </message>
 </context>
 <context>

@@ -365,9 +365,12 @@ void Planner::titles()
         m_plan.recordedTitle = translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "Recorded by servers taken for yours"));
         break;
     }
-    if (!hasEdge)
-        m_plan.note = translated(
-            QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "Every hop is inside: this never left your servers."));
+    if (hasEdge)
+        return;
+    m_plan.note = m_trace.mine == trace::MineSource::Profile
+        ? translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "Every hop is inside: this never left the servers of %1."))
+              .arg(providerOf(m_trace))
+        : translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "Every hop is inside: this never left your servers."));
 }
 
 /// Where most of the time went; one delay alone, or two that share the first place, say nothing.

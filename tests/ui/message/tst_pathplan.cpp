@@ -52,6 +52,11 @@ private Q_SLOTS:
         const PathPlan plan = planPath(*builder.build(), TimeZoneMode::Utc);
         QCOMPARE(roles(plan).value(1), u"server of Microsoft 365"_s);
         QCOMPARE(plan.recordedTitle, u"Recorded by servers of Microsoft 365"_s);
+        TraceBuilder inside;
+        inside.mine(MineSource::Profile).hop({.helo = "a", .ip = "10.0.0.1", .by = "mx.example.com", .zone = Zone::Inside});
+        inside.value().profile = u"microsoft365"_s;
+        QCOMPARE(planPath(*inside.build(), TimeZoneMode::Utc).note,
+            u"Every hop is inside: this never left the servers of Microsoft 365."_s);
     }
 
     void longestDelay_isMarkedWhereItIsOne_data()
