@@ -29,6 +29,17 @@ QString lineText(std::string_view value)
     return visible(message::decodedText(value.substr(0, kMaxBytes)).simplified());
 }
 
+/// The address first: a display name is the sender's to choose, and may be long enough to hide it.
+QString fromText(std::string_view field)
+{
+    const std::string_view value = trimmed(field);
+    const message::Address address = message::firstAddress(value);
+    const std::string_view bare = value.ends_with('>') ? value.substr(0, value.size() - 1) : value;
+    const bool alone = !address.addrSpec.empty() && bare.ends_with(address.addrSpec);
+    const QString name = visible(address.displayName.simplified());
+    return alone && !name.isEmpty() ? QStringLiteral("%1 (%2)").arg(lineText(address.addrSpec), name) : lineText(value);
+}
+
 } // namespace
 
 Role roleOf(trace::Chip::Role role)
@@ -160,7 +171,7 @@ void VerdictBanner::rebuild()
         return;
     const message::Header &header = m_trace->message.header;
     const QString subject = lineText(header.value("Subject"));
-    const QString from = lineText(header.value("From"));
+    const QString from = fromText(header.value("From"));
     m_subject->setText(subject.isEmpty() ? tr("(no subject)") : subject);
     m_subject->setAccessibleName(tr("Subject: %1").arg(m_subject->text()));
     m_from->setText(from.isEmpty() ? tr("no From field") : tr("From %1").arg(from));

@@ -34,13 +34,17 @@ private Q_SLOTS:
         QTest::addColumn<QString>("subject");
         QTest::addColumn<QString>("from");
         QTest::newRow("plain") << "From: Anna <anna@example.org>\nSubject: Your parcel\n"_ba << u"Your parcel"_s
-                               << u"From Anna <anna@example.org>"_s;
+                               << u"From anna@example.org (Anna)"_s;
         QTest::newRow("encoded, folded") << "From: =?utf-8?b?44GC?= <a@example.org>\nSubject: =?utf-8?q?caf=C3=A9?=\n  two\n"_ba
-                                         << u"caf\u00e9 two"_s << u"From \u3042 <a@example.org>"_s;
+                                         << u"caf\u00e9 two"_s << u"From a@example.org (\u3042)"_s;
         QTest::newRow("8-bit") << "From: caf\xe9 <a@example.org>\nSubject: \xe3\x81\x82\n"_ba << u"\u3042"_s
-                               << u"From caf\u00e9 <a@example.org>"_s;
+                               << u"From a@example.org (caf\u00e9)"_s;
         QTest::newRow("turned around") << "From: a@example.org\nSubject: \xe2\x80\xaetxt.exe\n"_ba << u"\u27E8U+202E\u27E9txt.exe"_s
                                        << u"From a@example.org"_s;
+        QTest::newRow("an address for a name") << "From: \"bank@example.com\" <a@example.org>\nSubject: x\n"_ba << u"x"_s
+                                               << u"From a@example.org (bank@example.com)"_s;
+        QTest::newRow("two") << "From: A <a@example.org>, B <b@example.org>\nSubject: x\n"_ba << u"x"_s
+                             << u"From A <a@example.org>, B <b@example.org>"_s;
         QTest::newRow("neither") << "To: a@example.org\n"_ba << u"(no subject)"_s << u"no From field"_s;
     }
     void mail_isNamed()
