@@ -22,8 +22,9 @@ struct LinkAttribute {
     QLatin1StringView name;
     Link::Kind kind;
 };
-constexpr std::array<LinkAttribute, 7> kAttributes{{
+constexpr std::array<LinkAttribute, 8> kAttributes{{
     {"href"_L1, Link::Kind::Href},
+    {"xlink:href"_L1, Link::Kind::Href},
     {"src"_L1, Link::Kind::Src},
     {"background"_L1, Link::Kind::Src},
     {"poster"_L1, Link::Kind::Src},
@@ -36,11 +37,6 @@ Link linkTo(const QString &target, Link::Kind kind)
 {
     const Url url = parseUrl(target);
     return {.target = url.text.first(std::min(kMaxTarget, url.text.size())), .kind = kind, .host = url.host};
-}
-
-bool isHere(const QString &target)
-{
-    return target.isEmpty() || target.startsWith(u'#');
 }
 
 /// "5; url='http://…'" of a meta refresh (https://html.spec.whatwg.org/ section 4.2.5.3).
@@ -67,6 +63,9 @@ private:
     void startTag(const HtmlToken &token);
     void addText(QStringView text);
     void close();
+    void resolve();
+    /// Within the page, unless that stands elsewhere by its word.
+    bool isHere(const QString &target) const { return target.isEmpty() || (target.startsWith(u'#') && m_baseHost.isEmpty()); }
     void add(const Link &link)
     {
         if (m_links.size() < kMaxLinks)
@@ -75,6 +74,7 @@ private:
 
     QList<Link> m_links;
     std::optional<Link> m_open; ///< Of an <a> whose end is not reached.
+    QString m_baseHost;         ///< Of the first <base> (https://html.spec.whatwg.org/ section 4.2.3).
 };
 
 /// Links as browsers nest them: another <a> ends the one before.
@@ -112,6 +112,8 @@ void Collector::startTag(const HtmlToken &token)
         }
         return;
     }
+    if (token.is("base"_L1) && m_baseHost.isEmpty())
+        m_baseHost = linkTo(token.value("href"_L1), Link::Kind::Href).host;
     for (const LinkAttribute &attribute : kAttributes) {
         Link link = linkTo(token.value(attribute.name), attribute.kind);
         if (isHere(link.target))
@@ -140,7 +142,19 @@ QList<Link> Collector::collect(QStringView html)
             close();
     }
     close();
+    resolve();
     return m_links;
+}
+
+/// A relative target leads to the host of the base, wherever in the page that stands.
+void Collector::resolve()
+{
+    for (Link &link : m_links) {
+        if (m_baseHost.isEmpty() || !link.host.isEmpty() || !parseUrl(link.target).scheme.isEmpty())
+            continue;
+        link.host = m_baseHost;
+        link.mismatch = link.kind == Link::Kind::Href && isMismatch(link.text, link.host);
+    }
 }
 
 } // namespace

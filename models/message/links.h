@@ -13,7 +13,7 @@ struct Link {
     QString text; ///< As shown, blanks run together; the picture's "alt" where a picture is shown. At most 1,000 characters.
     QString target; ///< As written, character references decoded; at most 8,000 characters.
     Kind kind = Kind::Href;
-    QString host; ///< Of the target, IDN as punycode; empty for one without.
+    QString host; ///< Of the target, or of the page's <base> where that is relative; IDN as punycode; empty for one without.
     bool mismatch = false; ///< The text shows a host of another organisation than the target's.
     bool operator==(const Link &) const = default;
 };

@@ -42,7 +42,7 @@ inline constexpr std::size_t kMaxParts = 10'000;
 /// the depth that GMime bounds itself. Any thread.
 [[nodiscard]] MimeTree mimeTreeOf(const Message &message);
 
-/// The content of a part with its transfer encoding taken off; shares the message's bytes where it has none.
+/// The content of a part with its transfer encoding taken off: its own bytes. What breaks off within a group of characters is kept.
 [[nodiscard]] QByteArray decodedContent(const Message &message, const Part &part);
 
 /// The file name of a part as text: encoded words decoded, which some programs put where RFC 2231 wants its own form.

@@ -2,6 +2,7 @@
 #include "models/message/utf8.h"
 
 #include <QChar>
+#include <QStringDecoder>
 
 #include <array>
 #include <cstddef>
@@ -54,7 +55,12 @@ Utf8Character utf8At(std::string_view bytes)
 
 QString originalText(std::string_view bytes)
 {
-    QString text;
+    using Flag = QStringDecoder::Flag;
+    QStringDecoder whole(QStringDecoder::Utf8, Flag::Stateless | Flag::ConvertInitialBom);
+    QString text = whole(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())));
+    if (!whole.hasError())
+        return text;
+    text.clear();
     text.reserve(static_cast<qsizetype>(bytes.size()));
     while (!bytes.empty()) {
         const Utf8Character found = utf8At(bytes);

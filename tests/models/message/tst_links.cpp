@@ -53,6 +53,13 @@ private Q_SLOTS:
         row("loaded", u"<body background=b><link href=c><object data=d><video poster=e src=f>"_s,
             {u"src  -> b"_s, u"href  -> c"_s, u"src  -> d"_s, u"src  -> f"_s, u"src  -> e"_s});
         row("in the page", u"<a href='#top'>up</a><a>none</a><a href=''>empty</a>"_s, {});
+        row("relative to a base",
+            u"<a href=login>bank.example.org</a><base href='http://evil.example.net/'><base href='http://x.example/'>"
+            "<a href='#top'>bank.example.org</a><a href='tel:1'>bank.example.org</a>"_s,
+            {u"!href bank.example.org -> login"_s, u"href  -> http://evil.example.net/"_s, u"href  -> http://x.example/"_s,
+                u"!href bank.example.org -> #top"_s, u"href bank.example.org -> tel:1"_s});
+        row("picture that is drawn", u"<svg><image xlink:href='http://example.org/p'></svg>"_s,
+            {u"href  -> http://example.org/p"_s});
         row("not in comments or scripts", u"<!--<a href=x>--><script>'<a href=y>'</script>"_s, {});
     }
     void html()

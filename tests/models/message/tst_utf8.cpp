@@ -52,6 +52,10 @@ private Q_SLOTS:
         using namespace std::string_view_literals;
         QCOMPARE(originalText("a\r\n\0\t"sv), QString::fromUtf16(u"a\r\n\0\t", 5));
         QCOMPARE(originalText("\xe3\x81\x93\xe9\xf0\x9f\x93\xa7\xe2\x80\xae"sv), QStringLiteral("\u3053\u00e9\U0001f4e7\u202e"));
+        QCOMPARE(originalText("\xef\xbb\xbf"
+                              "a\xef\xbf\xbd\xe3\x81\x93"sv),
+            QStringLiteral("\ufeffa\ufffd\u3053"));
+        QCOMPARE(originalText("a\xe3\x81"sv), QStringLiteral("a\u00e3\u0081"));
         QCOMPARE(originalText({}), QString());
     }
 };
