@@ -4,12 +4,17 @@
 #include "ui/message/messagepage.h"
 #include "ui/message/ownersheet.h"
 
+#include <QAbstractEventDispatcher>
 #include <QApplication>
 #include <QEvent>
+#include <QEventLoop>
 #include <QMetaEnum>
 #include <QSettings>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
+#include <QTimer>
 
 #include <ctime>
 
@@ -62,6 +67,23 @@ public:
 private:
     int m_depth = 0;
 };
+
+/// The loop has nothing to do, and no job in the background will give it anything: what was asked for is shown. False where that
+/// never comes.
+bool comesToRest()
+{
+    constexpr int kRests = 2; // a job may have ended just before, and what it found is still to be shown
+    int rests = 0;
+    QEventLoop loop;
+    QObject::connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::aboutToBlock, &loop, [&] {
+        rests = QThreadPool::globalInstance()->activeThreadCount() == 0 ? rests + 1 : 0;
+        if (rests >= kRests)
+            loop.quit();
+    });
+    QTimer::singleShot(std::chrono::seconds(60), &loop, &QEventLoop::quit);
+    loop.exec();
+    return rests >= kRests;
+}
 
 WatchedApplication *watched()
 {
@@ -151,17 +173,19 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(page.trace() && !page.isBusy(), 60'000);
         auto *sheet = window.findChild<OwnerSheet *>();
         QTRY_VERIFY(sheet->isVisible());
-        QTest::qWait(200); // the ticks are worked out meanwhile
+        QVERIFY(comesToRest()); // the ticks are worked out meanwhile
         report("opening and the question");
         sheet->hide();
+        auto *tabs = window.findChild<QTabWidget *>();
         for (int tab = 0; tab < 6; ++tab) {
             QMetaObject::invokeMethod(&page, [&page, tab] { page.showTab(tab); }, Qt::QueuedConnection);
-            QTest::qWait(200);
+            QTRY_COMPARE(tabs->currentIndex(), tab);
+            QVERIFY(comesToRest());
             report(qPrintable(u"tab %1"_s.arg(tab + 1)));
         }
         QTest::keyClick(&window, Qt::Key_1);
-        for (int i = 0; i < 5; ++i)
-            QTest::qWait(30);
+        QTRY_COMPARE(tabs->currentIndex(), 0);
+        QVERIFY(comesToRest());
         report("back");
     }
 };
