@@ -56,12 +56,10 @@ QByteArray toJson(const QString &file, const message::Entry &entry)
 
 QByteArray forPeople(const QString &file, const message::Entry &entry)
 {
+    // One call for all pieces: a "%2" in a name stays what it is.
     return QStringLiteral("%1 [%2] %3 bytes at %4  %5")
-        .arg(visible(file))
-        .arg(entry.index)
-        .arg(entry.length)
-        .arg(entry.offset)
-        .arg(visible(textOf(entry.fromLine)))
+        .arg(visible(file), QString::number(entry.index), QString::number(entry.length), QString::number(entry.offset),
+            visible(textOf(entry.fromLine)))
         .trimmed()
         .toUtf8();
 }
@@ -85,7 +83,7 @@ bool indexFile(Run &run, const QCommandLineParser &parser, const QString &path)
     });
     if (run.count)
         run.output.line(run.json ? JsonLine().word("schema", "headwater.index/1").field("file", path).field("count", count).take()
-                                 : QStringLiteral("%1: %2").arg(visible(path)).arg(count).toUtf8());
+                                 : QStringLiteral("%1: %2").arg(visible(path), QString::number(count)).toUtf8());
     return readable;
 }
 

@@ -74,7 +74,7 @@ struct Run {
 
 void show(const Run &run, const message::Message &mail)
 {
-    QByteArray text = QStringLiteral("%1 [%2]\n").arg(visible(mail.file)).arg(mail.index).toUtf8();
+    QByteArray text = QStringLiteral("%1 [%2]\n").arg(visible(mail.file), QString::number(mail.index)).toUtf8();
     for (const PartDetails &part : message::partsOf(mail)) {
         if (run.json)
             printLine(toJson(mail, part));

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void parts_areInTheSchemaOfTheContract();
     void parts_save_writesANewFileInItsFolder();
     void parts_save_staysInItsFolder();
+    void fileName_staysWhatItIs();
     void progress_isShownOnATerminalAlone_data();
     void progress_isShownOnATerminalAlone();
 };
@@ -291,6 +292,19 @@ void TestCli::parts_save_staysInItsFolder()
     QCOMPARE(outcome.code, 0);
     QVERIFY(QDir(other.path()).isEmpty());
     QCOMPARE(outcome.out, dir.filePath(u"a-2.txt"_s).toUtf8() + '\n');
+}
+
+void TestCli::fileName_staysWhatItIs()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"100%1 %2 %L3.eml"_s);
+    QVERIFY(QFile::copy(caseFile("direct"), path));
+    for (const QStringList &verb : {QStringList{u"trace"_s}, {u"index"_s}, {u"index"_s, u"--count"_s}, {u"parts"_s}}) {
+        const CliRun ended = run(verb + QStringList{path});
+        QCOMPARE(ended.code, 0);
+        const QByteArray end = verb.size() == 2 ? ": 1\n" : " [0]";
+        QVERIFY2(ended.out.startsWith(path.toUtf8() + end), ended.out);
+    }
 }
 
 void TestCli::progress_isShownOnATerminalAlone_data()
