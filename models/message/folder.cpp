@@ -12,6 +12,7 @@
 #include <array>
 #include <chrono>
 #include <filesystem>
+#include <limits>
 #include <vector>
 
 namespace headwater::message {
@@ -70,15 +71,20 @@ class Folder final : public Members
 public:
     explicit Folder(QString path)
         : m_path(QFile::encodeName(path).toStdString())
+        , m_isMaildir(!mailboxesIn(m_path).empty())
     { }
 
     [[nodiscard]] bool isMaildir() const { return m_isMaildir; }
+    /// That there is something to read, without listing all of it.
+    Result<> check(const QString &shownName) const;
     QStringList names() override;
+    bool contains(const QString &name) override;
     Result<Unpacked> open(const QString &name, const QString &shownName, UnpackLimit &limit) override;
     qint64 packedSize() const override { return 0; }
 
 private:
-    void list(const std::string &mailbox, std::string_view place, std::vector<File> &files) const;
+    void list(const std::string &mailbox, std::string_view place, std::vector<File> &files,
+        std::size_t most = std::numeric_limits<std::size_t>::max()) const;
     fs::path pathOf(const QString &member) const;
     bool isFile(const QString &member) const
     {
@@ -88,17 +94,18 @@ private:
     QString movedTo(const QString &member);
 
     fs::path m_path;
+    bool m_isMaildir;
+    bool m_isListed = false;
     QHash<QString, std::string> m_paths;    ///< Of names that are not what the bytes of their path say.
     QHash<QString, QString> m_byUniqueName; ///< As listed last.
     int m_listings = 0;
-    bool m_isMaildir = false;
 };
 
-void Folder::list(const std::string &mailbox, std::string_view place, std::vector<File> &files) const
+void Folder::list(const std::string &mailbox, std::string_view place, std::vector<File> &files, std::size_t most) const
 {
     std::error_code error;
     fs::directory_iterator entry(m_path / (mailbox + std::string(place)), error);
-    for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
+    for (; !error && files.size() < most && entry != fs::directory_iterator(); entry.increment(error)) {
         std::error_code gone;
         const std::string name = entry->path().filename().string();
         if (!name.starts_with('.') && entry->is_regular_file(gone))
@@ -110,6 +117,27 @@ void Folder::list(const std::string &mailbox, std::string_view place, std::vecto
     }
     if (error && error != std::errc::no_such_file_or_directory)
         files.push_back({mailbox, std::string(place), {}});
+}
+
+Result<> Folder::check(const QString &shownName) const
+{
+    std::vector<File> files;
+    if (m_isMaildir) // an empty one is one all the same
+        return {};
+    list({}, {}, files, 1);
+    if (files.empty())
+        return std::unexpected(Error{Error::Code::NotMail, Words::tr("There is no file in this folder, and it is no Maildir."),
+            shownName, -1, Words::tr("Name a folder with mail in it.")});
+    if (files.front().name.empty()) // it cannot be listed itself
+        return std::unexpected(closedError(shownName));
+    return {};
+}
+
+bool Folder::contains(const QString &name)
+{
+    if (!isFile(name) && !m_isListed)
+        (void)names(); // the bytes of its name may be other ones
+    return isFile(name);
 }
 
 QStringList Folder::names()
@@ -135,6 +163,7 @@ QStringList Folder::names()
     QStringList names;
     DistinctNames distinct;
     m_paths.clear();
+    m_isListed = true;
     for (const File &file : files) {
         const std::string path = file.path();
         const QString name = distinct.add(originalText(path));
@@ -221,12 +250,8 @@ std::optional<size_t> maildirStamp(const QString &path)
 Result<std::unique_ptr<Members>> openFolder(const QString &path)
 {
     auto members = std::make_unique<Folder>(path);
-    const QStringList names = members->names();
-    if (names == QStringList{QString()}) // it cannot be listed itself
-        return std::unexpected(closedError(path));
-    if (!members->isMaildir() && names.isEmpty()) // an empty Maildir is one all the same
-        return std::unexpected(Error{Error::Code::NotMail, Words::tr("There is no file in this folder, and it is no Maildir."),
-            path, -1, Words::tr("Name a folder with mail in it.")});
+    if (const Result<> checked = members->check(path); !checked)
+        return std::unexpected(checked.error());
     return members;
 }
 

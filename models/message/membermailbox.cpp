@@ -3,7 +3,7 @@
 
 #include "models/message/knownmembers.h"
 
-#include <QSet>
+#include <optional>
 
 namespace headwater::message {
 
@@ -16,8 +16,6 @@ public:
         : m_members(std::move(members))
         , m_name(std::move(name))
         , m_reader(std::move(reader))
-        , m_names(m_members->names())
-        , m_isMember(m_names.begin(), m_names.end())
         , m_known(known)
     {
         if (m_members->packedSize() > 0)
@@ -31,7 +29,8 @@ public:
     double progress() const override
     {
         const double inside = m_current.mailbox ? m_current.mailbox->progress() - 1 : 0;
-        return m_names.isEmpty() ? 1 : (static_cast<double>(m_next) + inside) / static_cast<double>(m_names.size());
+        const auto count = static_cast<double>(m_names ? m_names->size() : 0);
+        return count == 0 ? 1 : (static_cast<double>(m_next) + inside) / count;
     }
 
 private:
@@ -46,8 +45,7 @@ private:
     std::unique_ptr<Members> m_members;
     QString m_name;
     MemberReader m_reader;
-    QStringList m_names;
-    QSet<QString> m_isMember;
+    std::optional<QStringList> m_names;     ///< Listed by the first next(): who only reads need not wait for it.
     KnownMembers *m_known;                  ///< Read before; null where nobody asks.
     qsizetype m_next = 0;                   ///< Of m_names.
     Opened m_current;                       ///< What next() reads from.
@@ -70,6 +68,8 @@ Result<MemberMailbox::Opened> MemberMailbox::open(const QString &member, const s
 
 Result<std::optional<Entry>> MemberMailbox::next()
 {
+    if (!m_names)
+        m_names = m_members->names();
     while (true) {
         if (m_current.mailbox) {
             Result<std::optional<Entry>> entry = m_current.mailbox->next();
@@ -82,9 +82,9 @@ Result<std::optional<Entry>> MemberMailbox::next()
             }
             m_current = {};
         }
-        if (m_next >= m_names.size())
+        if (m_next >= m_names->size())
             return std::nullopt;
-        const QString &name = m_names.at(m_next++);
+        const QString &name = m_names->at(m_next++);
         if (m_known != nullptr && m_known->contains(name))
             continue;
         Result<Opened> opened = open(name, m_limit);
@@ -92,7 +92,7 @@ Result<std::optional<Entry>> MemberMailbox::next()
             m_known->insert(name);
         if (!opened) {
             if (opened.error().code == Error::Code::TooLarge && m_limit)
-                m_next = m_names.size(); // the limit is that of all of them
+                m_next = m_names->size(); // the limit is that of all of them
             return std::unexpected(opened.error());
         }
         m_current = std::move(*opened);
@@ -104,7 +104,7 @@ QString MemberMailbox::memberOf(const Entry &entry) const
 {
     for (qsizetype end = entry.member.size(); end > 0; end = entry.member.lastIndexOf(QLatin1Char('/'), end - 1)) {
         const QString name = entry.member.first(end);
-        if (m_isMember.contains(name) || name == m_current.name)
+        if (name == m_current.name || name == m_other.name || m_members->contains(name))
             return name;
     }
     return entry.member; // a folder may find it under another name by now

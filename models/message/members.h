@@ -15,6 +15,8 @@ public:
 
     /// In the order in which they are read; names are relative, with "/" between folders.
     [[nodiscard]] virtual QStringList names() = 0;
+    /// There is a file of that name; of a folder the disk is asked, since to list it may take long.
+    [[nodiscard]] virtual bool contains(const QString &name) = 0;
     /// The bytes of one, called `shownName`. `limit` bounds what is unpacked.
     [[nodiscard]] virtual Result<Unpacked> open(const QString &name, const QString &shownName, UnpackLimit &limit) = 0;
     /// For the limit of all of them together; 0 for a folder, where each stands for itself.

@@ -160,6 +160,8 @@ public:
         return names;
     }
 
+    bool contains(const QString &name) override { return m_byName.contains(name); }
+
     Result<Unpacked> open(const QString &name, const QString &shownName, UnpackLimit &limit) override
     {
         const auto found = m_byName.constFind(name);

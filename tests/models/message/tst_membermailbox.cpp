@@ -9,11 +9,51 @@ using namespace headwater;
 using namespace headwater::message;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// One file, "a"; counts how often it is listed.
+class OneFile final : public Members
+{
+public:
+    explicit OneFile(int &listings)
+        : m_listings(listings)
+    { }
+    QStringList names() override
+    {
+        ++m_listings;
+        return {u"a"_s};
+    }
+    bool contains(const QString &name) override { return name == u"a"_s; }
+    Result<Unpacked> open(const QString &, const QString &shownName, UnpackLimit &) override
+    {
+        return Unpacked{ByteSource::fromBytes("To: x\n\n", shownName), {}};
+    }
+    qint64 packedSize() const override { return 0; }
+
+private:
+    int &m_listings;
+};
+
+} // namespace
+
 class TestMemberMailbox : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
+    /// A row of a large folder is looked at: that lists no other.
+    void read_listsNothing()
+    {
+        int listings = 0;
+        const auto mailbox = memberMailbox(std::make_unique<OneFile>(listings), u"folder"_s,
+            [](Unpacked member, const auto &) { return Mailbox::fromBytes("To: x\n\n", member.source->name()); });
+        const auto message = mailbox->read({.length = 7, .member = u"a"_s});
+        QVERIFY(message);
+        QCOMPARE(message->file, u"folder/a"_s);
+        QCOMPARE(listings, 0);
+        QVERIFY(mailbox->next() && listings == 1);
+    }
+
     void entries_nameTheirMemberAndAreReadOutOfTurn()
     {
         const QByteArray mbox = "From a@example.org Thu Jan 14 09:05:02 2021\nTo: x\n\none\n\n"
