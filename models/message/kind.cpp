@@ -21,16 +21,26 @@ struct Magic {
     std::string_view bytes;
     const char *text;
     const char *advice;
+    std::size_t at = 0;
 };
 
 using namespace std::string_view_literals;
-constexpr std::array<Magic, 6> kMagics{{
+constexpr std::array<Magic, 10> kMagics{{
     {"BZh"sv, QT_TRANSLATE_NOOP("headwater::message::Mailbox", "This file is compressed with bzip2."),
         QT_TRANSLATE_NOOP("headwater::message::Mailbox", "Unpack it and open what comes out.")},
     {"\xfd"
      "7zXZ"sv,
         QT_TRANSLATE_NOOP("headwater::message::Mailbox", "This file is compressed with xz."),
         QT_TRANSLATE_NOOP("headwater::message::Mailbox", "Unpack it and open what comes out.")},
+    {"\x28\xb5\x2f\xfd"sv, QT_TRANSLATE_NOOP("headwater::message::Mailbox", "This file is compressed with zstd."),
+        QT_TRANSLATE_NOOP("headwater::message::Mailbox", "Unpack it and open what comes out.")},
+    {"7z\xbc\xaf\x27\x1c"sv, QT_TRANSLATE_NOOP("headwater::message::Mailbox", "This file is a 7-Zip archive."),
+        QT_TRANSLATE_NOOP("headwater::message::Mailbox", "Unpack it and open what comes out.")},
+    {"Rar!\x1a\x07"sv, QT_TRANSLATE_NOOP("headwater::message::Mailbox", "This file is a RAR archive."),
+        QT_TRANSLATE_NOOP("headwater::message::Mailbox", "Unpack it and open what comes out.")},
+    // POSIX ustar, and GNU's form of it: the first mail in it would be taken for the only one.
+    {"ustar"sv, QT_TRANSLATE_NOOP("headwater::message::Mailbox", "This file is a tar archive."),
+        QT_TRANSLATE_NOOP("headwater::message::Mailbox", "Unpack it and open what comes out."), 257},
     {"!BDN"sv, QT_TRANSLATE_NOOP("headwater::message::Mailbox", "This file is an Outlook data file."),
         QT_TRANSLATE_NOOP("headwater::message::Mailbox", "Save single messages from it as .eml files.")},
     {"%PDF"sv, QT_TRANSLATE_NOOP("headwater::message::Mailbox", "This file is a PDF document."),
@@ -72,7 +82,7 @@ Result<FileKind> kindOf(std::string_view head, const QString &name)
         return std::unexpected(
             notMail(Words::tr("The file is empty."), Words::tr("Save the message again, with all its headers."), name));
     for (const Magic &magic : kMagics) {
-        if (head.starts_with(magic.bytes))
+        if (head.substr(std::min(magic.at, head.size())).starts_with(magic.bytes))
             return std::unexpected(notMail(Words::tr(magic.text), Words::tr(magic.advice), name));
     }
     constexpr std::string_view kBom = "\xEF\xBB\xBF";

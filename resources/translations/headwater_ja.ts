@@ -469,6 +469,22 @@
         <source>Unpack it with another program, and open what comes out.</source>
         <translation>別のプログラムで展開し、出てきたものを開いてください。</translation>
     </message>
+    <message>
+        <source>This file is compressed with zstd.</source>
+        <translation>このファイルは zstd で圧縮されています。</translation>
+    </message>
+    <message>
+        <source>This file is a 7-Zip archive.</source>
+        <translation>このファイルは 7-Zip アーカイブです。</translation>
+    </message>
+    <message>
+        <source>This file is a RAR archive.</source>
+        <translation>このファイルは RAR アーカイブです。</translation>
+    </message>
+    <message>
+        <source>This file is a tar archive.</source>
+        <translation>このファイルは tar アーカイブです。</translation>
+    </message>
 </context>
 <context>
     <name>headwater::message::Parts</name>

@@ -69,6 +69,11 @@ void TestKind::noMail_isSaidWithAdvice_data()
     const auto row = [](const char *name, const QByteArray &head, const QString &word) { QTest::newRow(name) << head << word; };
     row("empty", {}, u"empty"_s);
     row("bzip2", "BZh91AY", u"bzip2"_s);
+    row("zstd", "\x28\xb5\x2f\xfd\x24", u"zstd"_s);
+    row("7-Zip", "7z\xbc\xaf\x27\x1c", u"7-Zip"_s);
+    row("RAR", "Rar!\x1a\x07", u"RAR"_s);
+    row("tar, whose first file is a mail", "a.eml" + QByteArray(252, '\0') + "ustar" + QByteArray(250, '\0') + "To: x\n\n",
+        u"tar archive"_s);
     row("xz",
         QByteArray("\xfd"
                    "7zXZ\0",
