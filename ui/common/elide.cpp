@@ -18,7 +18,7 @@ bool isIdeograph(QChar c)
     return script == QChar::Script_Han || script == QChar::Script_Hiragana || script == QChar::Script_Katakana;
 }
 
-/// Where the second line may begin: not between a number and its unit, not within a time.
+/// Where the second line may begin: not between a number and its unit, not within a time but for its offset.
 QList<qsizetype> breaksOf(const QString &text)
 {
     static constexpr QStringView kBehind = u"._@/\u3001\u3002";
@@ -31,7 +31,8 @@ QList<qsizetype> breaksOf(const QString &text)
         if (kNeverFirst.contains(text.at(i)) || text.at(i).isLowSurrogate() || beforeBracket)
             continue;
         const bool inWord = i > 1 && text.at(i - 2) != u' ';
-        if (kBehind.contains(before) || (before == u' ' && inWord && !text.at(i - 2).isDigit()) || (before == u'-' && inWord)
+        const bool isUnit = inWord && text.at(i - 2).isDigit() && text.at(i) != u'+' && text.at(i) != u'-';
+        if (kBehind.contains(before) || (before == u' ' && inWord && !isUnit) || (before == u'-' && inWord)
             || (before == u':' && !isSentence) || text.at(i) == u'\uff08' || (isIdeograph(before) && isIdeograph(text.at(i))))
             breaks.append(i);
     }

@@ -10,11 +10,11 @@ namespace headwater::ui {
 namespace {
 
 constexpr qreal kMargin = 14;
-constexpr qreal kLeastNode = 124;
-constexpr qreal kLeastArrow = 40;
-constexpr qreal kArrowRoom = 18;        // head and air beside a label
-constexpr qreal kBoundaryInset = 24;    // from the edge's box to the boundary
-constexpr qreal kMailboxArrow = 40;
+constexpr qreal kLeastNode = 112;
+constexpr qreal kLeastArrow = 36;
+constexpr qreal kArrowRoom = 16;        // head and air beside a label
+constexpr qreal kBoundaryInset = 20;    // from the edge's box to the boundary
+constexpr qreal kMailboxArrow = 36;
 constexpr qreal kMailbox = 56;
 constexpr qreal kGoodScale = 0.9;       // texts wrap before they get smaller than this
 
@@ -23,7 +23,7 @@ struct Limits {
     PathRoom node;
     PathRoom label;
 };
-constexpr Limits kWide{.node = {.wrap = 296, .most = 296}, .label = {.wrap = 190, .most = 190}}; // only where it costs nothing
+constexpr Limits kWide{.node = {.wrap = 300, .most = 300}, .label = {.wrap = 190, .most = 190}}; // only where it costs nothing
 constexpr std::array<Limits, 4> kLimits{{
     {.node = {.wrap = 188, .most = 246}, .label = {.wrap = 130, .most = 150}},
     {.node = {.wrap = 150, .most = 200}, .label = {.wrap = 90, .most = 110}},

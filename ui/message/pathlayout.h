@@ -31,7 +31,7 @@ struct PathLayout {
 };
 
 inline constexpr qreal kLeastScale = 0.7;
-inline constexpr qreal kNodePadding = 12;
+inline constexpr qreal kNodePadding = 10;
 inline constexpr qreal kNodeMargin = 9;     ///< Above and below the lines of a box.
 inline constexpr qreal kLineGap = 3;
 inline constexpr qreal kTitleInset = 14;    ///< Beside the name of a zone.

@@ -46,8 +46,8 @@ private Q_SLOTS:
             << u"\u305f\u3060\u3057\u3001\u5225"_s << 2 << QStringList{u"\u305f\u2026"_s, u"\u5225"_s} << 3;
         QTest::newRow("number and unit stay together")
             << u"7 min 48 s later"_s << 11 << QStringList{u"7 min 48 s"_s, u"later"_s} << 10;
-        QTest::newRow("a time stays whole") << u"15:22:22 +09"_s << 8 << QStringList{u"15:22:22"_s, u" +09"_s} << 12;
-        QTest::newRow("nor is its offset cut off") << u"10:43:31 -07"_s << 11 << QStringList{u"10:43:31 -0"_s, u"7"_s} << 12;
+        QTest::newRow("a time breaks before its offset") << u"15:22:22 +09"_s << 8 << QStringList{u"15:22:22"_s, u"+09"_s} << 8;
+        QTest::newRow("on either side of Greenwich") << u"10:43:31 -07"_s << 11 << QStringList{u"10:43:31"_s, u"-07"_s} << 8;
         QTest::newRow("a bracket begins a line") << u"\u540c\u6642\u523b\uff08\u4e3b\u5f35\uff09"_s << 5
                                                  << QStringList{u"\u540c\u6642\u523b"_s, u"\uff08\u4e3b\u5f35\uff09"_s} << 4;
         QTest::newRow("and takes no letter with it")
