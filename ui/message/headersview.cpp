@@ -61,6 +61,7 @@ HeadersView::HeadersView(QWidget *parent)
     layout->addLayout(row);
     layout->addWidget(m_table, 1);
     setFocusProxy(m_table);
+    setTabOrder(m_filter, m_table); // as they stand
 
     m_table->setAccessibleName(tr("Header fields"));
     m_table->setModel(&m_model);

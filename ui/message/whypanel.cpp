@@ -88,6 +88,14 @@ void WhyPanel::rebuild()
     }
     m_layout->addStretch(1);
     setWidget(page);
+    // A new page comes last in the window: its cards follow the panel, as the eye does.
+    QWidget *before = this;
+    for (const auto all = page->findChildren<QWidget *>(Qt::FindDirectChildrenOnly); QWidget * child : all) {
+        if ((child->focusPolicy() & Qt::TabFocus) != 0) {
+            setTabOrder(before, child);
+            before = child;
+        }
+    }
 }
 
 void WhyPanel::addHop(int index)

@@ -166,6 +166,16 @@ private Q_SLOTS:
         QCOMPARE(spans.first().first().value<Span>(), (Span{52, 38}));
     }
 
+    void tab_goesFromTheFilterToTheTable()
+    {
+        m_view->activateWindow();
+        auto *filter = m_view->findChild<QLineEdit *>();
+        filter->setFocus();
+        QTRY_VERIFY(filter->hasFocus());
+        QTest::keyClick(filter, Qt::Key_Tab);
+        QVERIFY(m_view->table()->hasFocus());
+    }
+
     void columns_leaveRoomForValues()
     {
         const auto *table = m_view->table();

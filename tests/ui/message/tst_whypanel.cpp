@@ -11,6 +11,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QVBoxLayout>
 
 using namespace headwater;
 using namespace headwater::trace;
@@ -146,6 +147,29 @@ private Q_SLOTS:
         QVERIFY(reason(builder.build(), 1).endsWith(u"The line says that the sender was anna@example.org."_s));
         builder.origin(1, OriginKind::AuthClient, Certainty::Recorded);
         QVERIFY(reason(builder.build(), 0).endsWith(u"The client signed in as anna@example.org."_s));
+    }
+
+    void cards_followThePanel_byTab()
+    {
+        QWidget window;
+        auto *layout = new QVBoxLayout(&window);
+        auto *panel = new WhyPanel(&window);
+        auto *last = new QPushButton(u"last"_s, &window);
+        layout->addWidget(panel);
+        layout->addWidget(last);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        panel->setTrace(openRelay().build()); // the cards are younger than the button
+        panel->setCurrentHop(1);
+        panel->setFocus();
+        int cards = 0;
+        for (QTest::keyClick(panel, Qt::Key_Tab); window.focusWidget() != last;
+            QTest::keyClick(window.focusWidget(), Qt::Key_Tab)) {
+            QVERIFY(panel->isAncestorOf(window.focusWidget()));
+            QVERIFY(++cards < 50);
+        }
+        QVERIFY(cards > 1);
     }
 
     void card_goesToItsBytes()
