@@ -39,8 +39,8 @@ constexpr int kCellMargin = 12;
 
 HeadersView::HeadersView(QWidget *parent)
     : QWidget(parent)
-    , m_table(new QTableView(this))
     , m_filter(new QLineEdit(this))
+    , m_table(new QTableView(this))
     , m_count(new QLabel(this))
 {
     auto *layout = new QVBoxLayout(this);
@@ -61,7 +61,6 @@ HeadersView::HeadersView(QWidget *parent)
     layout->addLayout(row);
     layout->addWidget(m_table, 1);
     setFocusProxy(m_table);
-    setTabOrder(m_filter, m_table); // as they stand
 
     m_table->setAccessibleName(tr("Header fields"));
     m_table->setModel(&m_model);

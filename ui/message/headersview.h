@@ -62,8 +62,8 @@ private:
     void showColumnMenu(const QPoint &position);
 
     trace::HeaderModel m_model;
+    QLineEdit *m_filter; // made before the table: Tab goes as they stand
     QTableView *m_table;
-    QLineEdit *m_filter;
     QLabel *m_count;
     TracePtr m_trace;
     QTimer m_filtering;
