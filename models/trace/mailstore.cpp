@@ -43,9 +43,11 @@ void MailStore::replaceHead(Row row, const HeadFacts &facts)
         m_tracedCount.fetch_sub(1, std::memory_order_acq_rel);
 }
 
-void MailStore::setTraced(Row row, const TraceFacts &facts)
+void MailStore::setTraced(Row row, const MailHead &of, const TraceFacts &facts)
 {
     const QMutexLocker lock(&m_writing);
+    if (&head(row) != &of)
+        return;
     MailTraced traced;
     traced.date = facts.date;
     traced.summary = m_texts.intern(facts.summary.text.toStdString());

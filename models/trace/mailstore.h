@@ -56,7 +56,8 @@ public:
     bool append(const HeadFacts &facts);
     /// The message has grown in its file: its facts anew, and what the analysis said is forgotten.
     void replaceHead(Row row, const HeadFacts &facts);
-    void setTraced(Row row, const TraceFacts &facts);
+    /// What the analysis says of the message that had `of` as its facts; nothing is kept where the row has got others meanwhile.
+    void setTraced(Row row, const MailHead &of, const TraceFacts &facts);
 
     [[nodiscard]] Row size() const { return static_cast<Row>(m_rows.size()); }
     [[nodiscard]] Row tracedCount() const { return m_tracedCount.load(std::memory_order_acquire); }
@@ -77,7 +78,7 @@ public:
 private:
     struct Parts {
         std::atomic<quint32> head = 0;
-        std::atomic<quint32> traced = 0;    // 1 + index; 0 for none yet
+        std::atomic<quint32> traced = 0; // 1 + index; 0 for none yet
         Parts() = default;
         explicit Parts(quint32 h)
             : head(h)

@@ -28,7 +28,7 @@ void addRow(trace::MailStore &store, const RowSpec &spec, bool traced)
     facts.isEndHost = spec.isEndHost;
     facts.recipient = spec.recipient;
     facts.date = head.date;
-    store.setTraced(store.size() - 1, facts);
+    store.setTraced(store.size() - 1, store.head(store.size() - 1), facts);
 }
 
 } // namespace headwater::test

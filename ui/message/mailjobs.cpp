@@ -212,6 +212,7 @@ void analyseJob(QPromise<void> &promise, const MailWorkPtr &work)
             work->waitForRows();
             continue;
         }
+        const trace::MailHead &head = work->store->head(*row);
         const Result<Message> mail = reader.read(*row);
         if (!mail && mail.error().code == Error::Code::Cancelled)
             break;
@@ -220,7 +221,7 @@ void analyseJob(QPromise<void> &promise, const MailWorkPtr &work)
             facts = trace::traceFacts(trace::analyse(*mail, work->settings));
         else // said in words when it is opened
             facts.summary = {trace::Chip::Role::Neutral, Words::tr("unreadable")};
-        work->store->setTraced(*row, facts);
+        work->store->setTraced(*row, head, facts);
     }
 }
 

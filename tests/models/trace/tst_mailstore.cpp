@@ -41,13 +41,13 @@ private Q_SLOTS:
         facts.edgeText = "203.0.XX.9";
         facts.recipient = "traced@example.org";
         facts.date = {6, 0, true, true};
-        store.setTraced(0, facts);
+        store.setTraced(0, store.head(0), facts);
         QCOMPARE(store.tracedCount(), MailStore::Row(1));
         QCOMPARE(store.text(store.traced(0)->summary), std::string_view("forged"));
         QCOMPARE(store.text(store.traced(0)->edgeText), std::string_view("203.0.XX.9"));
         QCOMPARE(store.date(0), facts.date);
         QCOMPARE(store.text(store.recipient(0)), std::string_view("traced@example.org"));
-        store.setTraced(0, facts); // twice is once
+        store.setTraced(0, store.head(0), facts); // twice is once
         QCOMPARE(store.tracedCount(), MailStore::Row(1));
 
         head.entry.length = 200;
@@ -56,6 +56,22 @@ private Q_SLOTS:
         QCOMPARE(store.entry(0).length, 200);
         QVERIFY(!store.traced(0));
         QCOMPARE(store.tracedCount(), MailStore::Row(0));
+    }
+
+    /// A message grew in its file while it was analysed.
+    void factsOfWhatWas_areNotKept()
+    {
+        MailStore store;
+        test::addRow(store, {.subject = "cut"}, false);
+        const MailHead &before = store.head(0);
+        HeadFacts whole;
+        whole.subject = "whole";
+        store.replaceHead(0, whole);
+        store.setTraced(0, before, {});
+        QVERIFY(!store.traced(0));
+        QCOMPARE(store.tracedCount(), MailStore::Row(0));
+        store.setTraced(0, store.head(0), {});
+        QVERIFY(store.traced(0));
     }
 
     void longFromLine_isNotKeptCut()
