@@ -70,6 +70,8 @@ Chip edgeChip(const Trace &trace)
 {
     if (trace.edge >= 0 && trace.edgeByReport)
         return chip(Neutral, QT_TRANSLATE_NOOP("headwater::trace", "edge named by the report"));
+    if (const Profile *profile = trace.edge >= 0 ? profileOf(trace) : nullptr)
+        return {Good, sentence(QT_TRANSLATE_NOOP("headwater::trace", "edge recorded by %1"), {profile->shortTitle()})};
     if (trace.edge >= 0)
         return trace.mine == MineSource::Inferred
             ? chip(Neutral, QT_TRANSLATE_NOOP("headwater::trace", "edge by inference"))

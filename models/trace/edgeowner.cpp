@@ -32,4 +32,9 @@ const Profile *serviceOfEdge(const Trace &trace)
     return found == all.end() ? nullptr : &*found;
 }
 
+const Profile *profileOf(const Trace &trace)
+{
+    return trace.mine == MineSource::Profile ? Profiles::shipped().byName(trace.profile.toStdString()) : nullptr;
+}
+
 } // namespace headwater::trace

@@ -17,4 +17,7 @@ namespace headwater::trace {
 /// logged in: that is a user's own address.
 [[nodiscard]] const Profile *serviceOfEdge(const Trace &trace);
 
+/// The provider as whose mailbox the mail is read; nullptr where the servers are the user's own or inferred.
+[[nodiscard]] const Profile *profileOf(const Trace &trace);
+
 } // namespace headwater::trace

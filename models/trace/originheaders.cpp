@@ -67,6 +67,9 @@ std::vector<OriginHeader> parseOriginHeaders(const message::Message &message)
         std::string_view value = trimmed(field.value);
         if (row == kRows.end() || value.empty() || found.size() == kMaxFound)
             continue;
+        // Microsoft's "TenantId=…;Ip=[192.0.2.1];Helo=[mail.example.net]".
+        if (const auto at = value.find("Ip=["); at != std::string_view::npos && value.starts_with("TenantId="))
+            value = value.substr(at + 3, value.find(']', at) - at - 2);
         const IpAddress ip = addressLiteral(value);
         if (!ip.isNull() && value.starts_with('['))
             value = value.substr(1, value.size() - 2);

@@ -43,12 +43,6 @@ const Hop *hopOfLine(const Trace &trace, int line)
     return line < 1 || line > trace.hops.size() ? nullptr : &trace.hops.at(line - 1);
 }
 
-/// The provider as whose mailbox the mail is read; nullptr for none.
-const Profile *readAs(const Trace &trace)
-{
-    return trace.mine == MineSource::Profile ? Profiles::shipped().byName(trace.profile.toStdString()) : nullptr;
-}
-
 bool hasClaimedLines(const Trace &trace)
 {
     return std::ranges::any_of(trace.hops, [](const Hop &hop) { return hop.zone == Zone::Claimed; });
@@ -175,12 +169,13 @@ QString sayingOfOrigin(const Trace &trace, const Hop &edge, const Hop &line)
 /// What the claimed lines say where the mail came from.
 QString saying(const Trace &trace, const Hop &edge, const Hop &line)
 {
-    QString before;
+    QString text;
     if (const Hop *carrier = lineOfAddress(trace, edge); carrier && carrier->line != line.line)
-        before = sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1 says it came from %2."),
-                     {speaker(trace, edge, *carrier), peerText(*carrier).toStdString()})
-            + QLatin1Char(' ');
-    return before + sayingOfOrigin(trace, edge, line);
+        append(text,
+            sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1 says it came from %2."),
+                {speaker(trace, edge, *carrier), peerText(*carrier).toStdString()}));
+    append(text, sayingOfOrigin(trace, edge, line));
+    return text;
 }
 
 /// Why the first line that does not hang on those above is not believed.
@@ -248,16 +243,11 @@ QString serviceClaim(const Trace &trace)
 
 QString mineWords(const Trace &trace)
 {
-    switch (trace.mine) {
-    case MineSource::Set: return {};
-    case MineSource::Profile: {
-        const Profile *profile = readAs(trace);
-        return profile ? sentence(QT_TRANSLATE_NOOP("headwater::trace", "Read as a mailbox at %1."), {profile->title.toStdString()})
-                       : QString();
-    }
-    case MineSource::Inferred: break;
-    }
-    return translated(QT_TRANSLATE_NOOP("headwater::trace", "Which servers are yours was inferred."));
+    if (const Profile *profile = profileOf(trace))
+        return sentence(QT_TRANSLATE_NOOP("headwater::trace", "Read as a mailbox at %1."), {profile->title.toStdString()});
+    return trace.mine == MineSource::Inferred
+        ? translated(QT_TRANSLATE_NOOP("headwater::trace", "Which servers are yours was inferred."))
+        : QString();
 }
 
 /// The report around the mail names what its sender saw.
@@ -289,7 +279,7 @@ QString withoutEdge(const Trace &trace)
     if (trace.mine == MineSource::Inferred)
         return translated(QT_TRANSLATE_NOOP(
             "headwater::trace", "The lines name no outside address: the mail was made in the network that its first line names."));
-    if (const Profile *profile = readAs(trace))
+    if (const Profile *profile = profileOf(trace))
         return sentence(
             QT_TRANSLATE_NOOP("headwater::trace", "This never left the servers of %1: no line was written about a stranger."),
             {profile->shortTitle()});

@@ -1159,43 +1159,43 @@
     </message>
     <message>
         <source>%1 says the mail was made on it.</source>
-        <translation>%1 は、メールが同サーバー上で作成されたと述べています。</translation>
+        <translation>%1は、メールが同サーバー上で作成されたと述べています。</translation>
     </message>
     <message>
         <source>%1 says the mail was made on it, by %2.</source>
-        <translation>%1 は、メールが同サーバー上で %2 によって作成されたと述べています。</translation>
+        <translation>%1は、メールが同サーバー上で %2 によって作成されたと述べています。</translation>
     </message>
     <message>
         <source>%1 says that the sender had logged in there.</source>
-        <translation>%1 は、送信者がそこで認証していたと述べています。</translation>
+        <translation>%1は、送信者がそこで認証していたと述べています。</translation>
     </message>
     <message>
         <source>%1 says that the sender had logged in there as %2.</source>
-        <translation>%1 は、送信者がそこで %2 として認証していたと述べています。</translation>
+        <translation>%1は、送信者がそこで %2 として認証していたと述べています。</translation>
     </message>
     <message>
         <source>%1 says it came from %2, a user who had logged in.</source>
-        <translation>%1 は、認証済みの利用者 %2 から来たと述べています。</translation>
+        <translation>%1は、認証済みの利用者 %2 から来たと述べています。</translation>
     </message>
     <message>
         <source>%1 says it came from %2, logged in as %3.</source>
-        <translation>%1 は、%3 として認証した %2 から来たと述べています。</translation>
+        <translation>%1は、%3 として認証した %2 から来たと述べています。</translation>
     </message>
     <message>
         <source>%1 says it was written in its webmail, from %2.</source>
-        <translation>%1 は、同サーバーのウェブメールで %2 から書かれたと述べています。</translation>
+        <translation>%1は、同サーバーのウェブメールで %2 から書かれたと述べています。</translation>
     </message>
     <message>
         <source>%1 says it came from %2, under the name %3: yours, but not your address.</source>
-        <translation>%1 は、%2 から %3 という名で来たと述べています。自分の名前ですが、アドレスは自分のものではありません。</translation>
+        <translation>%1は、%2 から %3 という名で来たと述べています。自分の名前ですが、アドレスは自分のものではありません。</translation>
     </message>
     <message>
         <source>%1 says it came from %2.</source>
-        <translation>%1 は、%2 から来たと述べています。</translation>
+        <translation>%1は、%2 から来たと述べています。</translation>
     </message>
     <message>
         <source>%1 says it came from %2, under the name %3.</source>
-        <translation>%1 は、%2 から %3 という名で来たと述べています。</translation>
+        <translation>%1は、%2 から %3 という名で来たと述べています。</translation>
     </message>
     <message>
         <source>That is a server of the mailing list %1.</source>
@@ -1388,6 +1388,10 @@
     <message>
         <source>This never left the servers of %1: no line was written about a stranger.</source>
         <translation>このメールは %1 のサーバーから出ていません。外部のホストについて書かれた行はありません。</translation>
+    </message>
+    <message>
+        <source>edge recorded by %1</source>
+        <translation>エッジは %1 が記録</translation>
     </message>
 </context>
 <context>
@@ -3111,6 +3115,10 @@
     <message>
         <source>Every hop is inside: this never left the servers of %1.</source>
         <translation>すべてのホップが内部です。このメールは %1 のサーバーから出ていません。</translation>
+    </message>
+    <message>
+        <source>The lines name no outside address.</source>
+        <translation>どの行にも外のアドレスはありません。</translation>
     </message>
 </context>
 <context>

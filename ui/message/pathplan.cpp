@@ -367,7 +367,9 @@ void Planner::titles()
     }
     if (hasEdge)
         return;
-    m_plan.note = m_trace.mine == trace::MineSource::Profile
+    m_plan.note = m_trace.mine == trace::MineSource::Inferred
+        ? translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "The lines name no outside address."))
+        : m_trace.mine == trace::MineSource::Profile
         ? translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "Every hop is inside: this never left the servers of %1."))
               .arg(providerOf(m_trace))
         : translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "Every hop is inside: this never left your servers."));

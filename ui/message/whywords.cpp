@@ -2,7 +2,7 @@
 #include "ui/message/whywords.h"
 
 #include "models/core/text.h"
-#include "models/trace/profiles.h"
+#include "models/trace/edgeowner.h"
 
 #include <QCoreApplication>
 
@@ -148,7 +148,7 @@ QString claimedReason(const Trace &trace, const trace::SignalIndex &evidence, co
 
 QString providerOf(const Trace &trace)
 {
-    const trace::Profile *profile = trace::Profiles::shipped().byName(trace.profile.toStdString());
+    const trace::Profile *profile = trace::profileOf(trace);
     return profile ? QString::fromStdString(profile->shortTitle()) : trace.profile;
 }
 

@@ -198,7 +198,8 @@ private Q_SLOTS:
         builder.mine(MineSource::Inferred).hop({.helo = "a", .ip = "10.0.0.1", .by = "b.example.org", .zone = Zone::Inside});
         const PathPlan plan = planOf(builder);
         QCOMPARE(titles(plan), (QStringList{u"10.0.0.1"_s, u"b.example.org"_s, u"mailbox"_s}));
-        QCOMPARE(plan.note, u"Every hop is inside: this never left your servers."_s);
+        QCOMPARE(plan.note, u"The lines name no outside address."_s);
+        QCOMPARE(planOf(builder.mine(MineSource::Set)).note, u"Every hop is inside: this never left your servers."_s);
         QCOMPARE(plan.claimedTitle, QString());
         QCOMPARE(plan.recordedTitle, u"Recorded by servers taken for yours"_s);
         QCOMPARE(plan.nodes.at(1).role, u"taken for yours"_s);
