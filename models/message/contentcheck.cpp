@@ -96,6 +96,7 @@ qsizetype firstUndecodable(const std::string &charset, const QByteArray &bytes)
     QStringDecoder decoder = decoderFor(charset);
     for (qsizetype at = 0; decoder.isValid() && at < bytes.size(); at += kPiece) {
         const QString piece = decoder(QByteArrayView(bytes).sliced(at, std::min(kPiece, bytes.size() - at)));
+        Q_UNUSED(piece) // it is whether it can be read that is asked
         if (decoder.hasError())
             return at;
     }

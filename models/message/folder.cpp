@@ -192,7 +192,8 @@ QString Folder::movedTo(const QString &member)
             return {};
         ++m_listings;
         m_byUniqueName.clear();
-        for (const QString &name : names())
+        const QStringList all = names();
+        for (const QString &name : all)
             m_byUniqueName.insert(uniqueName(name), name);
     }
 }

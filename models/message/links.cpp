@@ -184,7 +184,8 @@ QList<Link> linksInHtml(QStringView html)
 QList<Link> linksInText(QStringView text)
 {
     QList<Link> links;
-    for (const QStringView url : urlsInText(text)) {
+    const QList<QStringView> urls = urlsInText(text);
+    for (const QStringView url : urls) {
         if (links.size() >= kMaxLinks)
             break;
         const bool hasScheme = !url.startsWith("www."_L1, Qt::CaseInsensitive);

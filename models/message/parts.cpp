@@ -181,7 +181,8 @@ QString safeFileName(const QString &name, const QString &fallback)
 {
     constexpr qsizetype kMaxBytes = 150;
     QString out;
-    for (const char32_t code : name.toUcs4()) {
+    const auto codes = name.toUcs4();
+    for (const char32_t code : codes) {
         if (code == U'/' || code == U'\\')
             out.clear();
         else if (QStringView(u"<>:\"|?*~$`&;'!%{}").contains(code < 0x10000 ? QChar(static_cast<char16_t>(code)) : QChar()))

@@ -74,7 +74,7 @@ QVariant LinkModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     const auto &[part, link] = m_rows[static_cast<std::size_t>(index.row())];
-    const auto text = [&, part = part, link = link]() -> QString {
+    const auto text = [&]() -> QString {
         switch (index.column()) {
         case Text: return visible(link->text);
         case Target: return visible(message::shownUrl(link->target));

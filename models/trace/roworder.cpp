@@ -150,7 +150,8 @@ bool holds(std::string_view text, const std::string &lower, const QString &wide)
 
 RowFilter::RowFilter(const QString &text)
 {
-    for (const QString &part : text.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+    const QStringList parts = text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    for (const QString &part : parts) {
         Word word;
         const QString lower = part.trimmed().toLower();
         word.lower = lower.toStdString();

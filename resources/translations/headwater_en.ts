@@ -145,6 +145,16 @@
     </message>
 </context>
 <context>
+    <name>headwater::ui::MailWork</name>
+    <message numerus="yes">
+        <source>%Ln more file(s) or message(s) could not be read.</source>
+        <translation>
+            <numerusform>%Ln more file or message could not be read.</numerusform>
+            <numerusform>%Ln more files or messages could not be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>headwater::ui::PartsView</name>
     <message numerus="yes">
         <source>%n part(s)</source>

@@ -2436,6 +2436,16 @@
         <source>Reload to read it from its start.</source>
         <translation>先頭から読み直すには、再読み込みしてください。</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln more file(s) or message(s) could not be read.</source>
+        <translation>
+            <numerusform>ほかに %Ln 件のファイルまたはメッセージを読めませんでした。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>headwater-cli index names each of them.</source>
+        <translation>headwater-cli index はそのすべてを示します。</translation>
+    </message>
 </context>
 <context>
     <name>headwater::ui::MainWindow</name>

@@ -26,7 +26,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     QDir(dir.path()).mkpath(QStringLiteral("new"));
     QDir(dir.path()).mkpath(QStringLiteral("cur"));
     QStringList names;
-    for (const QByteArray &line : bytes.split('\n')) {
+    const QList<QByteArray> lines = bytes.split('\n');
+    for (const QByteArray &line : lines) {
         const QString name = QString::fromUtf8(line).remove(QLatin1Char('/')).remove(QChar(0));
         QFile file(dir.filePath(QStringLiteral("new/") + name));
         if (names.size() < kMaxFiles && file.open(QIODevice::WriteOnly | QIODevice::NewOnly) && file.write("To: x\n\n") > 0)

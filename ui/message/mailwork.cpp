@@ -159,14 +159,25 @@ void MailWork::fail(const Error &error)
 {
     constexpr int kMaxErrors = 20; // a folder may hold a thousand files that are none
     const QMutexLocker lock(&m_mutex);
-    if (m_errorCount++ < kMaxErrors)
+    if (m_keptErrors < kMaxErrors) {
+        ++m_keptErrors;
         m_errors.append(error);
+    } else {
+        ++m_moreErrors;
+    }
 }
 
 QList<Error> MailWork::takeErrors()
 {
     const QMutexLocker lock(&m_mutex);
-    return std::exchange(m_errors, {});
+    QList<Error> errors = std::exchange(m_errors, {});
+    if (!isIndexing) {
+        m_keptErrors = 0;
+        if (const int more = std::exchange(m_moreErrors, 0); more > 0)
+            errors.append({Error::Code::NotMail, Words::tr("%Ln more file(s) or message(s) could not be read.", nullptr, more), {},
+                -1, Words::tr("headwater-cli index names each of them.")});
+    }
+    return errors;
 }
 
 } // namespace headwater::ui

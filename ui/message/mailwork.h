@@ -62,6 +62,7 @@ public:
     void wake();
 
     void fail(const Error &error);
+    /// What went wrong since the last call; of many the first ones, and when all is read, how many more there were.
     [[nodiscard]] QList<Error> takeErrors();
 
 private:
@@ -70,7 +71,8 @@ private:
     QList<MailSource> m_sources;
     QList<Reach> m_reaches;
     QList<Error> m_errors;
-    int m_errorCount = 0;
+    int m_keptErrors = 0;
+    int m_moreErrors = 0;       ///< Counted, not kept.
     trace::Rows m_wanted;       // the next one is the last
     trace::Rows m_again;
     int m_nextSource = 0;

@@ -253,6 +253,20 @@ private Q_SLOTS:
         QCOMPARE(failed.first().first().value<Error>().code, Error::Code::Changed);
     }
 
+    /// Of a folder full of what cannot be read the window says the first ones and how many more there are.
+    void manyErrors_areCounted()
+    {
+        for (int i = 0; i < 30; ++i)
+            write(u"%1.gz"_s.arg(i), "\x1f\x8b\x08 cut off");
+        MailReader reader;
+        QSignalSpy failed(&reader, &MailReader::failed);
+        reader.read({{m_folder->path(), u"folder"_s, {}}}, settings());
+        QTRY_VERIFY(!reader.isReading());
+        QTRY_COMPARE(failed.size(), 21);
+        QVERIFY2(failed.last().first().value<Error>().text.startsWith(u"10 more"_s),
+            qPrintable(failed.last().first().value<Error>().text));
+    }
+
     void shrunkFile_isAnErrorOnce()
     {
         const MailSource source = write(u"shrinks.mbox"_s, mbox(3));
