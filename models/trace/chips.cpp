@@ -76,8 +76,10 @@ Chip edgeChip(const Trace &trace)
         return trace.mine == MineSource::Inferred
             ? chip(Neutral, QT_TRANSLATE_NOOP("headwater::trace", "edge by inference"))
             : chip(Good, QT_TRANSLATE_NOOP("headwater::trace", "edge recorded by your server"));
-    return trace.hops.isEmpty() ? chip(Neutral, QT_TRANSLATE_NOOP("headwater::trace", "no path"))
-                                : chip(Good, QT_TRANSLATE_NOOP("headwater::trace", "inside only"));
+    if (trace.hops.isEmpty())
+        return chip(Neutral, QT_TRANSLATE_NOOP("headwater::trace", "no path"));
+    return trace.mine == MineSource::Inferred ? chip(Neutral, QT_TRANSLATE_NOOP("headwater::trace", "no outside address"))
+                                              : chip(Good, QT_TRANSLATE_NOOP("headwater::trace", "inside only"));
 }
 
 } // namespace

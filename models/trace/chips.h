@@ -7,7 +7,7 @@
 
 namespace headwater::trace {
 
-/// One short fact for a chip below the verdict.
+/// One short fact for a chip below the verdict. All of this: pure functions of the trace, any thread.
 struct Chip {
     enum class Role { Good, Attention, Bad, Neutral } role = Role::Neutral;
     QString text;

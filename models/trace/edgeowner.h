@@ -8,6 +8,8 @@
 
 namespace headwater::trace {
 
+// What the recorded address and name tell of the peer at the edge; pure functions of the trace, any thread.
+
 /// The mailing list whose server the edge is: the list that the mail names (RFC 2919) is of the same owner as the recorded
 /// name. "" where it is not so: a List-Id alone is the sender's word.
 [[nodiscard]] std::string listOfEdge(const Trace &trace);

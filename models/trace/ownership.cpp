@@ -126,16 +126,14 @@ bool Walk::nextIsForeign(int i) const
 
 /// Without settings: a recorded name in the domain of the server that wrote it down, of a host that is a server itself,
 /// since it wrote the next line. A customer's machine has its provider's domain too, but writes no Received line.
-/// So is the server itself, which hands on to its own delivery.
 bool Walk::isMyRelay(int i) const
 {
     const Hop &peer = hop(i);
-    if (m_result.mine != MineSource::Inferred || peer.rdns.empty() || peer.mayBeForged || !isQualifiedName(peer.by)
-        || !sameOrganisation(peer.rdns, peer.by) || isLast(i))
+    if (m_result.mine != MineSource::Inferred || peer.rdns.empty() || peer.mayBeForged || isLast(i) || !isQualifiedName(peer.by)
+        || !sameOrganisation(peer.rdns, peer.by) || isEndHostName(peer.rdns, peer.ip))
         return false;
-    const bool wroteTheNext = sameOrganisation(hop(i + 1).by, peer.by)
-        || sameHost(hop(i + 1).by, recordedName(peer.rdns, peer.helo, peer.by));
-    return sameHost(peer.rdns, peer.by) || (!isEndHostName(peer.rdns, peer.ip) && wroteTheNext);
+    const std::string_view writer = hop(i + 1).by;
+    return sameOrganisation(writer, peer.by) || sameHost(writer, recordedName(peer.rdns, peer.helo, peer.by));
 }
 
 bool Walk::peerIsMine(int i) const

@@ -107,7 +107,8 @@ void SignalContext::add(const char *id, int line, std::string_view evidence, con
 void SignalContext::add(const char *id, int line, std::string_view evidence, const QString &text, Strength strength) const
 {
     const SignalRule &rule = signalRule(id);
-    out->append({rule.id, line, message.spanOf(evidence), strength, rule.supports, rule.doubtsWriter,
+    // Of the author's fields there is no writer to doubt but the author.
+    out->append({rule.id, line, message.spanOf(evidence), strength, rule.supports, rule.doubtsWriter && line > 0,
         QCoreApplication::translate("headwater::trace", rule.title), text});
 }
 

@@ -140,10 +140,10 @@ void judgeEdgeNames(const SignalContext &context, const Hop &hop)
         context.add("HELO_NO_DOT", hop.line, hop.helo,
             sentence(
                 QT_TRANSLATE_NOOP("headwater::trace", "A mail server says its full host name; this one said %1."), {hop.helo}));
-    if (!isUser && hop.rdnsPossible && hop.rdns.empty() && !context.settings.special.isLocal(hop.ip))
+    if (!isUser && !hop.by.empty() && hop.rdnsPossible && hop.rdns.empty() && !context.settings.special.isLocal(hop.ip))
         context.add("NO_RDNS", hop.line, hop.ipText,
             sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1 wrote down no reverse name for %2."), {hop.by, hop.ipText}));
-    if (hop.mayBeForged)
+    if (hop.mayBeForged && !hop.by.empty())
         context.add("MAY_BE_FORGED", hop.line, hop.rdns.empty() ? hop.ipText : hop.rdns,
             sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1 noted that %2 does not lead back to %3."),
                 {hop.by, hop.rdns.empty() ? hop.helo : hop.rdns, hop.ipText}));
@@ -155,7 +155,7 @@ void judgeEdgeNames(const SignalContext &context, const Hop &hop)
     }
     if (isQualifiedName(hop.helo) && isQualifiedName(hop.rdns)) {
         if (sameHost(hop.helo, hop.rdns)) {
-            if (!hop.mayBeForged)
+            if (!hop.mayBeForged && !hop.by.empty())
                 context.add("HELO_IS_RDNS", hop.line, hop.helo,
                     sentence(
                         QT_TRANSLATE_NOOP("headwater::trace", "%1 recorded the same name for the address by itself."), {hop.by}));

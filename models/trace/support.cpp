@@ -126,10 +126,9 @@ std::optional<Tie> tieToSameReception(const Hop &line, const Hop &above, const T
     const bool dated = line.date.time.valid && above.date.time.valid;
     if (line.ip.isNull() || line.ip != above.ip || (dated && std::llabs(line.date.time.utc - above.date.time.utc) > kAtOnce))
         return {};
-    if (above.by.empty())
-        return Tie{Support::Address};
     const bool inner = above.zone == Zone::Claimed && isInnerName(line.by, settings.special);
-    if (inner || areRelated(line.by, above.by, *settings.profiles))
+    const bool namesOwner = settings.profiles->byHost(line.by) != nullptr;
+    if (inner || areRelated(line.by, above.by, *settings.profiles) || (above.by.empty() && !namesOwner))
         return Tie{Support::Name};
     return {};
 }

@@ -277,8 +277,7 @@ QString withoutEdge(const Trace &trace)
                                                     {by, trace.origin.account.toStdString()});
     }
     if (trace.mine == MineSource::Inferred)
-        return translated(QT_TRANSLATE_NOOP(
-            "headwater::trace", "The lines name no outside address: the mail was made in the network that its first line names."));
+        return translated(QT_TRANSLATE_NOOP("headwater::trace", "The lines name no outside address."));
     if (const Profile *profile = profileOf(trace))
         return sentence(
             QT_TRANSLATE_NOOP("headwater::trace", "This never left the servers of %1: no line was written about a stranger."),

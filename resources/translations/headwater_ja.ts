@@ -1382,16 +1382,20 @@
         <translation>そのサービスが書く %1 には %2 とあります。</translation>
     </message>
     <message>
-        <source>The lines name no outside address: the mail was made in the network that its first line names.</source>
-        <translation>どの行にも外のアドレスはありません。メールは最初の行が示すネットワークの中で作られました。</translation>
-    </message>
-    <message>
         <source>This never left the servers of %1: no line was written about a stranger.</source>
         <translation>このメールは %1 のサーバーから出ていません。外部のホストについて書かれた行はありません。</translation>
     </message>
     <message>
         <source>edge recorded by %1</source>
         <translation>エッジは %1 が記録</translation>
+    </message>
+    <message>
+        <source>no outside address</source>
+        <translation>外のアドレスなし</translation>
+    </message>
+    <message>
+        <source>The lines name no outside address.</source>
+        <translation>どの行にも外のアドレスはありません。</translation>
     </message>
 </context>
 <context>

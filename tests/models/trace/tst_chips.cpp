@@ -23,6 +23,8 @@ private Q_SLOTS:
     void isForged_onGroundsThatHold_data();
     void isForged_onGroundsThatHold();
     void sharedServer_isNamed();
+    void forgedDate_isNoLineBelow();
+    void inferredInside_isNoPraise();
 };
 
 namespace {
@@ -127,6 +129,23 @@ void TestChips::sharedServer_isNamed()
     QCOMPARE(summary(shared), (Chip{Chip::Role::Attention, u"shared server"_s}));
     QVERIFY(chips(shared).contains(Chip{Chip::Role::Attention, u"shared server: Twilio SendGrid"_s}));
     QCOMPARE(summary(handedBy(u"out.example.net (out.example.net [198.51.100.1])"_s, {})), (Chip{Chip::Role::Good, u"direct"_s}));
+}
+
+/// The author's Date is no line of a server's.
+void TestChips::forgedDate_isNoLineBelow()
+{
+    const Trace trace = handedBy(
+        u"out.example.net (out.example.net [198.51.100.1])"_s, {u"Date: Tue, 24 Nov 2026 09:58:00 -1330"_s});
+    QVERIFY(isForged(trace));
+    QCOMPARE(chips(trace), (QList<Chip>{{Chip::Role::Good, u"edge recorded by your server"_s}}));
+}
+
+void TestChips::inferredInside_isNoPraise()
+{
+    const QStringList lines{
+        u"Received: from host1 by mx.example.org (8.8.8/8.8.8) with SMTP id KAA12345; Tue, 24 Nov 2026 10:00:00 +0000"_s};
+    QCOMPARE(chips(test::traced(lines)), (QList<Chip>{{Chip::Role::Neutral, u"no outside address"_s}}));
+    QCOMPARE(chips(test::traced(lines, u"*.example.org"_s)), (QList<Chip>{{Chip::Role::Good, u"inside only"_s}}));
 }
 
 QTEST_GUILESS_MAIN(TestChips)

@@ -78,8 +78,13 @@ void TestOwnership::walk_endsAtTheFirstStranger_data()
         stranger} << QString() << u"inside edge"_s << u"direct"_s;
     QTest::newRow("inferred: the server hands on to itself")
         << QStringList{postfix("mx.example.org", "mx.example.org", "203.0.113.9", "mx.example.org"),
-               postfix("out.example.net", "out.example.net", "198.51.100.1", "mx")}
+               postfix("out.example.net", "out.example.net", "198.51.100.1", "mx.example.org")}
         << QString() << u"inside edge"_s << u"direct"_s;
+    // Whoever has the reverse zone of an address writes our name there; qmail looks it up one way only.
+    QTest::newRow("inferred: the server's own name, but another wrote the next line")
+        << QStringList{postfix("x", "mx.example.org", "203.0.113.66", "mx.example.org"),
+               postfix("victim.example.com", "victim.example.com", "198.51.100.9", "relay.example.net")}
+        << QString() << u"edge claimed"_s << u"direct"_s;
     QTest::newRow("inferred: its resolver appended its own domain to the name of its other domain's server")
         << QStringList{postfix("ns.example.com", "ns.example.com.example.org", "203.0.113.9", "mbox.example.org"),
                postfix("out.example.net", "out.example.net", "198.51.100.1", "ns.example.com")}

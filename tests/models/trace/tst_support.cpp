@@ -141,7 +141,9 @@ void TestSupport::tie_data()
     row("a filter of the same server about the same peer", {"x", "", "198.51.100.1", "mail.example.net", "", "", "", false, true},
         {"x", "", "198.51.100.1", "0"}, "name");
     row("the same at the edge", {"x", "", "198.51.100.1", ours}, {"x", "", "198.51.100.1", "0"}, "none");
-    row("a piece of a line, then the line", {"x", "", "198.51.100.1", ""}, {"x", "", "198.51.100.1", "mx.example.com"}, "address");
+    row("a piece of a line, then the line", {"x", "", "198.51.100.1", ""}, {"x", "", "198.51.100.1", "mx.example.com"}, "name");
+    row("a piece of a line, then one in a provider's name", {"x", "", "198.51.100.1", ""},
+        {"x", "", "198.51.100.1", "mx.google.com"}, "contradicted");
     row("end host's name above, a name from a dynamic DNS", {"x", "198-51-100-1.dsl.example.net", "198.51.100.1", ours},
         {"", "", "", "mail.home.dyndns.org"}, "none");
     row("behind the border of the famous name's owner",

@@ -185,7 +185,7 @@ void TestVerdict::withoutAnAddress_theWordsSaySo_data()
     QTest::newRow("a piece of a line") << QStringList{u"Received: from [198.51.100.1] (helo=out.example.net)"_s} << QString()
                                        << u"Handed over by 198.51.100.1."_s;
     QTest::newRow("nothing from outside, and nobody said what is his")
-        << QStringList{inner} << QString() << u"The lines name no outside address: the mail was made in the network"_s;
+        << QStringList{inner} << QString() << u"The lines name no outside address. Which servers are yours was inferred."_s;
     QTest::newRow("nothing from outside") << QStringList{inner} << u"*.example.org"_s << u"This never left your servers"_s;
     QTest::newRow("nothing from outside, at a provider")
         << QStringList{u"Received: by 10.1.1.1 with SMTP id a1csp1; Tue, 24 Nov 2026 02:00:00 -0800 (PST)"_s,
