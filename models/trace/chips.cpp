@@ -134,7 +134,7 @@ Chip summary(const Trace &trace)
     case OriginKind::Relayed: return chip(Attention, QT_TRANSLATE_NOOP("headwater::trace", "relayed"));
     case OriginKind::AuthClient: return chip(Attention, QT_TRANSLATE_NOOP("headwater::trace", "logged in"));
     case OriginKind::Webmail: return chip(Attention, QT_TRANSLATE_NOOP("headwater::trace", "webmail"));
-    case OriginKind::Local: return chip(Attention, QT_TRANSLATE_NOOP("headwater::trace", "local"));
+    case OriginKind::Local: return chip(trace.edge < 0 ? Good : Attention, QT_TRANSLATE_NOOP("headwater::trace", "local"));
     case OriginKind::Direct:
     case OriginKind::None: break;
     }

@@ -71,6 +71,7 @@ void addMail(Lines &lines, const Trace &trace)
     const message::Header &header = trace.message.header;
     const auto decoded = [&](const char *name) { return visible(message::decodedText(header.value(name))); };
     lines.add(QT_TRANSLATE_NOOP("headwater::trace", "From: %1"), decoded("From"));
+    lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Reply-To: %1"), decoded("Reply-To"));
     lines.add(QT_TRANSLATE_NOOP("headwater::trace", "To: %1"), decoded("To"));
     lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Subject: %1"), decoded("Subject"));
     lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Envelope sender: %1"), header.value("Return-Path"));
@@ -107,9 +108,13 @@ void addClaim(Lines &lines, const Hop &hop)
     lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Claimed address: %1"), visible(addressText(hop)));
     lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Claimed reverse name: %1"), hop.rdns);
     lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Claimed HELO: %1"), hop.helo);
-    lines.add(hop.outcome == Outcome::Local ? QT_TRANSLATE_NOOP("headwater::trace", "Claimed local user: %1")
-                                            : QT_TRANSLATE_NOOP("headwater::trace", "Claimed login: %1"),
-        hop.outcome == Outcome::Local ? hop.ident : hop.auth);
+    if (hop.outcome == Outcome::Local)
+        lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Claimed local user: %1"), hop.ident);
+    else if (hop.authenticated) // the protocol's word alone is no account
+        lines.add(hop.authIsAccount ? QT_TRANSLATE_NOOP("headwater::trace", "Claimed login: %1")
+                                    : QT_TRANSLATE_NOOP("headwater::trace", "Claimed login, account not stated: %1"),
+            hop.auth);
+    lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Claimed envelope sender: %1"), hop.envelopeFrom);
     lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Claimed time (UTC): %1"), QString::fromLatin1(hop.date.time.toUtcIso()));
     lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Claimed time as written: %1"), hop.date.text);
     lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Claimed by: %1"), hop.by);
@@ -144,6 +149,11 @@ QString finding(const Trace &trace)
         lines.addVerbatim(
             QT_TRANSLATE_NOOP("headwater::trace", "The line of the server that took it, as it stands in the message:"),
             trace.message.bytesOf(edge->span));
+    }
+    if (edge && last > edge->line) {
+        lines.gap();
+        lines.addVerbatim(QT_TRANSLATE_NOOP("headwater::trace", "The line that claims the origin, as it stands in the message:"),
+            trace.message.bytesOf(trace.hops.at(last - 1).span));
     }
     return lines.text();
 }

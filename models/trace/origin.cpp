@@ -69,8 +69,11 @@ Origin decideOrigin(const QList<Hop> &hops, const Ownership &owned, const QList<
                                                   : OriginKind::Relayed;
         if (hop.outcome == Outcome::Relay && visibleAddress) {
             origin = fromPeer(hop, kind, Certainty::Claimed);
-            // Whoever logged in there wrote what lies below.
-            if (kind != OriginKind::Relayed)
+            // Whoever logged in there wrote what lies below; a server that logs in to the next one writes its line under its own
+            // recorded name.
+            const bool isServer = !hop.authIsAccount && i + 1 < end && hops.at(i + 1).outcome == Outcome::Relay
+                && (hops.at(i + 1).support == Support::Address || hops.at(i + 1).support == Support::Name);
+            if (kind != OriginKind::Relayed && !isServer)
                 break;
         } else if (hop.authenticated) {
             // Logged in from an address that only that server's network can see: the server is as far as the world sees.

@@ -164,9 +164,10 @@ QList<Claim> judgeClaims(
         const bool fromService = service && edge && service->hasAddress(edge->ip)
             && (service->hasName(edge->rdns) || service->hasName(edge->helo));
         const bool aboveEdge = !hops.isEmpty() && header.span.offset < boundary;
-        const Trust trust = aboveEdge && service && service == owned.profile ? Trust::High
-            : fromService                                                    ? Trust::Medium
-                                                                             : Trust::None;
+        // What nobody but the mailbox's provider can have put there: its own headers, and those of no service above its line.
+        const Trust trust = aboveEdge && owned.profile && (!service || service == owned.profile) ? Trust::High
+            : fromService                                                                        ? Trust::Medium
+                                                                                                 : Trust::None;
         claims.append({toText(header.header), visible(toText(header.value)), header.span, trust});
     }
     return claims;

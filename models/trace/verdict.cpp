@@ -3,6 +3,7 @@
 
 #include "models/core/domain.h"
 #include "models/core/text.h"
+#include "models/message/decode.h"
 #include "models/trace/edgeowner.h"
 #include "models/trace/hostnames.h"
 #include "models/trace/origin.h"
@@ -231,6 +232,18 @@ QString fromText(const Trace &trace)
               "headwater::trace", "From is in the domain of the server that took it, though the mail came from outside."));
 }
 
+/// Where an answer would go: in many frauds the one address that works. A list's own is no news.
+QString repliesText(const Trace &trace)
+{
+    const message::Header &header = trace.message.header;
+    const message::Address reply = message::firstAddress(header.value("Reply-To"));
+    const message::Address from = message::firstAddress(header.value("From"));
+    if (reply.domain.empty() || from.domain.empty() || trace.kind == MessageKind::List
+        || areRelated(reply.domain, from.domain, Profiles::shipped()))
+        return {};
+    return sentence(QT_TRANSLATE_NOOP("headwater::trace", "Replies go to %1, outside the domain of From."), {reply.addrSpec});
+}
+
 /// What a service of the edge's says of its client, in a header of its own.
 QString serviceClaim(const Trace &trace)
 {
@@ -311,6 +324,7 @@ QString verdict(const Trace &trace)
         append(text, claimText(trace, *edge));
         append(text, serviceClaim(trace));
         append(text, fromText(trace));
+        append(text, repliesText(trace));
     }
     if (!trace.hops.isEmpty())
         append(text, mineWords(trace));

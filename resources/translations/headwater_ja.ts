@@ -1397,6 +1397,26 @@
         <source>The lines name no outside address.</source>
         <translation>どの行にも外のアドレスはありません。</translation>
     </message>
+    <message>
+        <source>Reply-To: %1</source>
+        <translation>Reply-To: %1</translation>
+    </message>
+    <message>
+        <source>Claimed login, account not stated: %1</source>
+        <translation>主張されている認証 (アカウントの記載なし): %1</translation>
+    </message>
+    <message>
+        <source>Claimed envelope sender: %1</source>
+        <translation>主張されているエンベロープ送信者: %1</translation>
+    </message>
+    <message>
+        <source>The line that claims the origin, as it stands in the message:</source>
+        <translation>発信元を主張する行 (メッセージにあるとおり):</translation>
+    </message>
+    <message>
+        <source>Replies go to %1, outside the domain of From.</source>
+        <translation>返信先は From のドメインの外の %1 です。</translation>
+    </message>
 </context>
 <context>
     <name>headwater::trace::ClaimModel</name>

@@ -51,12 +51,14 @@ void TestFinding::finding_holdsTheMailAndTheLine()
 {
     Trace trace = test::traced(
         {u"Received: from out.example.net (out.example.net [198.51.100.1])\r\n\tby mx.example.org (Postfix) with ESMTP id 0ABCD266058;\r\n\tTue, 24 Nov 2026 10:00:00 +0000"_s,
-            u"From: =?utf-8?q?Caf=C3=A9?= <a@example.net>"_s, u"To: b@example.org"_s, u"Subject: =?utf-8?b?44GT44KT?="_s});
+            u"From: =?utf-8?q?Caf=C3=A9?= <a@example.net>"_s, u"Reply-To: c@example.com"_s, u"To: b@example.org"_s,
+            u"Subject: =?utf-8?b?44GT44KT?="_s});
     trace.sha256 = "00ff";
     const QStringList lines = finding(trace).split(u'\n');
-    for (const QString &line : {u"From: Caf\u00e9 <a@example.net>"_s, u"To: b@example.org"_s, u"Subject: \u3053\u3093"_s,
-             u"SHA-256 of the message: 00ff"_s, u"Received: from out.example.net (out.example.net [198.51.100.1])"_s,
-             u"\tby mx.example.org (Postfix) with ESMTP id 0ABCD266058;"_s, u"\tTue, 24 Nov 2026 10:00:00 +0000"_s})
+    for (const QString &line :
+        {u"From: Caf\u00e9 <a@example.net>"_s, u"Reply-To: c@example.com"_s, u"To: b@example.org"_s, u"Subject: \u3053\u3093"_s,
+            u"SHA-256 of the message: 00ff"_s, u"Received: from out.example.net (out.example.net [198.51.100.1])"_s,
+            u"\tby mx.example.org (Postfix) with ESMTP id 0ABCD266058;"_s, u"\tTue, 24 Nov 2026 10:00:00 +0000"_s})
         QVERIFY2(lines.contains(line), qPrintable(line + u'\n' + lines.join(u'\n')));
 }
 
@@ -72,6 +74,12 @@ void TestFinding::finding_holdsEveryLineUpToTheOrigin()
              u"Claimed address: 192.0.2.5"_s, u"Claimed login: joe"_s, u"Origin, claimed only: 192.0.2.5 joe"_s})
         QVERIFY2(text.split(u'\n').contains(line), qPrintable(line + u'\n' + text));
     QVERIFY(!text.contains(u"Claimed in line: 4"_s));
+    QVERIFY(text.contains(u"\nThe line that claims the origin, as it stands in the message:\nReceived: from pc (pc.example.com"_s));
+    // A word of the protocol is nobody's account.
+    const QString word = finding(test::traced(
+        {u"Received: from out.example.net (out.example.net [198.51.100.1]) by mx.example.org (Postfix) with ESMTP id 0ABCD266058; Tue, 24 Nov 2026 10:00:00 +0000"_s,
+            u"Received: from pc (pc.example.com [192.0.2.5]) by out.example.net (Postfix) with ESMTPSA id 0CBCD266058; Tue, 24 Nov 2026 09:58:00 +0000"_s}));
+    QVERIFY2(word.contains(u"Claimed login, account not stated: ESMTPSA"_s), qPrintable(word));
 }
 
 void TestFinding::hostileNames_areShownAsMarks()

@@ -76,6 +76,10 @@ void TestOrigin::origin_data()
     row("a program on the server itself",
         {u"Received: from localhost (localhost [127.0.0.1]) by mx.example.org (Postfix) with ESMTP id 0ABCD266058"_s + kDated},
         "1  local recorded ");
+    row("a server that logs in to the next one is not the author",
+        {kEdge, below("in.example.net (in.example.net [203.0.113.44])", "out.example.net", "ESMTPA id 0BBCD266058"),
+            below("pc.example.com (pc.example.com [192.0.2.9])", "in.example.net")},
+        "3 192.0.2.9 relayed claimed ");
     row("no line", {u"Subject: x"_s}, "0  none claimed ");
 }
 

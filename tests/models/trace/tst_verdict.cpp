@@ -24,6 +24,7 @@ private Q_SLOTS:
     void doubts_areNoMoreSureThanTheirGround();
     void withoutAnAddress_theWordsSaySo_data();
     void withoutAnAddress_theWordsSaySo();
+    void replies_areToldWhereTheyGoElsewhere();
     void hostileNames_areShownAsMarks();
 };
 
@@ -203,6 +204,19 @@ void TestVerdict::withoutAnAddress_theWordsSaySo()
     QFETCH(QString, expected);
     const QString text = verdict(test::traced(lines, mine));
     QVERIFY2(text.startsWith(expected), qPrintable(text));
+}
+
+void TestVerdict::replies_areToldWhereTheyGoElsewhere()
+{
+    const QString edge =
+        u"Received: from out.example.net (out.example.net [198.51.100.1]) by mx.example.org (Postfix) with ESMTP id 0ABCD266058; Tue, 24 Nov 2026 10:00:00 +0000"_s;
+    const auto says = [&](const QString &replyTo, const QString &more = u"X-A: b"_s) {
+        return verdict(test::traced({edge, u"From: a@shop.example.net"_s, replyTo, more}))
+            .contains(u"Replies go to c@example.com, outside"_s);
+    };
+    QVERIFY(says(u"Reply-To: <c@example.com>"_s));
+    QVERIFY(!says(u"Reply-To: <c@example.net>"_s));
+    QVERIFY(!says(u"Reply-To: <c@example.com>"_s, u"List-Id: <talk.example.com>"_s));
 }
 
 void TestVerdict::hostileNames_areShownAsMarks()

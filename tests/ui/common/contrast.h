@@ -19,7 +19,7 @@ inline double luminance(const QColor &colour)
 /// WCAG 2.1, "contrast ratio": 1 to 21.
 inline double contrast(const QColor &a, const QColor &b)
 {
-    const auto [low, high] = std::minmax(luminance(a) + 0.05, luminance(b) + 0.05);
+    const auto [low, high] = std::minmax({luminance(a) + 0.05, luminance(b) + 0.05});
     return high / low;
 }
 
