@@ -79,6 +79,13 @@ void describe(Part &part, GMimeContentType *type)
     part.reportType = lowered(textOf(g_mime_content_type_get_parameter(type, "report-type")));
 }
 
+std::string boundaryOf(const std::string &value)
+{
+    const OptionsPtr options(g_mime_parser_options_new());
+    const GPtr<GMimeContentType> type(g_mime_content_type_parse(options.get(), value.c_str()));
+    return type ? textOf(g_mime_content_type_get_parameter(type.get(), "boundary")) : std::string();
+}
+
 class TreeReader
 {
 public:
@@ -158,7 +165,7 @@ void TreeReader::readLeaf()
 
 void TreeReader::guardField(std::string &value)
 {
-    if (guardParts(value))
+    if (guardParts(value, boundaryOf))
         add(kTooManyParts, m_typeSpan);
 }
 
@@ -176,7 +183,7 @@ GPtr<GMimeStream> TreeReader::stream()
     g_byte_array_append(bytes, reinterpret_cast<const guint8 *>(body.data()), static_cast<guint>(body.size()));
     if (lineEndsOf(m_message.view()) == LineEnds::Cr)
         std::replace(bytes->data + head.size(), bytes->data + bytes->len, guint8('\r'), guint8('\n'));
-    if (const auto first = guardParts(std::span(reinterpret_cast<char *>(bytes->data), bytes->len)))
+    if (const auto first = guardParts(std::span(reinterpret_cast<char *>(bytes->data), bytes->len), boundaryOf))
         add(kTooManyParts, placeOf(static_cast<gint64>(*first)));
     return GPtr<GMimeStream>(g_mime_stream_mem_new_with_byte_array(bytes));
 }

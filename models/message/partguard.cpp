@@ -4,9 +4,9 @@
 #include "models/core/text.h"
 
 #include <algorithm>
-#include <functional>
+#include <set>
+#include <string>
 #include <string_view>
-#include <vector>
 
 namespace headwater::message {
 
@@ -15,18 +15,20 @@ namespace {
 class Guard
 {
 public:
-    explicit Guard(std::span<char> bytes)
+    Guard(std::span<char> bytes, const BoundaryOf &boundaryOf)
         : m_bytes(bytes)
+        , m_boundaryOf(boundaryOf)
     { }
 
     std::optional<std::size_t> run();
 
 private:
-    void takeDelimiter(std::size_t begin, std::string_view line);
-    void takeBlank();
+    bool isDelimiter(std::string_view line) const;
+    bool takeDelimiter(std::size_t begin, std::string_view line);
+    void takeBlank(std::size_t begin);
     void takeField(std::size_t begin, std::string_view line);
     void shorten(std::size_t begin, std::size_t length);
-    bool stoodBefore(std::string_view line);
+    void endField(std::size_t end);
     void blank(std::size_t at)
     {
         m_bytes[at] = ' ';
@@ -35,7 +37,8 @@ private:
 
     std::span<char> m_bytes;
     std::optional<std::size_t> m_first;
-    std::vector<bool> m_lines = std::vector<bool>(std::size_t(1) << 20); ///< By hash: a few others may count as the same.
+    const BoundaryOf &m_boundaryOf;
+    std::set<std::string, std::less<>> m_boundaries; ///< Of all multiparts so far, without blanks behind them.
     std::size_t m_delimiters = 0;
     std::size_t m_fields = 0;       ///< Of all headers.
     bool m_inHeader = true;
@@ -43,6 +46,7 @@ private:
     bool m_hasDigest = false;       ///< Its parts are mails without saying so (RFC 2046 section 5.1.5).
     bool m_holdsMail = false;       ///< So what follows the header is another one.
     bool m_isType = false;          ///< The field at hand is a Content-Type, with its continuations.
+    std::size_t m_begin = 0;        ///< Of that field.
     std::size_t m_length = 0;       ///< Of that field.
     std::size_t m_parameters = 0;
 };
@@ -55,44 +59,68 @@ std::optional<std::size_t> Guard::run()
         std::string_view line = all.substr(begin, end - begin);
         if (line.ends_with('\r'))
             line.remove_suffix(1);
-        if (line.starts_with("--"))
-            takeDelimiter(begin, line);
-        else if (m_inHeader && line.empty())
-            takeBlank();
-        else if (m_inHeader)
+        const bool isText = !takeDelimiter(begin, line);
+        if (isText && m_inHeader && line.empty())
+            takeBlank(begin);
+        else if (isText && m_inHeader)
             takeField(begin, line);
         begin = end + 1;
     }
     return m_first;
 }
 
-bool Guard::stoodBefore(std::string_view line)
+std::string_view withoutBlanks(std::string_view line)
 {
-    const std::size_t bit = std::hash<std::string_view>()(line.substr(0, kMaxPartField)) % m_lines.size();
-    const bool before = m_lines[bit];
-    m_lines[bit] = true;
-    return before;
+    return line.substr(0, line.find_last_not_of(" \t\r") + 1);
 }
 
-void Guard::takeDelimiter(std::size_t begin, std::string_view line)
+bool Guard::isDelimiter(std::string_view line) const
 {
-    if (stoodBefore(line) && ++m_delimiters > kMaxDelimiters) {
+    if (m_boundaries.empty() || !line.starts_with("--"))
+        return false;
+    const std::string_view boundary = withoutBlanks(line.substr(2));
+    return m_boundaries.contains(boundary)
+        || (boundary.ends_with("--") && m_boundaries.contains(withoutBlanks(boundary.substr(0, boundary.size() - 2))));
+}
+
+/// False for what is text, or made so here.
+bool Guard::takeDelimiter(std::size_t begin, std::string_view line)
+{
+    if (!line.starts_with("--"))
+        return false;
+    const bool isFull = m_delimiters >= kMaxDelimiters;
+    const bool goesOn = m_inHeader && (isFull || m_fields >= kMaxPartFields); // the field at hand does, whatever this line is
+    if (!goesOn)
+        endField(begin);
+    if (!goesOn && !isDelimiter(line))
+        return false;
+    if (goesOn || isFull) {
         blank(begin);
-        return;
+        return false;
     }
+    ++m_delimiters;
     m_inHeader = true;
     m_isFirstBlock = true;
     m_holdsMail = false;
-    m_isType = false;
     m_length = 0;
     m_parameters = 0;
+    return true;
 }
 
-void Guard::takeBlank()
+void Guard::takeBlank(std::size_t begin)
 {
-    m_inHeader = m_holdsMail || m_isFirstBlock;
+    endField(begin);
+    m_inHeader = m_holdsMail || (m_isFirstBlock && m_hasDigest);
     m_isFirstBlock = false;
     m_holdsMail = false;
+}
+
+/// The boundary is known from here on, as what stood in the field is blanked by now where it is too long.
+void Guard::endField(std::size_t end)
+{
+    const std::string_view field(m_bytes.data() + m_begin, end - m_begin);
+    if (m_isType && containsText(field, "boundary"))
+        m_boundaries.emplace(withoutBlanks(m_boundaryOf(std::string(field.substr(field.find(':') + 1)))));
     m_isType = false;
 }
 
@@ -102,7 +130,9 @@ void Guard::takeField(std::size_t begin, std::string_view line)
         if (++m_fields > kMaxPartFields) {
             blank(begin);
         } else {
+            endField(begin);
             m_isType = startsWithText(line, "content-type");
+            m_begin = begin;
             m_length = 0;
             m_parameters = 0;
         }
@@ -125,9 +155,9 @@ void Guard::shorten(std::size_t begin, std::size_t length)
 
 } // namespace
 
-std::optional<std::size_t> guardParts(std::span<char> bytes)
+std::optional<std::size_t> guardParts(std::span<char> bytes, const BoundaryOf &boundaryOf)
 {
-    return Guard(bytes).run();
+    return Guard(bytes, boundaryOf).run();
 }
 
 } // namespace headwater::message

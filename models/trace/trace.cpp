@@ -5,6 +5,7 @@
 #include "models/core/text.h"
 #include "models/message/decode.h"
 #include "models/message/enclosed.h"
+#include "models/message/issues.h"
 #include "models/message/structure.h"
 #include "models/trace/hostnames.h"
 #include "models/trace/origin.h"
@@ -198,6 +199,10 @@ Trace analyse(const message::Message &message, const TraceSettings &settings)
     if (!trace.message.contents)
         trace.message.contents = message::contentsOf(message);
     trace.issues = message.issues + message.header.issues;
+    for (const Issue &issue : trace.message.contents->structure.issues) {
+        if (issue.kind == &message::kTooManyParts) // a mail in it may be what is not read
+            trace.issues.append(issue);
+    }
     trace.hops = readHops(trace.message, trace.issues);
     trace.kind = kindOf(trace.message);
 

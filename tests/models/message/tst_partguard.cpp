@@ -5,6 +5,7 @@
 #include "models/message/mimetree.h"
 #include "tests/support/cputimer.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 #include <algorithm>
@@ -24,7 +25,11 @@ struct Guarded {
 
 Guarded guarded(QByteArray bytes)
 {
-    const auto first = guardParts(std::span(bytes.data(), static_cast<std::size_t>(bytes.size())));
+    const auto boundaryOf = [](const std::string &value) {
+        const QString text = QString::fromStdString(value);
+        return QRegularExpression(u"boundary=(\\S+)"_s).match(text).captured(1).toStdString();
+    };
+    const auto first = guardParts(std::span(bytes.data(), static_cast<std::size_t>(bytes.size())), boundaryOf);
     return {bytes, first};
 }
 
@@ -40,22 +45,71 @@ class TestPartGuard : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void ordinaryMail_staysAsItIs_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        const QByteArray statements = QByteArray("INSERT INTO t VALUES (1);\n").repeated(120'000);
+        QTest::newRow("lines") << QByteArray("a line: of; text\n").repeated(200'000);
+        QTest::newRow("rules") << QByteArray("--------\nabc\n\n").repeated(30'000);
+        QTest::newRow("lines of two hyphens") << QByteArray("--\n").repeated(30'000);
+        QTest::newRow("comments of a dump") << QByteArray("--\n-- Table\n--\n\nSELECT 1;\n\n").repeated(10'100);
+        QTest::newRow("one comment of a dump") << "-- Dump\n" + statements;
+        QTest::newRow("another boundary's beginning") << QByteArray("--bc\n-- b\n--b-\n").repeated(10'000);
+        QTest::newRow("semicolons behind no header") << "\n" + QByteArray("a;").repeated(300) + "\n";
+    }
+
     void ordinaryMail_staysAsItIs()
     {
-        const QByteArray text = QByteArray("a line: of; text\n").repeated(200'000);
-        const QByteArray rules = QByteArray("--------\nabc\n\n").repeated(10'000);
-        const QByteArray mail = multipart("--b\nContent-Type: text/plain; name=\"" + QByteArray(5000, 'x') + "\"\n\n" + text + rules
-            + "--b\nContent-Type: message/rfc822\n\nTo: x\n\n" + text + "--b--\n");
+        QFETCH(QByteArray, text);
+        const QByteArray mail = multipart("--b\nContent-Type: text/plain; name=\"" + QByteArray(5000, 'x') + "\"\n\n" + text
+            + "--b\n" + (text.startsWith('\n') ? text : "\n"_ba) + "--b\nContent-Type: message/rfc822\n\nTo: x\n\n" + text
+            + "--b--\n");
         const Guarded after = guarded(mail);
         QVERIFY(!after.first);
         QCOMPARE(after.bytes, mail);
+    }
+
+    /// However the boundary is written, GMime's reading of it counts.
+    void delimiters_areThoseThatGMimeKnows_data()
+    {
+        QTest::addColumn<QByteArray>("parameter");
+        QTest::addColumn<QByteArray>("boundary");
+        QTest::newRow("token") << "boundary=b"_ba << "b"_ba;
+        QTest::newRow("none in it") << "boundary=\"\""_ba << ""_ba;
+        QTest::newRow("quoted") << "Boundary=\"a\\b c\""_ba << "ab c"_ba;
+        QTest::newRow("folded") << "\n\tboundary =\n (c) b"_ba << "b"_ba;
+        QTest::newRow("continued") << "boundary*0=a; boundary*1=b"_ba << "ab"_ba;
+        QTest::newRow("encoded") << "boundary*=us-ascii''%61b"_ba << "ab"_ba;
+        QTest::newRow("blanks behind it") << "boundary=\"b  \""_ba << "b  "_ba;
+        QTest::newRow("hyphens") << "boundary=\"--\""_ba << "--"_ba;
+    }
+
+    void delimiters_areThoseThatGMimeKnows()
+    {
+        QFETCH(QByteArray, parameter);
+        QFETCH(QByteArray, boundary);
+        const QByteArray head = "Content-Type: multipart/mixed; " + parameter + "\n\n";
+        const QByteArray part = "--" + boundary + "\n\nx\n";
+        QVERIFY(mimeTreeOf(makeMessage(head + part.repeated(3))).parts.size() > 2);
+        const MimeTree tree = mimeTreeOf(makeMessage(head + part.repeated(kMaxDelimiters + 5)));
+        QVERIFY(std::ranges::any_of(tree.issues, [&](const Issue &issue) {
+            return issue.kind == &kTooManyParts && issue.span.offset >= head.size() + part.size() * qsizetype(kMaxDelimiters) - 1;
+        }));
+    }
+
+    /// What is made a continuation cannot state a boundary that goes unseen.
+    void delimiter_inAHeaderPastTheLimitIsPartOfItsField()
+    {
+        const QByteArray parts = QByteArray("--b\n\nx\n").repeated(kMaxDelimiters - 1);
+        const Guarded after = guarded(multipart(parts + "--b\nContent-Type: multipart/mixed\n--;boundary=zz\n\n--zz\n\nx\n"));
+        QVERIFY(after.bytes.endsWith("\n -;boundary=zz\n\n -zz\n\nx\n"));
     }
 
     void delimiters_pastTheLimitAreText()
     {
         const QByteArray head = multipart({});
         const QByteArray part = "--b\n\nx\n";
-        const auto most = static_cast<qsizetype>(kMaxDelimiters) + 1; // the first of them is new
+        const auto most = static_cast<qsizetype>(kMaxDelimiters);
         const Guarded after = guarded(head + part.repeated(most + 5));
         const qsizetype place = head.size() + part.size() * most;
         QCOMPARE(after.first, static_cast<std::size_t>(place));
@@ -96,6 +150,10 @@ private Q_SLOTS:
         for (int i = 0; i < 100'000; ++i)
             parameters += "; a" + QByteArray::number(i) + "=b";
         QTest::newRow("fields") << multipart("--b\n" + QByteArray("X:\n").repeated(2'000'000) + "\nhi\n--b--\n");
+        QByteArray boundaries;
+        for (int i = 0; i < 90'000; ++i)
+            boundaries += "--b\nContent-Type: multipart/mixed; boundary=" + QByteArray::number(i) + "\n\n--x\n";
+        QTest::newRow("boundaries") << multipart(boundaries);
         QTest::newRow("parts") << multipart(QByteArray("--b\n\nx\n").repeated(300'000));
         QTest::newRow("parameters") << "Content-Type: multipart/mixed; boundary=b" + parameters + "\n\n--b\n\nhi\n--b--\n";
         QTest::newRow("parameters of the only part") << "Content-Type: text/plain" + parameters + "\n\nhi\n";

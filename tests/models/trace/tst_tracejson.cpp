@@ -23,6 +23,7 @@ private Q_SLOTS:
     void empty_isStillAnObject();
     void hostileBytes_giveValidJson();
     void serversAddress_keepsItsZone();
+    void partsThatAreNotRead_areSaid();
 };
 
 namespace {
@@ -136,6 +137,22 @@ void TestTraceJson::serversAddress_keepsItsZone()
     const QJsonArray hops = object.value(u"hops"_s).toArray();
     QCOMPARE(hops.at(0).toObject().value(u"by_ip"_s).toString(), u"fe80::1:2%12"_s);
     QCOMPARE(hops.at(1).toObject().value(u"by_ip"_s).toString(), u"192.0.2.25"_s);
+}
+
+/// A mail may stand behind them.
+void TestTraceJson::partsThatAreNotRead_areSaid()
+{
+    const QByteArray head = "Subject: x\nContent-Type: multipart/mixed; boundary=b\n\n";
+    const auto codes = [&head](qsizetype parts) {
+        QStringList found;
+        const auto issues =
+            objectOf(analyse(message::makeMessage(head + QByteArray("--b\n\nx\n").repeated(parts)), {})).value(u"issues").toArray();
+        for (const auto &issue : issues)
+            found << issue.toObject().value(u"code").toString();
+        return found;
+    };
+    QVERIFY(!codes(3).contains(u"too-many-parts"_s));
+    QVERIFY(codes(11'000).contains(u"too-many-parts"_s));
 }
 
 QTEST_GUILESS_MAIN(TestTraceJson)
