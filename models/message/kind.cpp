@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 namespace headwater::message {
 
@@ -21,11 +22,10 @@ struct Magic {
     std::string_view bytes;
     const char *text;
     const char *advice;
-    std::size_t at = 0;
 };
 
 using namespace std::string_view_literals;
-constexpr std::array<Magic, 10> kMagics{{
+constexpr std::array<Magic, 9> kMagics{{
     {"BZh"sv, QT_TRANSLATE_NOOP("headwater::message::Mailbox", "This file is compressed with bzip2."),
         QT_TRANSLATE_NOOP("headwater::message::Mailbox", "Unpack it and open what comes out.")},
     {"\xfd"
@@ -38,9 +38,6 @@ constexpr std::array<Magic, 10> kMagics{{
         QT_TRANSLATE_NOOP("headwater::message::Mailbox", "Unpack it and open what comes out.")},
     {"Rar!\x1a\x07"sv, QT_TRANSLATE_NOOP("headwater::message::Mailbox", "This file is a RAR archive."),
         QT_TRANSLATE_NOOP("headwater::message::Mailbox", "Unpack it and open what comes out.")},
-    // POSIX ustar, and GNU's form of it: the first mail in it would be taken for the only one.
-    {"ustar"sv, QT_TRANSLATE_NOOP("headwater::message::Mailbox", "This file is a tar archive."),
-        QT_TRANSLATE_NOOP("headwater::message::Mailbox", "Unpack it and open what comes out."), 257},
     {"!BDN"sv, QT_TRANSLATE_NOOP("headwater::message::Mailbox", "This file is an Outlook data file."),
         QT_TRANSLATE_NOOP("headwater::message::Mailbox", "Save single messages from it as .eml files.")},
     {"%PDF"sv, QT_TRANSLATE_NOOP("headwater::message::Mailbox", "This file is a PDF document."),
@@ -56,6 +53,26 @@ constexpr std::array<Magic, 10> kMagics{{
 Error notMail(const QString &text, const QString &advice, const QString &name)
 {
     return {Error::Code::NotMail, text, name, 0, advice};
+}
+
+/// POSIX ustar and GNU's form of it (pax, "ustar Interchange Format"): the first mail in it would be taken for the only one. A mail
+/// may say "ustar" at that place too, so the check sum counts, and the NUL that ends the block.
+bool isTar(std::string_view head)
+{
+    constexpr std::size_t kBlock = 512;
+    constexpr std::size_t kMagicAt = 257;
+    constexpr std::size_t kSumAt = 148;
+    constexpr std::size_t kSumSize = 8;
+    if (head.size() < kBlock || !head.substr(kMagicAt).starts_with("ustar") || head[kBlock - 1] != '\0')
+        return false;
+    const std::string_view field = head.substr(kSumAt, kSumSize);
+    const std::size_t first = std::min(field.find_first_not_of(' '), kSumSize);
+    unsigned stated = 0;
+    std::from_chars(field.data() + first, field.data() + kSumSize, stated, 8);
+    unsigned sum = kSumSize * ' ';
+    for (std::size_t at = 0; at < kBlock; ++at)
+        sum += at < kSumAt || at >= kSumAt + kSumSize ? static_cast<unsigned char>(head[at]) : 0U;
+    return sum == stated;
 }
 
 /// The first From_ line after `position`, which is the start of a line.
@@ -82,9 +99,12 @@ Result<FileKind> kindOf(std::string_view head, const QString &name)
         return std::unexpected(
             notMail(Words::tr("The file is empty."), Words::tr("Save the message again, with all its headers."), name));
     for (const Magic &magic : kMagics) {
-        if (head.substr(std::min(magic.at, head.size())).starts_with(magic.bytes))
+        if (head.starts_with(magic.bytes))
             return std::unexpected(notMail(Words::tr(magic.text), Words::tr(magic.advice), name));
     }
+    if (isTar(head))
+        return std::unexpected(
+            notMail(Words::tr("This file is a tar archive."), Words::tr("Unpack it and open what comes out."), name));
     constexpr std::string_view kBom = "\xEF\xBB\xBF";
     std::size_t begin = head.starts_with(kBom) ? kBom.size() : 0;
     Lines lines(head.substr(begin));

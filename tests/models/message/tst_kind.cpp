@@ -14,6 +14,24 @@ Result<FileKind> kindOfBytes(const QByteArray &head)
     return kindOf({head.constData(), static_cast<std::size_t>(head.size())}, u"x.eml"_s);
 }
 
+/// The header of a file in a tar archive, with its check sum (pax, "ustar Interchange Format").
+QByteArray tarHeader(const QByteArray &name)
+{
+    QByteArray header = name.leftJustified(512, '\0');
+    header.replace(148, 8, QByteArray(8, ' '));
+    header.replace(257, 8, QByteArray("ustar\00000", 8));
+    unsigned sum = 0;
+    for (const char byte : std::as_const(header))
+        sum += static_cast<unsigned char>(byte);
+    return header.replace(148, 7, QByteArray::number(sum, 8).rightJustified(6, '0') + '\0');
+}
+
+/// A header with "ustar" where a tar archive has it.
+QByteArray mailOfUstar()
+{
+    return QByteArray("Subject: ").leftJustified(257, 'x') + "ustar is nice\nTo: " + QByteArray(300, 'x') + "\n\n";
+}
+
 } // namespace
 
 class TestKind : public QObject
@@ -43,6 +61,7 @@ void TestKind::kind_isToldByTheBytes_data()
     row("CR", "Subject: x\rTo: y\r\rbody\r", false, 0, true);
     row("a byte order mark", "\xEF\xBB\xBFSubject: x\n\n", false, 0);
     row("a known field further down", "X-Odd: y\nFoo: bar\nMessage-ID: <1@example.org>\n\n", false, 0);
+    row("a header that says ustar", mailOfUstar(), false, 0);
     row("mbox", from + "Subject: x\n\n", true, 0);
     row("mbox with CR", QByteArray(from + "Subject: x\n\n").replace('\n', '\r'), true, 0, true);
     row("mbox behind blank lines", "\n\n" + from + "Subject: x\n\n", true, 2);
@@ -72,8 +91,8 @@ void TestKind::noMail_isSaidWithAdvice_data()
     row("zstd", "\x28\xb5\x2f\xfd\x24", u"zstd"_s);
     row("7-Zip", "7z\xbc\xaf\x27\x1c", u"7-Zip"_s);
     row("RAR", "Rar!\x1a\x07", u"RAR"_s);
-    row("tar, whose first file is a mail", "a.eml" + QByteArray(252, '\0') + "ustar" + QByteArray(250, '\0') + "To: x\n\n",
-        u"tar archive"_s);
+    row("tar, whose first file is a mail", tarHeader("a.eml") + "To: x\n\n", u"tar archive"_s);
+    row("tar, a name that fills its field", tarHeader(QByteArray(100, 'a')), u"tar archive"_s);
     row("xz",
         QByteArray("\xfd"
                    "7zXZ\0",
