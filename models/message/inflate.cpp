@@ -47,14 +47,14 @@ Result<Inflater::Piece> Inflater::next()
     const Result<bool> more = fill();
     if (!more)
         return std::unexpected(more.error());
-    if (!*more)
-        return Piece{State::Cut, {}};
     m_stream.next_out = reinterpret_cast<Bytef *>(m_out.data());
     m_stream.avail_out = static_cast<uInt>(m_out.size());
     const int state = inflate(&m_stream, Z_NO_FLUSH);
     const std::string_view bytes(m_out.data(), m_out.size() - m_stream.avail_out);
     if (state == Z_STREAM_END)
         return Piece{State::End, bytes};
+    if (!*more && state == Z_BUF_ERROR) // not before: zlib may hold output that the last piece had no room for
+        return Piece{State::Cut, bytes};
     return Piece{state == Z_OK || state == Z_BUF_ERROR ? State::More : State::Damaged, bytes};
 }
 

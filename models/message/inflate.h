@@ -11,7 +11,8 @@
 
 namespace headwater::message {
 
-/// Unpacks deflate (RFC 1951) out of a part of a source, piece by piece. The source must outlive it.
+/// Unpacks deflate (RFC 1951) out of a part of a source, piece by piece. The source must outlive it. Any thread, one
+/// at a time.
 class Inflater
 {
 public:

@@ -37,6 +37,20 @@ private Q_SLOTS:
         QVERIFY(!(*zip)->open(u"none"_s, u"none"_s, limit));
     }
 
+    /// Where the last match begins in one piece and ends in the next, its bits and the end's are used up by the first.
+    void contentAtTheEdgeOfAPiece_isWhole()
+    {
+        for (int more = 1; more < 32; ++more) {
+            const QByteArray bytes = "To: " + QByteArray(256 * 1024 - 4 + more, 'a');
+            const auto zip = open(test::zipped({{u"a"_s, bytes}}));
+            QVERIFY(zip);
+            UnpackLimit limit(bytes.size());
+            const auto member = (*zip)->open(u"a"_s, u"a"_s, limit);
+            QVERIFY2(member && !member->error, qPrintable(QString::number(more)));
+            QCOMPARE(member->source->size(), bytes.size());
+        }
+    }
+
     void encrypted_isSaid()
     {
         QByteArray bytes = test::zipped({{u"a"_s, "To: x\n\n"}});
