@@ -86,10 +86,16 @@ private:
     void list(const std::string &mailbox, std::string_view place, std::vector<File> &files,
         std::size_t most = std::numeric_limits<std::size_t>::max()) const;
     fs::path pathOf(const QString &member) const;
+    /// So is what may not be looked at: its error comes when it is opened.
+    static bool isFile(const fs::directory_entry &entry)
+    {
+        std::error_code error;
+        return entry.is_regular_file(error) || error == std::errc::permission_denied;
+    }
     bool isFile(const QString &member) const
     {
         std::error_code error;
-        return fs::is_regular_file(pathOf(member), error);
+        return isFile(fs::directory_entry(pathOf(member), error));
     }
     QString movedTo(const QString &member);
 
@@ -104,16 +110,14 @@ private:
 void Folder::list(const std::string &mailbox, std::string_view place, std::vector<File> &files, std::size_t most) const
 {
     std::error_code error;
-    fs::directory_iterator entry(m_path / (mailbox + std::string(place)), error);
+    const fs::path folder = m_path / (mailbox + std::string(place));
+    fs::directory_iterator entry(folder, error);
+    if (!error)
+        (void)fs::status(folder / ".", error); // names alone are no use
     for (; !error && files.size() < most && entry != fs::directory_iterator(); entry.increment(error)) {
-        std::error_code gone;
         const std::string name = entry->path().filename().string();
-        if (!name.starts_with('.') && entry->is_regular_file(gone))
+        if (!name.starts_with('.') && isFile(*entry))
             files.push_back({mailbox, std::string(place), name});
-        if (gone == std::errc::permission_denied) {
-            error = gone;
-            break;
-        }
     }
     if (error && error != std::errc::no_such_file_or_directory)
         files.push_back({mailbox, std::string(place), {}});
@@ -200,7 +204,7 @@ QString Folder::movedTo(const QString &member)
 
 Result<Unpacked> Folder::open(const QString &name, const QString &shownName, UnpackLimit &)
 {
-    if (name.endsWith(u'/')) // as names() lists what may not be listed
+    if (name.isEmpty() || name.endsWith(u'/')) // as names() lists what may not be listed
         return std::unexpected(closedError(shownName));
     const QString member = isFile(name) || !isMaildir() ? name : movedTo(name);
     if (member.isEmpty() || !isFile(member)) // a pipe in its place would never end
@@ -240,7 +244,7 @@ std::optional<size_t> maildirStamp(const QString &path)
         for (const std::string_view place : kMaildirFolders) {
             std::error_code error;
             const fs::file_time_type time = fs::last_write_time(folder / mailbox / place, error);
-            if (!error && time > now - 1s)
+            if (!error && time > now - 1s && time <= now + 1s)
                 return 0;
             stamp = qHashMulti(stamp, QByteArrayView(mailbox), error ? 0 : time.time_since_epoch().count());
         }

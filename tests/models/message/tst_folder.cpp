@@ -19,6 +19,32 @@ using namespace headwater;
 using namespace headwater::message;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Root may read all: for its lifetime this process is somebody who may not.
+class Unprivileged
+{
+public:
+    explicit Unprivileged(const QString &folder)
+        : m_isRoot(geteuid() == 0)
+    {
+        constexpr uid_t kNobody = 65534;
+        if (m_isRoot && (chmod(qPrintable(folder), 0755) != 0 || seteuid(kNobody) != 0))
+            qFatal("cannot become nobody");
+    }
+    ~Unprivileged()
+    {
+        if (m_isRoot && seteuid(0) != 0)
+            qFatal("cannot become root");
+    }
+    Q_DISABLE_COPY_MOVE(Unprivileged)
+
+private:
+    bool m_isRoot;
+};
+
+} // namespace
+
 class TestFolder : public QObject
 {
     Q_OBJECT
@@ -30,6 +56,9 @@ private Q_SLOTS:
     void maildir_isReadByName();
     void namesThatAreNoText_areRead();
     void folderThatMayNotBeListed_isAnError();
+    void folderThatMayNotBeEntered_isAnError();
+    void linkIntoAClosedFolder_isOneUnreadableFile_data();
+    void linkIntoAClosedFolder_isOneUnreadableFile();
     void maildir_findsWhatHasMoved();
     void maildir_listsOnceWhatMovesMeanwhile();
     void deliveredInto_reportsWhatIsGone();
@@ -143,11 +172,11 @@ void TestFolder::namesThatAreNoText_areRead()
 
 void TestFolder::folderThatMayNotBeListed_isAnError()
 {
-    if (geteuid() == 0)
-        QSKIP("root may list everything");
     write(u"cur/1.a"_s, "To: a\n\n");
     write(u"new/2.b"_s, "To: b\n\n");
     QVERIFY(QFile::setPermissions(m_dir->filePath(u"cur"_s), {}));
+    const auto open = qScopeGuard([this] { (void)chmod(qPrintable(m_dir->filePath(u"cur"_s)), 0700); });
+    const Unprivileged nobody(m_dir->path());
     auto mailbox = Mailbox::open(m_dir->path());
     QVERIFY(mailbox);
     const auto closed = (*mailbox)->next();
@@ -157,12 +186,59 @@ void TestFolder::folderThatMayNotBeListed_isAnError()
     const auto entry = (*mailbox)->next();
     QVERIFY(entry && *entry);
     QCOMPARE((*entry)->member, u"new/2.b"_s);
-    QVERIFY(QFile::setPermissions(m_dir->path(), {}));
-    const auto whole = Mailbox::open(m_dir->path());
-    QVERIFY(QFile::setPermissions(m_dir->path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
-    QVERIFY(QFile::setPermissions(m_dir->filePath(u"cur"_s), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    const auto whole = Mailbox::open(m_dir->filePath(u"cur"_s));
     QVERIFY(!whole);
     QCOMPARE(whole.error().code, Error::Code::CannotOpen);
+}
+
+/// The names can be listed there, and nothing be read.
+void TestFolder::folderThatMayNotBeEntered_isAnError()
+{
+    write(u"a/1.eml"_s, "To: a\n\n");
+    const QString path = m_dir->filePath(u"a"_s);
+    QCOMPARE(chmod(qPrintable(path), 0444), 0);
+    const auto open = qScopeGuard([&path] { (void)chmod(qPrintable(path), 0700); });
+    const Unprivileged nobody(m_dir->path());
+    const auto mailbox = Mailbox::open(path);
+    QVERIFY(!mailbox);
+    QCOMPARE(mailbox.error().code, Error::Code::CannotOpen);
+    QCOMPARE(mailbox.error().file, path);
+}
+
+void TestFolder::linkIntoAClosedFolder_isOneUnreadableFile_data()
+{
+    QTest::addColumn<QString>("place");
+    QTest::newRow("Maildir") << u"cur/"_s;
+    QTest::newRow("files") << QString();
+}
+
+void TestFolder::linkIntoAClosedFolder_isOneUnreadableFile()
+{
+    QFETCH(QString, place);
+    QTemporaryDir closed; // nobody else may look into it
+    const QString target = closed.filePath(u"x"_s);
+    for (const QString &name : {u"1"_s, u"2"_s, u"3"_s}) {
+        write(place + name, "To: x\n\n");
+        QVERIFY(QFile::link(target, m_dir->filePath(place + u"link"_s + name)));
+    }
+    QVERIFY(QFile::setPermissions(closed.path(), {}));
+    const auto open = qScopeGuard([&closed] { (void)chmod(qPrintable(closed.path()), 0700); });
+    const Unprivileged nobody(m_dir->path());
+    auto mailbox = Mailbox::open(m_dir->path());
+    QVERIFY(mailbox);
+    for (const QString &name : {u"1"_s, u"2"_s, u"3"_s}) {
+        const auto entry = (*mailbox)->next();
+        QVERIFY(entry && *entry);
+        QCOMPARE((*entry)->member, place + name);
+    }
+    for (const QString &name : {u"1"_s, u"2"_s, u"3"_s}) {
+        const auto link = (*mailbox)->next();
+        QVERIFY(!link);
+        QCOMPARE(link.error().code, Error::Code::CannotOpen);
+        QCOMPARE(link.error().file, m_dir->path() + u'/' + place + u"link"_s + name);
+    }
+    const auto end = (*mailbox)->next();
+    QVERIFY(end && !*end);
 }
 
 void TestFolder::maildir_findsWhatHasMoved()
@@ -301,6 +377,11 @@ void TestFolder::stamp_changesWithTheMaildir()
     write(u"new/2.b"_s, "To: b\n\n");
     age();
     QVERIFY(maildirStamp(m_dir->path()) != before);
+    const auto future = std::filesystem::file_time_type::clock::now() + std::chrono::hours(1); // the file server's clock is fast
+    std::filesystem::last_write_time(std::filesystem::path(m_dir->path().toStdString()) / "new", future);
+    const auto ahead = maildirStamp(m_dir->path());
+    QVERIFY(ahead && *ahead != 0);
+    QCOMPARE(maildirStamp(m_dir->path()), ahead);
 }
 
 void TestFolder::knownFiles_areNotReadAgain()
