@@ -8,6 +8,7 @@
 namespace headwater::message {
 
 /// Which files of a folder were read: by a number each, made of what stays of its name when it moves in a Maildir.
+/// Plain value, any thread.
 class KnownMembers
 {
 public:
