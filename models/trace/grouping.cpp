@@ -226,7 +226,7 @@ bool isMaskedDomain(std::string_view domain)
             return true;
         isAllX = isAllX && text.find_first_not_of('x') == std::string_view::npos;
     }
-    return isAllX || domain.find('.') == std::string_view::npos || domain.find('*') != std::string_view::npos;
+    return isAllX || domain.find('*') != std::string_view::npos;
 }
 
 } // namespace

@@ -193,7 +193,8 @@ private Q_SLOTS:
         row("2001:db8:1::/48", GroupBy::Prefix, false);
         row("xxx", GroupBy::FromDomain, true);
         row("xxxxxxx.xxx", GroupBy::FromDomain, true);
-        row("example", GroupBy::FromDomain, true);
+        row("localhost", GroupBy::FromDomain, false); // as cron writes
+        row("server1", GroupBy::FromDomain, false);
         row("redacted.example.net", GroupBy::FromDomain, true);
         row("ex***le.net", GroupBy::FromDomain, true);
         row("example.net", GroupBy::FromDomain, false);
