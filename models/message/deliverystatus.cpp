@@ -27,19 +27,24 @@ std::string_view withoutType(std::string_view value)
     return typed ? trimmed(value.substr(semicolon + 1)) : value;
 }
 
-QString textOf(const Header &fields, std::string_view name)
+QString textOf(std::string_view value)
 {
-    return decodedText(withoutType(fields.value(name)).substr(0, kMaxValue)).simplified();
+    return decodedText(value.substr(0, kMaxValue)).simplified();
+}
+
+QString typedOf(const Header &fields, std::string_view name)
+{
+    return textOf(withoutType(fields.value(name)));
 }
 
 RecipientStatus recipientOf(const Header &fields)
 {
-    return {.recipient = textOf(fields, "Final-Recipient"),
-        .original = textOf(fields, "Original-Recipient"),
-        .action = textOf(fields, "Action").toLower(),
-        .status = textOf(fields, "Status"),
-        .remote = textOf(fields, "Remote-MTA"),
-        .diagnostic = textOf(fields, "Diagnostic-Code")};
+    return {.recipient = typedOf(fields, "Final-Recipient"),
+        .original = typedOf(fields, "Original-Recipient"),
+        .action = textOf(fields.value("Action")).toLower(),
+        .status = textOf(fields.value("Status")),
+        .remote = typedOf(fields, "Remote-MTA"),
+        .diagnostic = typedOf(fields, "Diagnostic-Code")};
 }
 
 /// The lines from `at` up to a blank one or the end, with their line ends.
@@ -66,7 +71,7 @@ void readGroups(DeliveryStatus &status, std::string_view text, const Part &part)
         }
         const Header group = parseHeader(lines);
         if (status.reporter.isEmpty())
-            status.reporter = textOf(group, "Reporting-MTA");
+            status.reporter = typedOf(group, "Reporting-MTA");
         if (group.first("Final-Recipient") || group.first("Original-Recipient") || group.first("Action")) {
             if (status.recipients.size() == kMaxRecipients) {
                 status.more = true;

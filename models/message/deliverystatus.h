@@ -7,8 +7,9 @@
 
 namespace headwater::message {
 
-/// What a delivery status notification says of one recipient (RFC 3464 section 2.3). Texts are decoded, without folds and without
-/// the type before their semicolon ("rfc822;", "smtp;"), any characters; empty where the field is not there.
+/// What a delivery status notification says of one recipient (RFC 3464 section 2.3). Texts are decoded, without folds, and those
+/// of recipients, servers and diagnostics without the type before their semicolon ("rfc822;", "smtp;"); any characters; empty
+/// where the field is not there.
 struct RecipientStatus {
     QString recipient;      ///< Final-Recipient.
     QString original;       ///< Original-Recipient.

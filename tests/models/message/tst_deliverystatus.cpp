@@ -69,6 +69,13 @@ private Q_SLOTS:
             "diagnostic");
     }
 
+    void actionAndStatus_haveNoType()
+    {
+        const DeliveryStatus status = deliveryStatusOf(bounce("Action: Failed; =x\nStatus: 5; 1\n"));
+        QCOMPARE(status.recipients.value(0).action, u"failed; =x"_s);
+        QCOMPARE(status.recipients.value(0).status, u"5; 1"_s);
+    }
+
     void encodedPart_hasThePartsBytes()
     {
         const QByteArray encoded = QByteArray("Final-Recipient: rfc822; x@example.com\nAction: failed\n").toBase64();
