@@ -13,6 +13,15 @@ QString harmless(const QString &cell)
     return !cell.isEmpty() && kFormula.contains(cell.front()) ? QLatin1Char('\'') + cell : cell;
 }
 
+QString inOneCell(QString text)
+{
+    for (QChar &c : text) {
+        if (c == QLatin1Char('\t') || c == QLatin1Char('\r') || c == QLatin1Char('\n'))
+            c = QLatin1Char(' ');
+    }
+    return text;
+}
+
 } // namespace
 
 QByteArray csvRecord(const QStringList &cells)
@@ -28,14 +37,12 @@ QByteArray csvRecord(const QStringList &cells)
     return record + "\r\n";
 }
 
-QString tsvCell(const QString &cell)
+QString tsvRecord(const QStringList &cells)
 {
-    QString text = harmless(cell);
-    for (QChar &c : text) {
-        if (c == QLatin1Char('\t') || c == QLatin1Char('\r') || c == QLatin1Char('\n'))
-            c = QLatin1Char(' ');
-    }
-    return text;
+    QStringList safe;
+    for (const QString &cell : cells)
+        safe.append(inOneCell(harmless(cell)));
+    return safe.join(QLatin1Char('\t')) + QLatin1Char('\n');
 }
 
 } // namespace headwater

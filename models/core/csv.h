@@ -11,7 +11,7 @@ namespace headwater {
 /// a spreadsheet would take for a formula (it begins with = + - @, one of these in full width, a tab or a return) gets an
 /// apostrophe in front.
 [[nodiscard]] QByteArray csvRecord(const QStringList &cells);
-/// The cell as TSV has it: tabs and line ends become spaces; formulas made harmless as above.
-[[nodiscard]] QString tsvCell(const QString &cell);
+/// One line of a TSV file, its end included: tabs and line ends in a cell become spaces; formulas made harmless as above.
+[[nodiscard]] QString tsvRecord(const QStringList &cells);
 
 } // namespace headwater

@@ -40,14 +40,6 @@ QStringList record(const MailExport &what, MailStore::Row row)
     return cells;
 }
 
-QString tsvRecord(const QStringList &cells)
-{
-    QStringList safe;
-    for (const QString &cell : cells)
-        safe.append(tsvCell(cell));
-    return safe.join(QLatin1Char('\t')) + QLatin1Char('\n');
-}
-
 Error writeError(const QSaveFile &file)
 {
     return {Error::Code::CannotOpen, Words::tr("The file cannot be written: %1.").arg(file.errorString()), file.fileName(), -1,

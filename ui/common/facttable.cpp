@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/facttable.h"
 
+#include "models/core/csv.h"
 #include "models/core/factrole.h"
 #include "ui/common/columnfit.h"
 #include "ui/common/factdelegate.h"
@@ -68,7 +69,7 @@ QString FactTable::selectedTsv() const
         QStringList cells;
         for (int column = 0; column < model()->columnCount(); ++column)
             cells += row.siblingAtColumn(column).data(FactTextRole).toString();
-        text += cells.join(QLatin1Char('\t')) + QLatin1Char('\n');
+        text += tsvRecord(cells);
     }
     return text;
 }

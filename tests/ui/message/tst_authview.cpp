@@ -123,6 +123,10 @@ private Q_SLOTS:
         view.claimTable()->selectAll();
         QTest::keySequence(view.claimTable(), QKeySequence::Copy);
         QCOMPARE(QApplication::clipboard()->text(), u"X-Originating-IP\t192.0.2.7\tnone: anyone may have written it\n"_s);
+        view.setTrace(stamped({}, {{.header = u"X-Originating-IP"_s, .value = u"=cmd"_s}}));
+        view.claimTable()->selectAll();
+        QTest::keySequence(view.claimTable(), QKeySequence::Copy);
+        QVERIFY(QApplication::clipboard()->text().contains(u"\t'=cmd\t"_s));
     }
 
     void columns_fitTheWidth()
