@@ -80,6 +80,14 @@ public:
         return read(**mailbox);
     }
 
+    /// It was stopped in what is new: the next look finds it grown again.
+    void giveBackGrown()
+    {
+        m_reach.canGrow = true;
+        m_reach.stamp = 0;
+        m_work->setReach(m_number, m_reach);
+    }
+
 private:
     /// Half of the way is to open it, as far as that reads it: what is packed is unpacked then.
     message::Watch watch()
@@ -180,8 +188,16 @@ void indexJob(QPromise<void> &promise, const MailWorkPtr &work, const QList<int>
     for (const int source : grown) {
         if (promise.isCanceled())
             break;
-        if (const Result<> read = SourceReader(promise, work, source).readGrown(); !read && !promise.isCanceled())
+        const qint64 done = work->done;
+        const qint64 total = work->total;
+        SourceReader reader(promise, work, source);
+        if (const Result<> read = reader.readGrown(); !read && promise.isCanceled()) {
+            reader.giveBackGrown();
+            work->done = done;
+            work->total = total;
+        } else if (!read) {
             work->fail(read.error());
+        }
     }
     while (!promise.isCanceled()) {
         const std::optional<int> source = work->takeSource();

@@ -253,6 +253,33 @@ private Q_SLOTS:
         QCOMPARE(failed.first().first().value<Error>().code, Error::Code::Changed);
     }
 
+    void stoppedGrownFile_isReadOnLater()
+    {
+        MailReader reader;
+        reader.read({write(u"grows.mbox"_s, mbox(2))}, settings());
+        QTRY_VERIFY(!reader.isReading());
+        write(u"grows.mbox"_s, mbox(50'000), QIODevice::Append);
+        QTRY_VERIFY(reader.store()->size() > 2);
+        reader.stop();
+        reader.add({write(u"two.eml"_s, direct("added"))});
+        QTRY_COMPARE_WITH_TIMEOUT(reader.store()->size(), trace::MailStore::Row(50'003), 60'000);
+    }
+
+    void stoppedGrownMaildir_isReadOnLater()
+    {
+        QDir(m_folder->path()).mkpath(u"box/cur"_s);
+        QDir(m_folder->path()).mkpath(u"box/new"_s);
+        MailReader reader;
+        reader.read({{m_folder->filePath(u"box"_s), u"Maildir"_s, {}}}, settings());
+        QTRY_VERIFY(!reader.isReading());
+        for (int i = 0; i < 5'000; ++i)
+            write(u"box/new/%1.a"_s.arg(i), direct("new"));
+        QTRY_VERIFY(reader.store()->size() > 0);
+        reader.stop();
+        reader.add({write(u"two.eml"_s, direct("added"))});
+        QTRY_COMPARE_WITH_TIMEOUT(reader.store()->size(), trace::MailStore::Row(5'001), 60'000);
+    }
+
     /// Of a folder full of what cannot be read the window says the first ones and how many more there are.
     void manyErrors_areCounted()
     {
