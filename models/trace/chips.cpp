@@ -7,6 +7,7 @@
 #include "models/trace/signals.h"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 namespace headwater::trace {
@@ -82,6 +83,68 @@ Chip edgeChip(const Trace &trace)
                                               : chip(Good, QT_TRANSLATE_NOOP("headwater::trace", "inside only"));
 }
 
+enum Summary {
+    Backscatter,
+    ForgedFrom,
+    Forged,
+    NoPath,
+    Inside,
+    Relayed,
+    LoggedIn,
+    Webmail,
+    Local,
+    LocalInside,
+    SharedServer,
+    Direct,
+    Unreadable,
+    SummaryCount
+};
+struct SummarySpec {
+    Chip::Role role;
+    const char *text;
+};
+constexpr std::array<SummarySpec, SummaryCount> kSummaries{{
+    {Bad, QT_TRANSLATE_NOOP("headwater::trace", "backscatter")},
+    {Bad, QT_TRANSLATE_NOOP("headwater::trace", "forged From")},
+    {Bad, QT_TRANSLATE_NOOP("headwater::trace", "forged")},
+    {Neutral, QT_TRANSLATE_NOOP("headwater::trace", "no path")},
+    {Good, QT_TRANSLATE_NOOP("headwater::trace", "inside")},
+    {Attention, QT_TRANSLATE_NOOP("headwater::trace", "relayed")},
+    {Attention, QT_TRANSLATE_NOOP("headwater::trace", "logged in")},
+    {Attention, QT_TRANSLATE_NOOP("headwater::trace", "webmail")},
+    {Attention, QT_TRANSLATE_NOOP("headwater::trace", "local")},
+    {Good, QT_TRANSLATE_NOOP("headwater::trace", "local")},
+    {Attention, QT_TRANSLATE_NOOP("headwater::trace", "shared server")},
+    {Good, QT_TRANSLATE_NOOP("headwater::trace", "direct")},
+    {Neutral, QT_TRANSLATE_NOOP("headwater::trace", "unreadable")},
+}};
+
+Chip chipOf(const SummarySpec &spec)
+{
+    return chip(spec.role, spec.text);
+}
+
+Summary summaryOf(const Trace &trace)
+{
+    if (trace.backscatter)
+        return Backscatter;
+    if (forgedFrom(trace))
+        return ForgedFrom;
+    if (isForged(trace))
+        return Forged;
+    if (trace.edge < 0 && trace.origin.kind != OriginKind::Local)
+        return trace.hops.isEmpty() ? NoPath : Inside;
+    switch (trace.origin.kind) {
+    case OriginKind::Relayed: return Relayed;
+    case OriginKind::AuthClient: return LoggedIn;
+    case OriginKind::Webmail: return Webmail;
+    case OriginKind::Local: return trace.edge < 0 ? LocalInside : Local;
+    case OriginKind::Direct:
+    case OriginKind::None: break;
+    }
+    return serviceOfEdge(trace) ? SharedServer : Direct;
+}
+
 } // namespace
 
 QList<Chip> chips(const Trace &trace)
@@ -121,25 +184,19 @@ bool isForged(const Trace &trace)
 
 Chip summary(const Trace &trace)
 {
-    if (trace.backscatter)
-        return chip(Bad, QT_TRANSLATE_NOOP("headwater::trace", "backscatter"));
-    if (forgedFrom(trace))
-        return chip(Bad, QT_TRANSLATE_NOOP("headwater::trace", "forged From"));
-    if (isForged(trace))
-        return chip(Bad, QT_TRANSLATE_NOOP("headwater::trace", "forged"));
-    if (trace.edge < 0 && trace.origin.kind != OriginKind::Local)
-        return trace.hops.isEmpty() ? chip(Neutral, QT_TRANSLATE_NOOP("headwater::trace", "no path"))
-                                    : chip(Good, QT_TRANSLATE_NOOP("headwater::trace", "inside"));
-    switch (trace.origin.kind) {
-    case OriginKind::Relayed: return chip(Attention, QT_TRANSLATE_NOOP("headwater::trace", "relayed"));
-    case OriginKind::AuthClient: return chip(Attention, QT_TRANSLATE_NOOP("headwater::trace", "logged in"));
-    case OriginKind::Webmail: return chip(Attention, QT_TRANSLATE_NOOP("headwater::trace", "webmail"));
-    case OriginKind::Local: return chip(trace.edge < 0 ? Good : Attention, QT_TRANSLATE_NOOP("headwater::trace", "local"));
-    case OriginKind::Direct:
-    case OriginKind::None: break;
-    }
-    return serviceOfEdge(trace) ? chip(Attention, QT_TRANSLATE_NOOP("headwater::trace", "shared server"))
-                                : chip(Good, QT_TRANSLATE_NOOP("headwater::trace", "direct"));
+    return chipOf(kSummaries.at(summaryOf(trace)));
+}
+
+Chip unreadableSummary()
+{
+    return chipOf(kSummaries.at(Unreadable));
+}
+
+QList<Chip> allSummaries()
+{
+    QList<Chip> all;
+    std::ranges::transform(kSummaries, std::back_inserter(all), chipOf);
+    return all;
 }
 
 } // namespace headwater::trace

@@ -23,5 +23,9 @@ struct Chip {
 [[nodiscard]] bool isForged(const Trace &trace);
 /// The one word for a list of messages: "forged From", "backscatter", "relayed", "direct", "logged in", "no path" …
 [[nodiscard]] Chip summary(const Trace &trace);
+/// The same of a message that could not be read.
+[[nodiscard]] Chip unreadableSummary();
+/// All that these two may say.
+[[nodiscard]] QList<Chip> allSummaries();
 
 } // namespace headwater::trace

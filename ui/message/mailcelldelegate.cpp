@@ -10,7 +10,6 @@
 #include <QPainter>
 
 #include <algorithm>
-#include <array>
 
 namespace headwater::ui {
 
@@ -20,13 +19,17 @@ namespace {
 
 constexpr int kSide = 4;
 
-ChipLook lookOf(const QModelIndex &index)
+ChipLook lookOf(const trace::Chip &summary)
 {
-    const auto summary = index.data(MailListModel::SummaryRole).value<trace::Chip>();
     if (summary.text.isEmpty()) // not analysed yet
         return {{}, Role::Neutral, Mark::Dots};
     const Role role = roleOf(summary.role);
     return {summary.text, role, markOf(role)};
+}
+
+trace::Chip summaryOf(const QModelIndex &index)
+{
+    return index.data(MailListModel::SummaryRole).value<trace::Chip>();
 }
 
 } // namespace
@@ -44,13 +47,9 @@ bool MailCellDelegate::isFixed(MailColumn column)
 
 int MailCellDelegate::widthOfVerdicts(const QFontMetrics &metrics)
 {
-    // The words of trace::summary().
-    constexpr std::array kWords{
-        "backscatter", "direct", "forged", "forged From", "inside", "local", "logged in", "no path", "relayed", "webmail"};
     int width = 0;
-    for (const char *word : kWords)
-        width = std::max(
-            width, chipSize({QCoreApplication::translate("headwater::trace", word), Role::Neutral, Mark::Disc}, metrics).width());
+    for (const trace::Chip &summary : trace::allSummaries())
+        width = std::max(width, chipSize(lookOf(summary), metrics).width());
     return width + 2 * kSide;
 }
 
@@ -72,7 +71,7 @@ void MailCellDelegate::initStyleOption(QStyleOptionViewItem *option, const QMode
 QSize MailCellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     if (static_cast<MailColumn>(index.column()) == MailColumn::Verdict)
-        return chipSize(lookOf(index), option.fontMetrics) + QSize(2 * kSide, 2);
+        return chipSize(lookOf(summaryOf(index)), option.fontMetrics) + QSize(2 * kSide, 2);
     return QStyledItemDelegate::sizeHint(option, index);
 }
 
@@ -82,7 +81,7 @@ void MailCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     if (static_cast<MailColumn>(index.column()) != MailColumn::Verdict)
         return;
     const bool selected = option.state & QStyle::State_Selected;
-    const ChipLook look = lookOf(index);
+    const ChipLook look = lookOf(summaryOf(index));
     const QSize size = chipSize(look, option.fontMetrics);
     constexpr int kIndent = 14;
     const int left = option.rect.left() + kSide + (index.data(MailListModel::IsEnclosedRole).toBool() ? kIndent : 0);

@@ -4,7 +4,6 @@
 #include "ui/message/mailwork.h"
 #include "ui/message/rowreader.h"
 
-#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFile>
 
@@ -15,10 +14,6 @@ namespace {
 using message::Entry;
 using message::Mailbox;
 using message::Message;
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(headwater::ui::MailWork)
-};
 
 /// Of which more may come behind the last message: neither packed nor in a folder.
 bool isPlainMbox(const QString &path, const Entry &last)
@@ -236,7 +231,7 @@ void analyseJob(QPromise<void> &promise, const MailWorkPtr &work)
         if (mail)
             facts = trace::traceFacts(trace::analyse(*mail, work->settings));
         else // said in words when it is opened
-            facts.summary = {trace::Chip::Role::Neutral, Words::tr("unreadable")};
+            facts.summary = trace::unreadableSummary();
         work->store->setTraced(*row, head, facts);
     }
 }
