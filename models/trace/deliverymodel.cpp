@@ -17,14 +17,20 @@ namespace {
 struct ActionSpec {
     QLatin1StringView action;
     const char *text;
+    const char *sentence;
     Severity severity;
 };
 constexpr std::array<ActionSpec, 5> kActions{{
-    {QLatin1StringView("failed"), QT_TRANSLATE_NOOP("headwater::trace::DeliveryModel", "failed"), Severity::Bad},
-    {QLatin1StringView("delayed"), QT_TRANSLATE_NOOP("headwater::trace::DeliveryModel", "delayed"), Severity::Attention},
-    {QLatin1StringView("delivered"), QT_TRANSLATE_NOOP("headwater::trace::DeliveryModel", "delivered"), Severity::Good},
-    {QLatin1StringView("relayed"), QT_TRANSLATE_NOOP("headwater::trace::DeliveryModel", "relayed"), Severity::Weak},
-    {QLatin1StringView("expanded"), QT_TRANSLATE_NOOP("headwater::trace::DeliveryModel", "expanded"), Severity::Weak},
+    {QLatin1StringView("failed"), QT_TRANSLATE_NOOP("headwater::trace::DeliveryModel", "failed"),
+        QT_TRANSLATE_NOOP("headwater::trace::DeliveryModel", "Delivery failed: %1"), Severity::Bad},
+    {QLatin1StringView("delayed"), QT_TRANSLATE_NOOP("headwater::trace::DeliveryModel", "delayed"),
+        QT_TRANSLATE_NOOP("headwater::trace::DeliveryModel", "Delivery delayed: %1"), Severity::Attention},
+    {QLatin1StringView("delivered"), QT_TRANSLATE_NOOP("headwater::trace::DeliveryModel", "delivered"),
+        QT_TRANSLATE_NOOP("headwater::trace::DeliveryModel", "Delivered: %1"), Severity::Good},
+    {QLatin1StringView("relayed"), QT_TRANSLATE_NOOP("headwater::trace::DeliveryModel", "relayed"),
+        QT_TRANSLATE_NOOP("headwater::trace::DeliveryModel", "Relayed: %1"), Severity::Weak},
+    {QLatin1StringView("expanded"), QT_TRANSLATE_NOOP("headwater::trace::DeliveryModel", "expanded"),
+        QT_TRANSLATE_NOOP("headwater::trace::DeliveryModel", "Expanded: %1"), Severity::Weak},
 }};
 
 const ActionSpec *specOf(const QString &action)
@@ -45,6 +51,14 @@ QString recipients(const RecipientStatus &status)
         && status.recipient.compare(status.original, Qt::CaseInsensitive) != 0;
     return forwarded ? DeliveryModel::tr("%1, sent to %2").arg(recipientText(status), visible(status.original))
                      : recipientText(status);
+}
+
+QString sentence(const QString &action, const QString &words)
+{
+    if (const ActionSpec *spec = specOf(action))
+        return DeliveryModel::tr(spec->sentence).arg(words);
+    return action.isEmpty() ? DeliveryModel::tr("Delivery, no action stated: %1").arg(words)
+                            : DeliveryModel::tr("Delivery, action \"%1\": %2").arg(visible(action), words);
 }
 
 Severity severity(const RecipientStatus &status)
@@ -130,11 +144,11 @@ QString deliveryText(const message::DeliveryStatus &status)
     QStringList facts{recipientText(shown), visible(shown.status), visible(shown.diagnostic)};
     facts.removeAll(QString());
     const QString words = facts.join(QStringLiteral(" \u00b7 "));
-    QString text = shown.action.isEmpty() ? DeliveryModel::tr("Delivery, no action stated: %1").arg(words)
-                                          : DeliveryModel::tr("Delivery %1: %2").arg(actionText(shown.action), words);
-    if (all.size() > 1)
-        text = DeliveryModel::tr("%1 (and %n more recipient(s))", nullptr, static_cast<int>(all.size()) - 1).arg(text);
-    return text;
+    const QString text = sentence(shown.action, words);
+    const int others = static_cast<int>(all.size()) - 1;
+    if (status.more)
+        return DeliveryModel::tr("%1 (and at least %Ln more recipient(s))", nullptr, others + 1).arg(text);
+    return others > 0 ? DeliveryModel::tr("%1 (and %Ln more recipient(s))", nullptr, others).arg(text) : text;
 }
 
 } // namespace headwater::trace

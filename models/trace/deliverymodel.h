@@ -30,8 +30,8 @@ private:
 
 /// "failed", "delayed" … (RFC 3464 section 2.3.3) in the user's language; another word as it stands, safe to show.
 [[nodiscard]] QString actionText(const QString &action);
-/// One line for the first recipient that failed, else for the first: "Failed: a@example.org, 5.1.1, 550 User unknown"; with how
-/// many more there are. "" where there is none. Safe to show.
+/// One line for the first recipient that failed, else for the first: "Delivery failed: a@example.org · 5.1.1 · 550 User unknown";
+/// with how many more there are. "" where there is none. Safe to show.
 [[nodiscard]] QString deliveryText(const message::DeliveryStatus &status);
 
 } // namespace headwater::trace

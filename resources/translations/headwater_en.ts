@@ -28,10 +28,17 @@
 <context>
     <name>headwater::trace::DeliveryModel</name>
     <message numerus="yes">
-        <source>%1 (and %n more recipient(s))</source>
+        <source>%1 (and at least %Ln more recipient(s))</source>
+        <translation>
+            <numerusform>%1 (and at least one more recipient)</numerusform>
+            <numerusform>%1 (and at least %Ln more recipients)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (and %Ln more recipient(s))</source>
         <translation>
             <numerusform>%1 (and one more recipient)</numerusform>
-            <numerusform>%1 (and %n more recipients)</numerusform>
+            <numerusform>%1 (and %Ln more recipients)</numerusform>
         </translation>
     </message>
 </context>

@@ -1417,6 +1417,10 @@
         <source>Replies go to %1, outside the domain of From.</source>
         <translation>返信先は From のドメインの外の %1 です。</translation>
     </message>
+    <message>
+        <source>unreadable</source>
+        <translation>読み取り不可</translation>
+    </message>
 </context>
 <context>
     <name>headwater::trace::ClaimModel</name>
@@ -1496,13 +1500,39 @@
         <translation>配送結果の記載なし: %1</translation>
     </message>
     <message>
-        <source>Delivery %1: %2</source>
-        <translation>配送 %1: %2</translation>
+        <source>Delivery failed: %1</source>
+        <translation>配送失敗: %1</translation>
+    </message>
+    <message>
+        <source>Delivery delayed: %1</source>
+        <translation>配送遅延: %1</translation>
+    </message>
+    <message>
+        <source>Delivered: %1</source>
+        <translation>配送完了: %1</translation>
+    </message>
+    <message>
+        <source>Relayed: %1</source>
+        <translation>中継済み: %1</translation>
+    </message>
+    <message>
+        <source>Expanded: %1</source>
+        <translation>展開して配送済み: %1</translation>
+    </message>
+    <message>
+        <source>Delivery, action &quot;%1&quot;: %2</source>
+        <translation>配送結果「%1」: %2</translation>
     </message>
     <message numerus="yes">
-        <source>%1 (and %n more recipient(s))</source>
+        <source>%1 (and at least %Ln more recipient(s))</source>
         <translation>
-            <numerusform>%1（ほか %n 件の宛先）</numerusform>
+            <numerusform>%1（ほか %Ln 件以上の宛先）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (and %Ln more recipient(s))</source>
+        <translation>
+            <numerusform>%1（ほか %Ln 件の宛先）</numerusform>
         </translation>
     </message>
 </context>
@@ -2440,10 +2470,6 @@
 </context>
 <context>
     <name>headwater::ui::MailWork</name>
-    <message>
-        <source>unreadable</source>
-        <translation>読み取り不可</translation>
-    </message>
     <message>
         <source>The file is gone. What was read of it stays in the list.</source>
         <translation>ファイルがなくなりました。読み取った分は一覧に残ります。</translation>

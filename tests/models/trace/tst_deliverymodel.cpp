@@ -77,7 +77,20 @@ private Q_SLOTS:
         QTest::newRow("no action") << DeliveryStatus{.recipients = {{.original = u"c@example.org"_s}}}
                                    << u"Delivery, no action stated: c@example.org"_s;
         QTest::newRow("another word") << DeliveryStatus{.recipients = {{.recipient = u"c@example.org"_s, .action = u"eaten"_s}}}
-                                      << u"Delivery eaten: c@example.org"_s;
+                                      << u"Delivery, action \"eaten\": c@example.org"_s;
+        const auto row = [](const QString &action, const QString &text) {
+            QTest::newRow(qPrintable(action))
+                << DeliveryStatus{.recipients = {{.recipient = u"c@example.org"_s, .action = action}}} << text;
+        };
+        row(u"delivered"_s, u"Delivered: c@example.org"_s);
+        row(u"relayed"_s, u"Relayed: c@example.org"_s);
+        row(u"expanded"_s, u"Expanded: c@example.org"_s);
+        DeliveryStatus cut = example();
+        cut.more = true;
+        QTest::newRow("more than are listed")
+            << cut
+            << u"Delivery failed: b@example.com \u00b7 5.1.1 \u00b7 550 user\u27E8U+202E\u27E9 unknown "
+               "(and at least 2 more recipient(s))"_s;
     }
     void text_isThatOfTheFirstThatFailed()
     {
