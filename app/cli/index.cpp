@@ -74,12 +74,11 @@ struct Run {
 bool indexFile(Run &run, const QCommandLineParser &parser, const QString &path)
 {
     qint64 count = 0;
-    const bool readable = forEachEntry(parser, path, [&](message::Mailbox &, const message::Entry &entry) -> Result<> {
+    const bool readable = forEachEntry(parser, path, [&](const message::Entry &entry) {
         ++count;
         const QString file = message::fileOf(path, entry);
         if (!run.count)
             run.output.line(run.json ? toJson(file, entry) : forPeople(file, entry));
-        return {};
     });
     if (run.count)
         run.output.line(run.json ? JsonLine().word("schema", "headwater.index/1").field("file", path).field("count", count).take()

@@ -79,7 +79,7 @@ bool readSettings(const QString &path, trace::MyServers &servers, QStringList &r
         if (known == kSettingsKeys.end()) {
             printError(
                 QStringLiteral("%1: there is no key \"%2\". The keys are: mine, trusted, internal, msa, my_networks, profile.")
-                    .arg(path, visible(entry.key())));
+                    .arg(path, entry.key()));
             return false;
         }
         const bool isProfile = entry.key() == QLatin1String("profile");
@@ -146,8 +146,11 @@ std::optional<int> parse(QCommandLineParser &parser, const char *verb, const QSt
     return {};
 }
 
-bool forEachEntry(const QCommandLineParser &parser, const QString &path,
-    const std::function<Result<>(message::Mailbox &mailbox, const message::Entry &entry)> &use)
+namespace {
+
+using Use = std::function<Result<>(message::Mailbox &mailbox, const message::Entry &entry, Progress &progress)>;
+
+bool forEachPlace(const QCommandLineParser &parser, const QString &path, const Use &use)
 {
     Progress progress(path, parser.isSet(QStringLiteral("quiet")));
     const auto mailbox = message::Mailbox::open(path, [&progress](double part) {
@@ -165,24 +168,37 @@ bool forEachEntry(const QCommandLineParser &parser, const QString &path,
         const auto entry = (*mailbox)->next();
         if (entry && !*entry)
             return readable;
-        const Result<> used = entry ? use(**mailbox, **entry) : std::unexpected(entry.error());
+        const Result<> used = entry ? use(**mailbox, **entry, progress) : std::unexpected(entry.error());
         if (!used)
             readable = failed(used.error());
     }
 }
 
+} // namespace
+
+bool forEachEntry(
+    const QCommandLineParser &parser, const QString &path, const std::function<void(const message::Entry &entry)> &use)
+{
+    return forEachPlace(parser, path, [&use](message::Mailbox &, const message::Entry &entry, Progress &progress) -> Result<> {
+        progress.clear();
+        use(entry);
+        return {};
+    });
+}
+
 bool forEachMessage(const QCommandLineParser &parser, const std::function<void(message::Message)> &use)
 {
+    const Use readAndUse = [&use](message::Mailbox &mailbox, const message::Entry &entry, Progress &progress) -> Result<> {
+        Result<message::Message> message = mailbox.read(entry);
+        if (!message)
+            return std::unexpected(message.error());
+        progress.clear();
+        use(*std::move(message));
+        return {};
+    };
     bool readable = true;
-    for (const auto all = parser.positionalArguments(); const QString &path : all) {
-        readable = forEachEntry(parser, path, [&use](message::Mailbox &mailbox, const message::Entry &entry) -> Result<> {
-            Result<message::Message> message = mailbox.read(entry);
-            if (!message)
-                return std::unexpected(message.error());
-            use(*std::move(message));
-            return {};
-        }) && readable;
-    }
+    for (const auto all = parser.positionalArguments(); const QString &path : all)
+        readable = forEachPlace(parser, path, readAndUse) && readable;
     return readable;
 }
 

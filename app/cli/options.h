@@ -32,10 +32,10 @@ void addCommonOptions(QCommandLineParser &parser);
 inline constexpr auto kFileHelp =
     "A message, an mbox or an Outlook .msg, also in gzip or zip; a Maildir or a folder of such files; - is "
     "standard input.";
-/// Every place of a message in a file or folder, with progress on a terminal unless --quiet is set. An error, one that `use`
-/// gives too, is printed; it ends the file, not the folder. False after any.
-bool forEachEntry(const QCommandLineParser &parser, const QString &path,
-    const std::function<Result<>(message::Mailbox &mailbox, const message::Entry &entry)> &use);
+/// Every place of a message in a file or folder, with progress on a terminal unless --quiet is set. An error is
+/// printed; it ends the file, not the folder. False after any.
+bool forEachEntry(
+    const QCommandLineParser &parser, const QString &path, const std::function<void(const message::Entry &entry)> &use);
 /// Reads every message of all files.
 bool forEachMessage(const QCommandLineParser &parser, const std::function<void(message::Message)> &use);
 

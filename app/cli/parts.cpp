@@ -118,7 +118,7 @@ void save(Run &run, const message::Message &mail)
     if (!createNew(file, QDir(run.folder), message::safeFileName(name, QStringLiteral("part-") + run.save))
         || file.write(*content) != content->size() || !file.flush()) {
         printError(QStringLiteral("%1: cannot be written (%2). Make room there, or name another folder.")
-                .arg(visible(file.fileName()), file.errorString()));
+                .arg(file.fileName(), file.errorString()));
         run.failed = true;
         return;
     }
@@ -152,7 +152,7 @@ int runParts(const QStringList &arguments)
         return BadUsage;
     }
     if (saves && !QFileInfo(run.folder).isDir()) {
-        printError(QStringLiteral("headwater-cli parts: %1 is no folder. Name one that exists.").arg(visible(run.folder)));
+        printError(QStringLiteral("headwater-cli parts: %1 is no folder. Name one that exists.").arg(run.folder));
         return BadUsage;
     }
     const bool readable = forEachMessage(parser, [&run, saves](const message::Message &mail) {

@@ -11,7 +11,7 @@ namespace headwater::cli {
 
 Progress::Progress(const QString &file, bool quiet)
     : m_file(visible(file))
-    , m_isWanted(!quiet && isatty(STDERR_FILENO) == 1 && isatty(STDOUT_FILENO) == 0)
+    , m_isWanted(!quiet && isatty(STDERR_FILENO) == 1)
 {
     m_since.start();
 }
@@ -23,7 +23,8 @@ void Progress::show(double part)
         return;
     m_since.start();
     m_isVisible = true;
-    std::fprintf(stderr, "%s: %d %%\x1b[K\r", m_file.toUtf8().constData(), static_cast<int>(part * 100));
+    // What a terminal has no room for is not wrapped: the line could not be taken away again.
+    std::fprintf(stderr, "\x1b[?7l%d %% %s\x1b[K\x1b[?7h\r", static_cast<int>(part * 100), m_file.toUtf8().constData());
 }
 
 void Progress::clear()

@@ -6,8 +6,7 @@
 
 namespace headwater::cli {
 
-/// How far a file is read, on the last line of a terminal at standard error; not where the answer goes to a terminal too, nor
-/// where `quiet`. At most five times a second, and nothing for what is done at once.
+/// How far a file is read, on the last line of a terminal at standard error; not where `quiet`. At most five times a second, and nothing for what is done at once.
 class Progress
 {
 public:

@@ -56,6 +56,8 @@ private Q_SLOTS:
     void parts_save_writesANewFileInItsFolder();
     void parts_save_staysInItsFolder();
     void fileName_staysWhatItIs();
+    void errors_showNoControlCharacters_data();
+    void errors_showNoControlCharacters();
     void progress_isShownOnATerminalAlone_data();
     void progress_isShownOnATerminalAlone();
 };
@@ -307,18 +309,38 @@ void TestCli::fileName_staysWhatItIs()
     }
 }
 
+void TestCli::errors_showNoControlCharacters_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("file") << QStringList{u"trace"_s, u"none\u001b[2J"_s};
+    QTest::newRow("folder to save in") << QStringList{u"parts"_s, u"--save"_s, u"1"_s, u"--to"_s, u"none\u001b[2J"_s, u"x"_s};
+    QTest::newRow("settings") << QStringList{u"trace"_s, u"--settings"_s, u"none\u001b[2J"_s, u"x"_s};
+}
+
+void TestCli::errors_showNoControlCharacters()
+{
+    QFETCH(QStringList, arguments);
+    const CliRun ended = run(arguments);
+    QVERIFY(ended.code != 0);
+    QVERIFY2(!ended.err.contains('\x1b') && ended.err.contains("none\u241b[2J"), ended.err);
+}
+
 void TestCli::progress_isShownOnATerminalAlone_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<bool>("isShown");
-    QTest::newRow("terminal") << QStringList{u"index"_s} << true;
-    QTest::newRow("quiet") << QStringList{u"index"_s, u"--quiet"_s} << false;
+    QTest::addColumn<bool>("isAnswerThere");
+    QTest::newRow("terminal") << QStringList{u"index"_s} << true << false;
+    QTest::newRow("the answer too") << QStringList{u"index"_s} << true << true;
+    QTest::newRow("the answer too, of a whole mail") << QStringList{u"trace"_s} << true << true;
+    QTest::newRow("quiet") << QStringList{u"index"_s, u"--quiet"_s} << false << false;
 }
 
-/// Standard error is a terminal, standard output a pipe.
+/// Standard error is a terminal, standard output a pipe or the same terminal.
 void TestCli::progress_isShownOnATerminalAlone()
 {
     QFETCH(QStringList, arguments);
+    QFETCH(bool, isAnswerThere);
     QTemporaryDir folder;
     QFile packed(folder.filePath(u"big.gz"_s));
     QVERIFY(packed.open(QIODevice::WriteOnly));
@@ -328,15 +350,28 @@ void TestCli::progress_isShownOnATerminalAlone()
     QVERIFY(terminal >= 0 && grantpt(terminal) == 0 && unlockpt(terminal) == 0);
     QProcess cli;
     cli.setStandardErrorFile(QString::fromLocal8Bit(ptsname(terminal)), QIODevice::Append);
+    if (isAnswerThere)
+        cli.setStandardOutputFile(QString::fromLocal8Bit(ptsname(terminal)), QIODevice::Append);
     cli.start(qEnvironmentVariable("HEADWATER_CLI"), arguments + QStringList{packed.fileName()});
     QVERIFY(cli.waitForFinished());
-    QByteArray shown(1 << 16, '\0');
-    shown.truncate(std::max<qsizetype>(0, ::read(terminal, shown.data(), static_cast<std::size_t>(shown.size()))));
+    QByteArray shown;
+    QByteArray piece(1 << 16, '\0');
+    for (ssize_t count = 0; (count = ::read(terminal, piece.data(), static_cast<std::size_t>(piece.size()))) > 0;)
+        shown += piece.first(count);
     ::close(terminal);
     QCOMPARE(cli.exitCode(), 0);
-    QVERIFY2(cli.readAllStandardOutput().contains("200000007 bytes at 0"), shown);
-    QTEST(shown.contains("big.gz: ") && shown.contains(" %"), "isShown");
-    QVERIFY2(shown.isEmpty() || shown.endsWith("\x1b[K"), shown); // and taken away in the end
+    const QByteArray answer = arguments.first() == u"index" ? packed.fileName().toUtf8() + " [0] 200000007 bytes at 0"
+                                                            : packed.fileName().toUtf8() + " [0]\r\n";
+    const QByteArray line = " % " + packed.fileName().toUtf8()
+        + "\x1b[K\x1b[?7h\r"; // not wrapped where it is longer than the terminal
+    QFETCH(bool, isShown);
+    QVERIFY2((shown.contains("\x1b[?7l") && shown.contains(line)) == isShown, shown);
+    if (isAnswerThere)
+        QVERIFY2(shown.contains("\x1b[?7h\r\x1b[K" + answer), shown); // it is taken away before the answer
+    else
+        QVERIFY2(cli.readAllStandardOutput().contains(answer), shown);
+    const bool isTakenAway = shown.isEmpty() || shown.lastIndexOf("\x1b[K") > shown.lastIndexOf("\x1b[?7h\r");
+    QVERIFY2(isTakenAway, shown);
 }
 
 QTEST_GUILESS_MAIN(TestCli)
