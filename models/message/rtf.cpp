@@ -58,7 +58,7 @@ struct CharacterWord {
     std::string_view word;
     QStringView text;
 };
-constexpr std::array<CharacterWord, 13> kCharacters{{
+constexpr std::array<CharacterWord, 16> kCharacters{{
     {"par", u"\r\n"},
     {"line", u"\r\n"},
     {"row", u"\r\n"},
@@ -72,6 +72,9 @@ constexpr std::array<CharacterWord, 13> kCharacters{{
     {"rdblquote", u"\u201d"},
     {"bullet", u"\u2022"},
     {"endash", u"\u2013"},
+    {"emdash", u"\u2014"},
+    {"enspace", u"\u2002"},
+    {"emspace", u"\u2003"},
 }};
 
 /// \fcharset and the code page that it means (RTF 1.9.1, font table).

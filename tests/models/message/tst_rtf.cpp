@@ -27,6 +27,7 @@ private Q_SLOTS:
         };
         plain("text", " hello \\b world\\b0\\par next", u"hello world\r\nnext"_s);
         plain("symbols", "\\{a\\\\b\\}\\~\\tab\\lquote x", u"{a\\b}\u00a0\t\u2018x"_s);
+        plain("dashes and spaces", "\\endash a\\emdash b\\enspace c\\emspace d", u"\u2013a\u2014b\u2002c\u2003d"_s);
         plain("line ends are nothing", " a\r\nb", u"ab"_s);
         plain("code page", "\\ansicpg932 \\'82\\'a0\\'83A", u"\u3042\u30a2"_s);
         plain("code page of a font",
