@@ -143,6 +143,15 @@ private Q_SLOTS:
         QCOMPARE(parameters.bytes.count(';'), static_cast<qsizetype>(kMaxParameters) + 2);
     }
 
+    /// Each mail with a disposition is asked about.
+    void shortValue_costsNextToNothing()
+    {
+        const test::CpuTimer timer;
+        for (int i = 0; i < 500'000; ++i)
+            (void)guarded("inline");
+        QVERIFY2(timer.elapsed() < 1500, qPrintable(QString::number(timer.elapsed())));
+    }
+
     void tree_staysWithinBounds_data()
     {
         QTest::addColumn<QByteArray>("bytes");
