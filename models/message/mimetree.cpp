@@ -79,11 +79,14 @@ void describe(Part &part, GMimeContentType *type)
     part.reportType = lowered(textOf(g_mime_content_type_get_parameter(type, "report-type")));
 }
 
-std::string boundaryOf(const std::string &value)
+std::optional<std::string> boundaryOf(const std::string &value)
 {
     const OptionsPtr options(g_mime_parser_options_new());
     const GPtr<GMimeContentType> type(g_mime_content_type_parse(options.get(), value.c_str()));
-    return type ? textOf(g_mime_content_type_get_parameter(type.get(), "boundary")) : std::string();
+    if (!type || g_mime_content_type_is_type(type.get(), "multipart", "*") == 0)
+        return {};
+    const char *boundary = g_mime_content_type_get_parameter(type.get(), "boundary");
+    return boundary == nullptr ? std::nullopt : std::optional<std::string>(boundary);
 }
 
 class TreeReader

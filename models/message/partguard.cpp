@@ -119,8 +119,10 @@ void Guard::takeBlank(std::size_t begin)
 void Guard::endField(std::size_t end)
 {
     const std::string_view field(m_bytes.data() + m_begin, end - m_begin);
-    if (m_isType && containsText(field, "boundary"))
-        m_boundaries.emplace(withoutBlanks(m_boundaryOf(std::string(field.substr(field.find(':') + 1)))));
+    if (m_isType && containsText(field, "boundary")) {
+        if (const std::optional<std::string> boundary = m_boundaryOf(std::string(field.substr(field.find(':') + 1))))
+            m_boundaries.emplace(withoutBlanks(*boundary));
+    }
     m_isType = false;
 }
 

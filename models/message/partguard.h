@@ -14,8 +14,9 @@ inline constexpr std::size_t kMaxPartFields = 100'000;      ///< Header fields o
 inline constexpr std::size_t kMaxPartField = 16 * 1024;     ///< Bytes of one of them, its folds included.
 inline constexpr std::size_t kMaxParameters = 256;          ///< Of one of them.
 
-/// What the reader of the mail takes for the boundary of this value of a Content-Type field, which may be folded.
-using BoundaryOf = std::function<std::string(const std::string &value)>;
+/// What the reader of the mail takes for the boundary of this value of a Content-Type field, which may be folded; nothing where
+/// it is no multipart or states none.
+using BoundaryOf = std::function<std::optional<std::string>(const std::string &value)>;
 
 /// GMime has no limits: a few bytes of a mail cost it hundreds, and parameters quadratic time. So what is past the limits above
 /// is taken away from the copy of a mail that it is given: a delimiter or a field gets a blank in front of it, which makes it a

@@ -26,8 +26,8 @@ struct Guarded {
 Guarded guarded(QByteArray bytes)
 {
     const auto boundaryOf = [](const std::string &value) {
-        const QString text = QString::fromStdString(value);
-        return QRegularExpression(u"boundary=(\\S+)"_s).match(text).captured(1).toStdString();
+        const auto match = QRegularExpression(u"boundary=(\\S+)"_s).match(QString::fromStdString(value));
+        return match.hasMatch() ? std::optional(match.captured(1).toStdString()) : std::nullopt;
     };
     const auto first = guardParts(std::span(bytes.data(), static_cast<std::size_t>(bytes.size())), boundaryOf);
     return {bytes, first};
@@ -95,6 +95,23 @@ private Q_SLOTS:
         QVERIFY(std::ranges::any_of(tree.issues, [&](const Issue &issue) {
             return issue.kind == &kTooManyParts && issue.span.offset >= head.size() + part.size() * qsizetype(kMaxDelimiters) - 1;
         }));
+    }
+
+    void boundaryOfNoMultipart_isText_data()
+    {
+        QTest::addColumn<QByteArray>("type");
+        QTest::newRow("text") << "text/plain; boundary=\"\""_ba;
+        QTest::newRow("another parameter") << "multipart/mixed; x=boundary"_ba;
+    }
+
+    /// Two hyphens would be a delimiter of the empty one.
+    void boundaryOfNoMultipart_isText()
+    {
+        QFETCH(QByteArray, type);
+        const MimeTree tree = mimeTreeOf(makeMessage(multipart(
+            "--b\nContent-Type: " + type + "\n\n" + QByteArray("--\n").repeated(kMaxDelimiters + 5) + "--b\n\nx\n--b--\n")));
+        QCOMPARE(tree.parts.size(), 3U);
+        QVERIFY(!std::ranges::any_of(tree.issues, [](const Issue &issue) { return issue.kind == &kTooManyParts; }));
     }
 
     /// What is made a continuation cannot state a boundary that goes unseen.
