@@ -14,15 +14,13 @@ namespace headwater::ui {
 
 namespace {
 
-void traceJob(
-    QPromise<Result<TracePtr>> &promise, const MailSource &source, const MailRow &row, const trace::TraceSettings &settings)
+void traceJob(QPromise<Result<TracePtr>> &promise, const LastMailboxPtr &mailbox, const MailSource &source, const MailRow &row,
+    const trace::TraceSettings &settings)
 {
     // A row that was passed over meanwhile is not read at all.
     if (promise.isCanceled())
         return;
-    const auto mailbox = source.open([&promise](double) { return !promise.isCanceled(); });
-    const auto mail = mailbox ? readMessage(**mailbox, row, source.name)
-                              : Result<message::Message>(std::unexpected(mailbox.error()));
+    const auto mail = mailbox->read(source, row, [&promise](double) { return !promise.isCanceled(); });
     if (!mail) {
         promise.addResult(std::unexpected(mail.error()));
         return;
@@ -67,9 +65,32 @@ Result<message::Message> readMessage(message::Mailbox &mailbox, const MailRow &r
     return *found;
 }
 
-QFuture<Result<TracePtr>> readTrace(const MailSource &source, const MailRow &row, const trace::TraceSettings &settings)
+Result<message::Message> LastMailbox::read(const MailSource &source, const MailRow &row, message::Watch watch)
 {
-    return QtConcurrent::run(traceJob, source, row, settings);
+    const QMutexLocker lock(&m_mutex);
+    if (!watch(0)) // passed over while it waited
+        return std::unexpected(Error{.code = Error::Code::Cancelled});
+    m_watch = std::move(watch);
+    const QFileInfo file(source.path);
+    Stamp stamp{source.path, file.size(), file.lastModified()};
+    if (!m_mailbox || !file.isFile() || stamp != m_stamp) {
+        m_mailbox.reset(); // before the next one takes its room
+        auto opened = source.open([this](double done) { return m_watch(done); });
+        if (!opened)
+            return std::unexpected(opened.error());
+        m_mailbox = std::move(*opened);
+        m_stamp = std::move(stamp);
+    }
+    Result<message::Message> mail = readMessage(*m_mailbox, row, source.name);
+    if (!mail)
+        m_mailbox.reset();
+    return mail;
+}
+
+QFuture<Result<TracePtr>> readTrace(
+    const LastMailboxPtr &mailbox, const MailSource &source, const MailRow &row, const trace::TraceSettings &settings)
+{
+    return QtConcurrent::run(traceJob, mailbox, source, row, settings);
 }
 
 } // namespace headwater::ui

@@ -7,8 +7,12 @@
 #include "ui/common/traceptr.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QFuture>
 #include <QList>
+#include <QMutex>
+
+#include <memory>
 
 namespace headwater::ui {
 
@@ -35,8 +39,31 @@ struct MailRow {
 /// The message of a row: the wrapper that was read, or the mail inside it.
 [[nodiscard]] Result<message::Message> readMessage(message::Mailbox &mailbox, const MailRow &row, const QString &name);
 
+/// The file that was read last, kept open, so that a packed one is not unpacked again for its next message. It is opened anew
+/// when its size or time has changed, or after an error. Any thread; one read waits for the other.
+class LastMailbox
+{
+public:
+    /// `watch` as of Mailbox::open().
+    [[nodiscard]] Result<message::Message> read(const MailSource &source, const MailRow &row, message::Watch watch);
+
+private:
+    struct Stamp {
+        QString path;
+        qint64 size = 0;
+        QDateTime changed;
+        bool operator==(const Stamp &) const = default;
+    };
+
+    QMutex m_mutex;
+    message::Watch m_watch;     ///< Of this read; the mailbox was opened by another one.
+    std::unique_ptr<message::Mailbox> m_mailbox;
+    Stamp m_stamp;
+};
+using LastMailboxPtr = std::shared_ptr<LastMailbox>;
+
 /// Reads and analyses one message of a source in the background. The result is null where it could not be read any more.
 [[nodiscard]] QFuture<Result<TracePtr>> readTrace(
-    const MailSource &source, const MailRow &row, const trace::TraceSettings &settings);
+    const LastMailboxPtr &mailbox, const MailSource &source, const MailRow &row, const trace::TraceSettings &settings);
 
 } // namespace headwater::ui

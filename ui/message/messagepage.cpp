@@ -328,13 +328,14 @@ void MessagePage::choose(const MailRow &row)
 {
     m_watcher.cancel();
     m_waiting = true;
-    m_watcher.setFuture(readTrace(m_list->sources().at(row.source), row, traceSettings()));
+    m_watcher.setFuture(readTrace(m_mailbox, m_list->sources().at(row.source), row, traceSettings()));
 }
 
 void MessagePage::forgetJob()
 {
     m_watcher.cancel();
     m_watcher.setFuture({});
+    m_mailbox = std::make_shared<LastMailbox>();
     m_waiting = false;
 }
 

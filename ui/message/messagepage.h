@@ -109,6 +109,7 @@ private:
     bool m_asked = false; ///< The question was shown for what is open.
     bool m_leftTable = false; ///< The message was opened from the table.
     bool m_waiting = false; ///< A message was chosen and is not shown yet.
+    LastMailboxPtr m_mailbox = std::make_shared<LastMailbox>();
     QFutureWatcher<Result<TracePtr>> m_watcher;
 
     QStackedWidget *m_stack = nullptr; // empty, or list and message
