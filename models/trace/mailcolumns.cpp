@@ -65,7 +65,7 @@ QString kindCell(const MailStore &store, MailStore::Row row, TimeZoneMode)
 
 QString sizeText(const MailStore &store, MailStore::Row row, TimeZoneMode)
 {
-    return QLocale().formattedDataSize(store.head(row).length, 1, QLocale::DataSizeSIFormat);
+    return QLocale().formattedDataSize(store.head(row).size, 1, QLocale::DataSizeSIFormat);
 }
 
 QString recipientText(const MailStore &store, MailStore::Row row, TimeZoneMode)
@@ -116,7 +116,7 @@ QString exportText(const MailStore &store, MailStore::Row row, MailColumn column
 {
     switch (column) {
     case MailColumn::Origin: return originText(store, row);
-    case MailColumn::Size: return QString::number(store.head(row).length);
+    case MailColumn::Size: return QString::number(store.head(row).size);
     default: return cellText(store, row, column, mode);
     }
 }

@@ -24,6 +24,8 @@ QStringList titles(const QList<MailColumn> &columns)
         if (column == MailColumn::Origin)
             cells.append(QCoreApplication::translate("headwater::trace", "Origin is"));
     }
+    // A mail inside another is a row of its own, and no second mail.
+    cells.append(QCoreApplication::translate("headwater::trace", "In part"));
     return cells;
 }
 
@@ -37,6 +39,8 @@ QStringList record(const MailExport &what, MailStore::Row row)
             cells.append(traced && !cells.last().isEmpty() ? certaintyText(traced->certainty) : QString());
         }
     }
+    const std::string_view part = what.store->text(what.store->head(row).enclosed);
+    cells.append(QString::fromUtf8(part.data(), static_cast<qsizetype>(part.size())));
     return cells;
 }
 

@@ -65,6 +65,7 @@ HeadFacts headFacts(const message::Message &message, const message::Entry &entry
     HeadFacts facts;
     facts.entry = entry;
     facts.source = source;
+    facts.size = message.enclosed.isEmpty() ? entry.length : message.bytes.size();
     facts.enclosed = message.enclosed.toStdString();
     facts.subject = shown(message::decodedText(header.value("Subject")));
     facts.from = shown(message::decodedText(from));

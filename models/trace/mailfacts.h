@@ -13,6 +13,7 @@ namespace headwater::trace {
 struct HeadFacts {
     message::Entry entry;
     int source = 0;             ///< Which of the opened files.
+    qint64 size = 0;            ///< Bytes of the message; of a mail inside another its own, `entry` is where the wrapper lies.
     std::string enclosed;       ///< Part path of the mail inside another; its wrapper is the row above.
     std::string subject;
     std::string from;

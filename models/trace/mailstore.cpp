@@ -9,6 +9,7 @@ MailHead MailStore::compact(const HeadFacts &facts)
     MailHead head;
     head.offset = facts.entry.offset;
     head.length = facts.entry.length;
+    head.size = facts.size;
     head.date = facts.date;
     head.index = facts.entry.index;
     // A cut line would be looked for in the file and not be found: one that is too long is not kept.

@@ -16,6 +16,7 @@ namespace headwater::trace {
 struct MailHead {
     qint64 offset = 0;
     qint64 length = 0;
+    qint64 size = 0;
     Timestamp date;
     int index = 0;
     StringPool::Ref fromLine = 0;

@@ -132,7 +132,7 @@ void sortRows(Rows &rows, const MailStore &store, MailColumn column, bool descen
             return traced ? static_cast<int>(traced->kind) : -1;
         });
         break;
-    case MailColumn::Size: sortBy<qint64>(rows, descending, [&](MailStore::Row row) { return store.head(row).length; }); break;
+    case MailColumn::Size: sortBy<qint64>(rows, descending, [&](MailStore::Row row) { return store.head(row).size; }); break;
     case MailColumn::Recipient:
         sortByText(rows, store, descending, [&](MailStore::Row row) { return store.recipient(row); });
         break;

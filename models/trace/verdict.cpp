@@ -26,10 +26,13 @@ QString shown(std::string_view bytes)
     return visible(toText(bytes));
 }
 
+/// Puts a sentence behind others; Japanese ones stand without a blank.
 void append(QString &text, const QString &more)
 {
-    if (!more.isEmpty())
-        text += (text.isEmpty() ? QString() : translated(QT_TRANSLATE_NOOP("headwater::trace", " "))) + more;
+    constexpr QChar kIdeographicFullStop(0x3002);
+    if (!text.isEmpty() && !more.isEmpty() && !text.endsWith(kIdeographicFullStop))
+        text += QLatin1Char(' ');
+    text += more;
 }
 
 const Signal *find(const Trace &trace, const char *id, int line = -1)

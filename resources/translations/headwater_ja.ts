@@ -864,10 +864,6 @@
         <translation>このメールは自分のサーバーから出ていません。外部のホストについて書かれた行はありません。</translation>
     </message>
     <message>
-        <source> </source>
-        <translation> </translation>
-    </message>
-    <message>
         <source>Backscatter: a bounce for a mail that your servers did not send. Its sender was forged; the server that bounced it is not the sender of the spam.</source>
         <translation>バックスキャッター: 自分のサーバーが送っていないメールのバウンスです。差出人は偽装されたもので、バウンスしたサーバーはスパムの送信者ではありません。</translation>
     </message>
@@ -1420,6 +1416,10 @@
     <message>
         <source>unreadable</source>
         <translation>読み取り不可</translation>
+    </message>
+    <message>
+        <source>In part</source>
+        <translation>含むパート</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,8 @@ void addRow(trace::MailStore &store, const RowSpec &spec, bool traced)
     trace::HeadFacts head;
     head.entry.index = static_cast<int>(store.size());
     head.entry.length = spec.length;
+    head.size = spec.length;
+    head.enclosed = spec.enclosed;
     head.subject = spec.subject;
     head.from = spec.from;
     head.fromDomain = spec.from.substr(spec.from.rfind('@') + 1);

@@ -17,6 +17,7 @@ struct RowSpec {
     std::string helo = "mail.example.net";
     qint64 utc = 1'772'445'600;     ///< 2026-03-02 10:00:00 UTC
     qint64 length = 1000;
+    std::string enclosed = {};
     bool isBulk = false;
     bool isEndHost = false;
 };

@@ -18,7 +18,7 @@ const Cancelled kNever = [] { return false; };
 MailExport example()
 {
     auto store = std::make_shared<MailStore>();
-    test::addRow(*store, {.subject = "=HYPERLINK(\"x\")", .origin = "198.51.100.7"});
+    test::addRow(*store, {.subject = "=HYPERLINK(\"x\")", .origin = "198.51.100.7", .enclosed = "2"});
     test::addRow(*store, {.subject = "a\tb", .length = 1'500'000});
     return {store, {1, 0}, {MailColumn::Subject, MailColumn::Origin, MailColumn::Size}, TimeZoneMode::AsWritten};
 }
@@ -33,7 +33,7 @@ private Q_SLOTS:
     void tsv_hasTitlesAndTheOrderOfTheRows()
     {
         QCOMPARE(toTsv(example(), kNever),
-            u"Subject\tOrigin\tOrigin is\tSize\na b\t203.0.113.9\trecorded\t1500000\n'=HYPERLINK(\"x\")\t198.51.100.7\tclaimed\t1000\n"_s);
+            u"Subject\tOrigin\tOrigin is\tSize\tIn part\na b\t203.0.113.9\trecorded\t1500000\t\n'=HYPERLINK(\"x\")\t198.51.100.7\tclaimed\t1000\t2\n"_s);
         QCOMPARE(toTsv(example(), [] { return true; }), QString());
     }
 
@@ -45,8 +45,8 @@ private Q_SLOTS:
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(),
-            QByteArray("Subject,Origin,Origin is,Size\r\na\tb,203.0.113.9,recorded,1500000\r\n"
-                       "\"'=HYPERLINK(\"\"x\"\")\",198.51.100.7,claimed,1000\r\n"));
+            QByteArray("Subject,Origin,Origin is,Size,In part\r\na\tb,203.0.113.9,recorded,1500000,\r\n"
+                       "\"'=HYPERLINK(\"\"x\"\")\",198.51.100.7,claimed,1000,2\r\n"));
     }
 
     void csv_stoppedOrImpossibleLeavesNoFile()

@@ -48,7 +48,13 @@ private Q_SLOTS:
         expected.fromDomain = "mail.example.net";
         expected.recipient = "box@example.org";
         expected.date = {1772445605, 60, true, true}; // 2026-03-02 10:00:05 UTC
+        expected.size = 500;
         QVERIFY(headFacts(mail, entry, 2) == expected);
+        // The mail inside has its own size; the entry stays that of what holds it.
+        message::Message inner = mail;
+        inner.enclosed = u"2"_s;
+        QCOMPARE(headFacts(inner, entry, 2).size, mail.bytes.size());
+        QCOMPARE(headFacts(inner, entry, 2).entry.length, 500);
     }
 
     void bulk_data()
