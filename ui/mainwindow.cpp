@@ -309,7 +309,7 @@ void MainWindow::find()
 void MainWindow::copyFinding()
 {
     m_message->copyFinding();
-    statusBar()->showMessage(tr("Copied: address, times, server, queue id, HELO, Message-ID and verdict."), 5000);
+    statusBar()->showMessage(tr("Finding copied: the verdict and the facts behind it."), 5000);
 }
 
 void MainWindow::stop()

@@ -37,7 +37,18 @@ OwnerCandidate::Reason reasonOf(const Trace &trace, const Hop &hop, std::string_
         return Provider;
     if (hop.line == 1)
         return TopLine;
-    return hop.zone == Zone::Claimed ? Stranger : LocalPeer;
+    if (hop.zone != Zone::Claimed)
+        return LocalPeer;
+    const message::Address recipient = message::firstAddress(trace.message.header.value("To"));
+    return !recipient.domain.empty() && sameOrganisation(hop.by, recipient.domain) ? RecipientDomain : Stranger;
+}
+
+/// The server that wrote the line above recorded its peer under a name of its own organisation, and the peer's line says the same
+/// one. Names of customers prove nothing: they lie in the domain of their provider.
+bool isOfOneDomain(const Hop &above, const Hop &hop)
+{
+    return namesSomebody(above.rdns) && sameOrganisation(above.by, above.rdns) && sameOrganisation(hop.by, above.rdns)
+        && !isHandedOut(above.rdns) && !isEndHostName(above.rdns, above.ip) && !isFixedCustomer(above.rdns, above.ip);
 }
 
 void addName(MyServers &servers, std::string name)
@@ -56,9 +67,11 @@ QList<OwnerCandidate> ownerCandidates(const Trace &trace)
         const Hop &hop = trace.hops.at(i);
         if (hop.by.empty())
             continue;
-        const OwnerCandidate::Reason reason = reasonOf(trace, hop, domain);
+        const bool hangsOnOwn = hop.zone == Zone::Claimed && !candidates.isEmpty() && candidates.last().likely
+            && candidates.last().hop == i - 1 && isOfOneDomain(trace.hops.at(i - 1), hop);
+        const OwnerCandidate::Reason reason = hangsOnOwn ? OwnerCandidate::Reason::OwnDomain : reasonOf(trace, hop, domain);
         candidates.append({i, visible(toText(hop.by)), visible(toText(hop.rdns.empty() ? hop.helo : hop.rdns)),
-            visible(addressText(hop)), reason, hop.zone != Zone::Claimed});
+            visible(addressText(hop)), reason, hop.zone != Zone::Claimed || hangsOnOwn});
     }
     return candidates;
 }

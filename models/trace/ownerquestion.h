@@ -10,7 +10,7 @@ namespace headwater::trace {
 
 /// One server that the question "Which of these are yours?" shows.
 struct OwnerCandidate {
-    enum class Reason { TopLine, LocalPeer, MailboxDomain, Provider, Stranger };
+    enum class Reason { TopLine, LocalPeer, MailboxDomain, Provider, OwnDomain, RecipientDomain, Stranger };
     int hop = 0;            ///< Index into Trace::hops of the line that the server wrote.
     QString server;         ///< Its name as it wrote it (`by`).
     QString peer;           ///< The name of whom it took the mail from.

@@ -18,12 +18,6 @@ QString translated(const char *text)
     return QCoreApplication::translate("headwater::trace::StampModel", text);
 }
 
-bool isBelowEdge(const Trace &trace, const Stamp &stamp)
-{
-    const Hop *edge = trace.edgeHop();
-    return edge && stamp.span.offset > edge->span.offset;
-}
-
 QString believed(const Trace &trace, const Stamp &stamp)
 {
     const Profile *provider = Profiles::shipped().byName(trace.profile.toStdString());
@@ -84,6 +78,12 @@ constexpr std::array<ColumnSpec, StampModel::ColumnCount> kColumns{{
 }};
 
 } // namespace
+
+bool isBelowEdge(const Trace &trace, const Stamp &stamp)
+{
+    const Hop *edge = trace.edgeHop();
+    return edge && stamp.span.offset > edge->span.offset;
+}
 
 void StampModel::setTrace(std::shared_ptr<const Trace> trace)
 {

@@ -9,6 +9,9 @@
 
 namespace headwater::trace {
 
+/// The stamp stands below the edge's line, where whoever sent the mail may have written it. Any thread.
+[[nodiscard]] bool isBelowEdge(const Trace &trace, const Stamp &stamp);
+
 /// What servers on the way stamped on the message (Authentication-Results, Received-SPF …), one row each, with whether it is
 /// believed and how it compares with the edge. Roles: FactRole. GUI thread.
 class StampModel : public QAbstractTableModel

@@ -13,6 +13,7 @@
 #include "models/trace/received.h"
 #include "models/trace/signals.h"
 #include "models/trace/support.h"
+#include "models/trace/trace_issues.h"
 
 #include <algorithm>
 
@@ -28,10 +29,6 @@ constexpr IssueKind kTooManyReceived{"too-many-received",
 constexpr IssueKind kSourceIpDiffers{"source-ip-differs",
     QT_TRANSLATE_NOOP("headwater::Issue",
         "The report around this mail names another address as the one that it saw (Source-IP) than the edge found here.")};
-
-constexpr IssueKind kEdgeByReport{"edge-by-report",
-    QT_TRANSLATE_NOOP(
-        "headwater::Issue", "The edge is the address that the report around this mail names as the one that it saw (Source-IP).")};
 
 QList<Hop> readHops(const message::Message &message, Issues &issues)
 {

@@ -1919,6 +1919,14 @@
         <source>None: no X-Originating-IP or field of that kind.</source>
         <translation>なし: X-Originating-IP などのフィールドはありません。</translation>
     </message>
+    <message>
+        <source>Results are stamped on this message, but below the edge, where whoever sent it may have written them: none of them is believed.</source>
+        <translation>このメッセージには結果が記されていますが、エッジより下にあり、送信者が書いた可能性があります。どれも信用しません。</translation>
+    </message>
+    <message>
+        <source>Results are stamped on this message, but below the edge or by no server that is known to be yours: none of them is believed.</source>
+        <translation>このメッセージには結果が記されていますが、エッジより下にあるか、自分のものと分かっているサーバーによるものではありません。どれも信用しません。</translation>
+    </message>
 </context>
 <context>
     <name>headwater::ui::CommandPalette</name>
@@ -2628,10 +2636,6 @@
         <translation>貼り付けたテキスト</translation>
     </message>
     <message>
-        <source>Copied: address, times, server, queue id, HELO, Message-ID and verdict.</source>
-        <translation>コピーしました: アドレス、時刻、サーバー、キュー ID、HELO、Message-ID、判定。</translation>
-    </message>
-    <message>
         <source>No recent files</source>
         <translation>最近のファイルなし</translation>
     </message>
@@ -2670,6 +2674,10 @@
     <message>
         <source>Add files to the list…</source>
         <translation>一覧にファイルを追加…</translation>
+    </message>
+    <message>
+        <source>Finding copied: the verdict and the facts behind it.</source>
+        <translation>所見をコピーしました: 判定とその根拠となる事実。</translation>
     </message>
 </context>
 <context>
@@ -2793,10 +2801,6 @@
         <translation>最上行: メールボックスのサーバー</translation>
     </message>
     <message>
-        <source>took over from a server of yours</source>
-        <translation>自分のサーバーから受け取った</translation>
-    </message>
-    <message>
         <source>same domain as your mailbox, %1</source>
         <translation>メールボックス %1 と同じドメイン</translation>
     </message>
@@ -2875,6 +2879,18 @@
     <message>
         <source>server of %1, where the mailbox seems to be</source>
         <translation>%1 のサーバー（メールボックスはここと推定）</translation>
+    </message>
+    <message>
+        <source>handed on to a server of yours</source>
+        <translation>自分のサーバーに渡した</translation>
+    </message>
+    <message>
+        <source>same domain as a server of yours</source>
+        <translation>自分のサーバーと同じドメイン</translation>
+    </message>
+    <message>
+        <source>same domain as the recipient</source>
+        <translation>宛先と同じドメイン</translation>
     </message>
 </context>
 <context>
@@ -3552,6 +3568,10 @@
     <message>
         <source>%1 and the host that it took the mail from are both of %2, where the mailbox is: this line is a fact.</source>
         <translation>%1 とその受け取り元のホストは、どちらもメールボックスのある %2 のものです。この行は事実です。</translation>
+    </message>
+    <message>
+        <source>Named by the report</source>
+        <translation>報告が名指ししている</translation>
     </message>
 </context>
 <context>

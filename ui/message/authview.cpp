@@ -25,9 +25,18 @@ QString summaryOf(const trace::Trace &trace)
         return AuthView::tr("A stamp of a server that is yours states another address than the edge: %1, not %2. The Received "
                             "lines decide; look at both.")
             .arg(QString::fromLatin1(other->ip.toString()), visible(trace::addressText(*trace.edgeHop())));
-    if (believed == 0)
+    if (believed == 0) {
+        const auto below = std::ranges::count_if(
+            trace.stamped, [&](const trace::Stamp &stamp) { return trace::isBelowEdge(trace, stamp); });
+        if (below == trace.stamped.size())
+            return AuthView::tr("Results are stamped on this message, but below the edge, where whoever sent it may have written "
+                                "them: none of them is believed.");
+        if (below > 0)
+            return AuthView::tr("Results are stamped on this message, but below the edge or by no server that is known to be "
+                                "yours: none of them is believed.");
         return AuthView::tr(
             "Results are stamped on this message, but by no server that is known to be yours: none of them is believed.");
+    }
     return AuthView::tr("These results were stamped when the message arrived. Nothing was checked again.");
 }
 

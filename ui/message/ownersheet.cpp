@@ -34,7 +34,9 @@ QString reasonText(const trace::OwnerCandidate &candidate, const QString &mailbo
     using enum trace::OwnerCandidate::Reason;
     switch (candidate.reason) {
     case TopLine: return OwnerSheet::tr("top line: it holds the mailbox");
-    case LocalPeer: return OwnerSheet::tr("took over from a server of yours");
+    case LocalPeer: return OwnerSheet::tr("handed on to a server of yours");
+    case OwnDomain: return OwnerSheet::tr("same domain as a server of yours");
+    case RecipientDomain: return OwnerSheet::tr("same domain as the recipient");
     case MailboxDomain: return OwnerSheet::tr("same domain as your mailbox, %1").arg(mailbox);
     case Provider: return OwnerSheet::tr("server of %1, where the mailbox seems to be").arg(provider);
     case Stranger: break;

@@ -2,6 +2,7 @@
 #include "ui/message/whypanel.h"
 
 #include "models/core/text.h"
+#include "models/trace/trace_issues.h"
 #include "ui/common/severity.h"
 #include "ui/common/wraplabel.h"
 #include "ui/message/signalcard.h"
@@ -105,7 +106,7 @@ void WhyPanel::addHop(int index)
     m_layout->itemAt(m_layout->count() - 1)->widget()->setProperty(kHopProperty, index);
     addLabel(hopReason(*m_trace, m_evidence, index), true);
     addSignals(hop.line);
-    if (m_evidence.of(hop.line).isEmpty())
+    if (m_evidence.of(hop.line).isEmpty() && !(m_trace->edgeByReport && index == m_trace->edge))
         addLabel(tr("No signal speaks for or against this line."), true);
     addIssues(hop);
     addLabel(hopReading(hop), true);
@@ -166,8 +167,11 @@ void WhyPanel::addIssues(const trace::Hop &hop)
     for (const Issue &issue : issues) {
         if (m_cards >= kMaxCards || issue.span.offset >= hop.span.end())
             return;     // sorted by offset
-        if (hop.span.contains(issue.span.offset))
-            addCard(trace::Severity::Weak, tr("Odd in this line"), issueText(issue), {}, issue.span);
+        if (!hop.span.contains(issue.span.offset))
+            continue;
+        const bool isWitness = issue.kind == &trace::kEdgeByReport;
+        addCard(isWitness ? trace::Severity::Good : trace::Severity::Weak,
+            isWitness ? tr("Named by the report") : tr("Odd in this line"), issueText(issue), {}, issue.span);
     }
 }
 

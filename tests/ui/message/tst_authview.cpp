@@ -61,8 +61,18 @@ private Q_SLOTS:
         QTest::newRow("none") << stamped({}) << u"No server stamped a result on this message."_s;
         QTest::newRow("agrees") << stamped({stamp("203.0.113.51", true, true)})
                                 << u"These results were stamped when the message arrived. Nothing was checked again."_s;
-        QTest::newRow("a stranger's alone")
+        QTest::newRow("below the edge alone")
             << stamped({stamp("192.0.2.1", false, false)})
+            << u"Results are stamped on this message, but below the edge, where whoever sent it may have written them: none of "
+               "them is believed."_s;
+        Stamp above = stamp("192.0.2.1", false, false);
+        above.span = {0, 5};
+        QTest::newRow("both")
+            << stamped({above, stamp("192.0.2.1", false, false)})
+            << u"Results are stamped on this message, but below the edge or by no server that is known to be yours: none of them "
+               "is believed."_s;
+        QTest::newRow("a stranger's alone")
+            << stamped({above})
             << u"Results are stamped on this message, but by no server that is known to be yours: none of them is believed."_s;
         QTest::newRow("differs")
             << stamped({stamp("203.0.113.51", true, true), stamp("192.0.2.1", true, false)})

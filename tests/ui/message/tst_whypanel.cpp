@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/message/whypanel.h"
 
+#include "models/trace/trace_issues.h"
 #include "tests/support/tracebuilder.h"
 #include "ui/common/wraplabel.h"
 #include "ui/message/signalcard.h"
@@ -71,6 +72,22 @@ private Q_SLOTS:
                 u"medium evidence against: HELO under no top-level domain"_s, u"weak evidence against: No reverse name"_s,
                 u"Form of the line: qmail."_s, u"Hop 2 \u00b7 claimed"_s, u"strong evidence against: HELO is your name"_s,
                 u"The message"_s, u"strong evidence against: From is yours, the mail is not"_s}));
+    }
+
+    void report_isWhatSpeaksForTheEdge()
+    {
+        TraceBuilder builder;
+        builder.hop({.helo = "pc", .ip = "203.0.113.9", .by = "mx.example.org", .zone = Zone::Edge});
+        builder.value().edgeByReport = true;
+        TracePtr plain = builder.build();
+        Trace reported = *plain;
+        reported.issues.append({&kEdgeByReport, reported.edgeHop()->span});
+        WhyPanel panel;
+        open(panel, std::make_shared<const Trace>(reported));
+        const auto *card = panel.widget()->findChild<SignalCard *>();
+        QVERIFY(card);
+        QVERIFY2(card->accessibleName().endsWith(u"Named by the report"_s), qPrintable(card->accessibleName()));
+        QVERIFY(!texts(panel).contains(u"No signal speaks for or against this line."_s));
     }
 
     void chosenHop_comesFirst_theOthersFollow()
