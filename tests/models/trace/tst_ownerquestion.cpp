@@ -41,8 +41,10 @@ private Q_SLOTS:
                 .by = "mx.example.net",
                 .zone = Zone::Edge})
             .hop({.helo = "pc", .ip = "198.51.100.7", .by = writer.toStdString()});
+        // Its fields are views: it outlives the trace.
+        const message::Message mail = message::makeMessage("Delivered-To: user@example.org\nTo: user@example.edu\n\n");
         Trace trace = *builder.build();
-        trace.message.header = message::makeMessage("Delivered-To: user@example.org\nTo: user@example.edu\n\n").header;
+        trace.message.header = mail.header;
         const auto candidates = ownerCandidates(trace);
         QCOMPARE(candidates.size(), 2);
         QTEST(int(candidates.at(1).reason), "reason");
