@@ -107,7 +107,7 @@ Result<Place> DirectoryReader::place()
         return std::unexpected(damaged(m_archive.size()));
     const qint64 end = begin + static_cast<qint64>(found);
     const Result<std::string> locator = bytesAt(std::max<qint64>(end - kLocator64, 0), std::min(kLocator64, end));
-    if (locator && locator->starts_with("PK\x06\x07")) {
+    if (end >= kLocator64 && locator && locator->starts_with("PK\x06\x07")) {
         const qint64 stated = numberAt<quint64>(*locator, 8);
         for (const qint64 at : {stated, end - kLocator64 - kEndRecord64}) {
             const Result<std::string> record = bytesAt(at, kEndRecord64);
