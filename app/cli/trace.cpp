@@ -36,7 +36,7 @@ QByteArray forPeople(const trace::Trace &trace)
         text += QStringLiteral("  %1 %2 %3 %4 by %5 %6\n")
                     .arg(QString::number(hop.line).rightJustified(3), QString::fromLatin1(trace::nameOf(hop.zone)).leftJustified(8),
                         visible(trace::addressText(hop)).leftJustified(16),
-                        visible(toText(hop.helo.empty() ? hop.rdns : hop.helo)).leftJustified(30), visible(toText(hop.by)),
+                        visibleText(hop.helo.empty() ? hop.rdns : hop.helo).leftJustified(30), visibleText(hop.by),
                         QString::fromLatin1(hop.date.time.toIso()));
         for (const trace::Signal &s : trace.signalList) {
             if (s.line == hop.line)

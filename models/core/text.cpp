@@ -149,6 +149,11 @@ QString visible(const QString &text)
     return out;
 }
 
+QString visibleText(std::string_view bytes)
+{
+    return visible(toText(bytes));
+}
+
 QString defanged(const QString &text)
 {
     QString out;

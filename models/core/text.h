@@ -60,6 +60,8 @@ namespace headwater {
 /// Text that is safe to show: control, bidi and other invisible characters become visible marks (U+2400 block, or
 /// "⟨U+202E⟩"), those beyond the BMP too; nothing else changes. Variation selectors stay: they shape the character before. Use for every piece of a message that reaches a label, a tooltip or a terminal.
 [[nodiscard]] QString visible(const QString &text);
+/// toText(), made safe to show by visible().
+[[nodiscard]] QString visibleText(std::string_view bytes);
 /// Host names and addresses that no client turns into a link: "example[.]org", "hxxp://", "user[@]example[.]org",
 /// "2001[:]db8[:][:]1", anywhere in the text. Schemes other than http and https: "ftp[:]//".
 [[nodiscard]] QString defanged(const QString &text);

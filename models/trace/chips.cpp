@@ -18,7 +18,7 @@ using enum Chip::Role;
 
 Chip chip(Chip::Role role, const char *text)
 {
-    return {role, QCoreApplication::translate("headwater::trace", text)};
+    return {role, sentence(text)};
 }
 
 /// What the message is, where that is more than a mail; nullptr for a mail.
@@ -36,20 +36,13 @@ const char *kindWord(const Trace &trace)
     return nullptr;
 }
 
-/// The line of the last claim that hangs on the edge.
-int lastHeldLine(const Trace &trace)
-{
-    const auto claimed = std::ranges::find(trace.hops, Zone::Claimed, &Hop::zone);
-    return firstDoubted(trace.hops, trace.signalList, static_cast<int>(claimed - trace.hops.begin()));
-}
-
 /// Signals that show a lie, by proof or strong evidence.
 QList<const Signal *> lies(const Trace &trace)
 {
-    const int held = lastHeldLine(trace);
+    const int held = firstDoubted(trace); // as a line's number: the last one that hangs on the edge
     QList<const Signal *> found;
     for (const Signal &signal : trace.signalList) {
-        if (signalRule(signal.id).lie && signal.strength <= Strength::Strong && (signal.doubtsWriter || signal.line <= held))
+        if (signalRule(signal.id).isLie() && signal.strength <= Strength::Strong && (signal.doubtsWriter || signal.line <= held))
             found.append(&signal);
     }
     return found;
@@ -62,9 +55,8 @@ bool isContradicted(const Hop &hop)
 
 const Signal *forgedFrom(const Trace &trace)
 {
-    const auto from = std::ranges::find_if(
-        trace.signalList, [](const Signal &s) { return std::strcmp(s.id, "FROM_IS_US") == 0 && s.strength <= Strength::Strong; });
-    return from == trace.signalList.end() ? nullptr : &*from;
+    const Signal *from = findSignal(trace, "FROM_IS_US");
+    return from && from->strength <= Strength::Strong ? from : nullptr;
 }
 
 Chip edgeChip(const Trace &trace)

@@ -4,10 +4,9 @@
 #include "models/core/text.h"
 #include "models/message/decode.h"
 #include "models/trace/edgeowner.h"
-#include "models/trace/origin.h"
+#include "models/trace/signals.h"
 #include "models/trace/verdict.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
@@ -17,22 +16,12 @@ namespace headwater::trace {
 
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("headwater::trace", text);
-}
-
-QString shown(std::string_view bytes)
-{
-    return visible(toText(bytes));
-}
-
 /// The id under which the server's own log has the mail. What Exchange writes behind "id" is its version: digits and dots.
 QString queueId(const Hop &hop)
 {
     const bool isVersion = std::ranges::all_of(hop.id, [](unsigned char c) { return isAsciiDigit(c) || c == '.'; })
         && hop.id.find('.') != std::string_view::npos;
-    return isVersion ? QString() : shown(hop.id);
+    return isVersion ? QString() : visibleText(hop.id);
 }
 
 class Lines
@@ -42,9 +31,9 @@ public:
     void add(const char *label, const QString &value)
     {
         if (!value.isEmpty())
-            m_lines.append(translated(label).arg(value));
+            m_lines.append(sentence(label).arg(value));
     }
-    void add(const char *label, std::string_view value) { add(label, shown(trimmed(value))); }
+    void add(const char *label, std::string_view value) { add(label, visibleText(trimmed(value))); }
     void gap()
     {
         if (!m_lines.isEmpty() && !m_lines.last().isEmpty())
@@ -52,12 +41,12 @@ public:
     }
     void addVerbatim(const char *label, std::string_view field)
     {
-        m_lines.append(translated(label));
+        m_lines.append(sentence(label));
         for (const auto fold : std::views::split(field, '\n')) {
             const std::string_view bytes(fold.begin(), fold.end());
             const std::size_t blanks = std::min(bytes.find_first_not_of(" \t"), bytes.size());
             if (const std::string_view rest = trimmed(bytes); !rest.empty())
-                m_lines.append(toText(bytes.substr(0, blanks)) + shown(rest));
+                m_lines.append(toText(bytes.substr(0, blanks)) + visibleText(rest));
         }
     }
     [[nodiscard]] QString text() const { return m_lines.join(QLatin1Char('\n')) + QLatin1Char('\n'); }

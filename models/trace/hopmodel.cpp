@@ -25,16 +25,11 @@ struct Cell {
     CommonTime common;
 };
 
-QString shown(std::string_view bytes)
-{
-    return visible(toText(bytes));
-}
-
 QString clock(const Cell &cell)
 {
     const Timestamp &time = cell.hop.date.time;
     if (!time.valid)
-        return shown(cell.hop.date.text);
+        return visibleText(cell.hop.date.text);
     switch (cell.common) {
     case CommonTime::Day: return timeText(time, cell.mode);
     case CommonTime::Year: {
@@ -51,7 +46,7 @@ QString clock(const Cell &cell)
 QString clockInFull(const Cell &cell)
 {
     const Timestamp &time = cell.hop.date.time;
-    return time.valid ? isoTimeText(time, cell.mode) : shown(cell.hop.date.text);
+    return time.valid ? isoTimeText(time, cell.mode) : visibleText(cell.hop.date.text);
 }
 
 QString delay(const Cell &cell)
@@ -77,7 +72,7 @@ QVariant addressKey(const Cell &cell)
     const QString family = cell.hop.ip.isNull() ? QStringLiteral("9")
         : cell.hop.ip.isIpv4()                  ? QStringLiteral("4")
                                                 : QStringLiteral("6");
-    return QString(family + QString::fromLatin1(hex) + shown(cell.hop.ipText));
+    return QString(family + QString::fromLatin1(hex) + visibleText(cell.hop.ipText));
 }
 
 QVariant timeKey(const Cell &cell)
@@ -101,14 +96,14 @@ QString token(std::string_view name)
 {
     const std::string_view bare = name.starts_with('[') && name.ends_with(']') && name.size() > 2 ? name.substr(1, name.size() - 2)
                                                                                                   : name;
-    return shown(bare);
+    return visibleText(bare);
 }
 
 QString account(const Hop &hop)
 {
     if (!hop.auth.empty())
-        return shown(hop.auth);
-    return shown(hop.ident);
+        return visibleText(hop.auth);
+    return visibleText(hop.ident);
 }
 
 struct ColumnSpec {
@@ -126,21 +121,21 @@ constexpr std::array<ColumnSpec, HopModel::ColumnCount> kColumns{{
         [](const Cell &c) { return QVariant(static_cast<int>(c.hop.zone)); }},
     {QT_TRANSLATE_NOOP("headwater::trace::HopModel", "Address"), [](const Cell &c) { return visible(addressText(c.hop)); },
         addressKey, nullptr, [](const Cell &c) { return visible(addressText(c.hop)); }},
-    {QT_TRANSLATE_NOOP("headwater::trace::HopModel", "HELO"), [](const Cell &c) { return shown(c.hop.helo); }, nullptr, nullptr,
-        [](const Cell &c) { return token(c.hop.helo); }},
-    {QT_TRANSLATE_NOOP("headwater::trace::HopModel", "By"), [](const Cell &c) { return shown(c.hop.by); }, nullptr, nullptr,
+    {QT_TRANSLATE_NOOP("headwater::trace::HopModel", "HELO"), [](const Cell &c) { return visibleText(c.hop.helo); }, nullptr,
+        nullptr, [](const Cell &c) { return token(c.hop.helo); }},
+    {QT_TRANSLATE_NOOP("headwater::trace::HopModel", "By"), [](const Cell &c) { return visibleText(c.hop.by); }, nullptr, nullptr,
         [](const Cell &c) { return token(c.hop.by); }},
     {QT_TRANSLATE_NOOP("headwater::trace::HopModel", "With"), [](const Cell &c) { return protocolText(c.hop); }, nullptr,
-        [](const Cell &c) { return shown(c.hop.with); }},
+        [](const Cell &c) { return visibleText(c.hop.with); }},
     {QT_TRANSLATE_NOOP("headwater::trace::HopModel", "Time"), clock, timeKey, clockInFull},
     {QT_TRANSLATE_NOOP("headwater::trace::HopModel", "Delay"), delay, delayKey},
     {QT_TRANSLATE_NOOP("headwater::trace::HopModel", "Signals"), evidence, signalKey},
-    {QT_TRANSLATE_NOOP("headwater::trace::HopModel", "Reverse name"), [](const Cell &c) { return shown(c.hop.rdns); }, nullptr,
-        nullptr, [](const Cell &c) { return token(c.hop.rdns); }},
-    {QT_TRANSLATE_NOOP("headwater::trace::HopModel", "Id"), [](const Cell &c) { return shown(c.hop.id); }},
-    {QT_TRANSLATE_NOOP("headwater::trace::HopModel", "For"), [](const Cell &c) { return shown(c.hop.forAddress); }, nullptr,
+    {QT_TRANSLATE_NOOP("headwater::trace::HopModel", "Reverse name"), [](const Cell &c) { return visibleText(c.hop.rdns); },
+        nullptr, nullptr, [](const Cell &c) { return token(c.hop.rdns); }},
+    {QT_TRANSLATE_NOOP("headwater::trace::HopModel", "Id"), [](const Cell &c) { return visibleText(c.hop.id); }},
+    {QT_TRANSLATE_NOOP("headwater::trace::HopModel", "For"), [](const Cell &c) { return visibleText(c.hop.forAddress); }, nullptr,
         nullptr, [](const Cell &c) { return token(c.hop.forAddress); }},
-    {QT_TRANSLATE_NOOP("headwater::trace::HopModel", "TLS"), [](const Cell &c) { return shown(c.hop.tls); }},
+    {QT_TRANSLATE_NOOP("headwater::trace::HopModel", "TLS"), [](const Cell &c) { return visibleText(c.hop.tls); }},
     {QT_TRANSLATE_NOOP("headwater::trace::HopModel", "Account"), [](const Cell &c) { return account(c.hop); }},
 }};
 
@@ -189,7 +184,7 @@ bool refuted(const Cell &cell, int column)
 
 QString protocolText(const Hop &hop)
 {
-    QString with = shown(trimmed(hop.with.substr(0, hop.with.find('('))));
+    QString with = visibleText(trimmed(hop.with.substr(0, hop.with.find('('))));
     constexpr QLatin1StringView kMaker("Microsoft ");
     constexpr QLatin1StringView kKind(" Server");
     if (with.startsWith(kMaker, Qt::CaseInsensitive)) {

@@ -11,7 +11,7 @@ namespace {
 
 Origin fromPeer(const Hop &hop, OriginKind kind, Certainty certainty)
 {
-    return {hop.line, hop.ip, addressText(hop), kind, certainty, hop.authIsAccount ? visible(toText(hop.auth)) : QString()};
+    return {hop.line, hop.ip, addressText(hop), kind, certainty, hop.authIsAccount ? visibleText(hop.auth) : QString()};
 }
 
 /// Mail that a user of the provider wrote in its own programs: no outside address was recorded, but a login was needed.
@@ -42,11 +42,17 @@ int firstDoubted(const QList<Hop> &hops, const QList<Signal> &signalList, int cl
     return static_cast<int>(found - hops.begin());
 }
 
+int firstDoubted(const Trace &trace)
+{
+    const auto claimed = std::ranges::find(trace.hops, Zone::Claimed, &Hop::zone);
+    return firstDoubted(trace.hops, trace.signalList, static_cast<int>(claimed - trace.hops.begin()));
+}
+
 Origin decideOrigin(const QList<Hop> &hops, const Ownership &owned, const QList<Signal> &signalList, const TraceSettings &settings)
 {
     if (owned.local >= 0) {
         const Hop &hop = hops.at(owned.local);
-        return {hop.line, {}, {}, OriginKind::Local, Certainty::Recorded, visible(toText(hop.ident))};
+        return {hop.line, {}, {}, OriginKind::Local, Certainty::Recorded, visibleText(hop.ident)};
     }
     if (owned.edge < 0) {
         if (!hops.isEmpty() && isProviderUser(hops.last(), owned))
@@ -78,10 +84,10 @@ Origin decideOrigin(const QList<Hop> &hops, const Ownership &owned, const QList<
         } else if (hop.authenticated) {
             // Logged in from an address that only that server's network can see: the server is as far as the world sees.
             origin = {hop.line, origin.ip, origin.ipText, OriginKind::AuthClient, Certainty::Claimed,
-                hop.authIsAccount ? visible(toText(hop.auth)) : QString()};
+                hop.authIsAccount ? visibleText(hop.auth) : QString()};
             break;
         } else if (hop.outcome == Outcome::Local) {
-            origin = {hop.line, origin.ip, origin.ipText, OriginKind::Local, Certainty::Claimed, visible(toText(hop.ident))};
+            origin = {hop.line, origin.ip, origin.ipText, OriginKind::Local, Certainty::Claimed, visibleText(hop.ident)};
         }
     }
     return origin;

@@ -15,4 +15,7 @@ namespace headwater::trace {
 /// Index of the first claimed line that the walk does not reach; hops.size() where it reaches them all.
 [[nodiscard]] int firstDoubted(const QList<Hop> &hops, const QList<Signal> &signalList, int claimedFrom);
 
+/// The same for an analysed message, from its first claimed line.
+[[nodiscard]] int firstDoubted(const Trace &trace);
+
 } // namespace headwater::trace

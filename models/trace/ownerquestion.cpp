@@ -70,22 +70,22 @@ QList<OwnerCandidate> ownerCandidates(const Trace &trace)
         const bool hangsOnOwn = hop.zone == Zone::Claimed && !candidates.isEmpty() && candidates.last().likely
             && candidates.last().hop == i - 1 && isOfOneDomain(trace.hops.at(i - 1), hop);
         const OwnerCandidate::Reason reason = hangsOnOwn ? OwnerCandidate::Reason::OwnDomain : reasonOf(trace, hop, domain);
-        candidates.append({i, visible(toText(hop.by)), visible(toText(hop.rdns.empty() ? hop.helo : hop.rdns)),
-            visible(addressText(hop)), reason, hop.zone != Zone::Claimed || hangsOnOwn});
+        candidates.append({i, visibleText(hop.by), visibleText(hop.rdns.empty() ? hop.helo : hop.rdns), visible(addressText(hop)),
+            reason, hop.zone != Zone::Claimed || hangsOnOwn});
     }
     return candidates;
 }
 
 QString mailboxAddress(const Trace &trace)
 {
-    return visible(toText(mailbox(trace)));
+    return visibleText(mailbox(trace));
 }
 
 QString mailboxDomain(const Trace &trace)
 {
     const std::string address = mailbox(trace);
     const auto at = address.rfind('@');
-    return at == std::string::npos ? QString() : visible(toText(lowered(std::string_view(address).substr(at + 1))));
+    return at == std::string::npos ? QString() : visibleText(lowered(std::string_view(address).substr(at + 1)));
 }
 
 MyServers withOwned(const MyServers &before, const Trace &trace, const QList<int> &tickedHops)

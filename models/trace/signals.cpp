@@ -12,76 +12,67 @@ namespace headwater::trace {
 namespace {
 
 constexpr std::array kRules{
-    // id, strength, doubts the writer, supports, lie, title
-    SignalRule{"QID_CLOCK", Strength::Proof, true, false, true,
+    // id, strength, meaning, title
+    SignalRule{"QID_CLOCK", Strength::Proof, Meaning::Invented,
         QT_TRANSLATE_NOOP("headwater::trace", "Queue id was made at another time")},
-    SignalRule{"OUTLOOK_FILETIME", Strength::Proof, false, false, true,
+    SignalRule{"OUTLOOK_FILETIME", Strength::Proof, Meaning::Lie,
         QT_TRANSLATE_NOOP("headwater::trace", "Message-ID was made at another time")},
-    SignalRule{"IP_IMPOSSIBLE", Strength::Proof, true, false, true,
+    SignalRule{"IP_IMPOSSIBLE", Strength::Proof, Meaning::Invented,
         QT_TRANSLATE_NOOP("headwater::trace", "No host can have this address")},
     SignalRule{
-        "TZ_NONEXISTENT", Strength::Proof, true, false, true, QT_TRANSLATE_NOOP("headwater::trace", "No place has this time zone")},
-    SignalRule{"MSGID_CLOCK", Strength::Strong, false, false, true,
+        "TZ_NONEXISTENT", Strength::Proof, Meaning::Invented, QT_TRANSLATE_NOOP("headwater::trace", "No place has this time zone")},
+    SignalRule{"MSGID_CLOCK", Strength::Strong, Meaning::Lie,
         QT_TRANSLATE_NOOP("headwater::trace", "Message-ID was made at another time")},
-    SignalRule{"QID_FORMAT", Strength::Strong, true, false, true,
+    SignalRule{"QID_FORMAT", Strength::Strong, Meaning::Invented,
         QT_TRANSLATE_NOOP("headwater::trace", "Queue id is not of this server's kind")},
     SignalRule{
-        "AOL_RLY", Strength::Strong, true, false, true, QT_TRANSLATE_NOOP("headwater::trace", "Not the form of AOL's relays")},
-    SignalRule{"DATE_AMPM", Strength::Strong, true, false, true,
+        "AOL_RLY", Strength::Strong, Meaning::Invented, QT_TRANSLATE_NOOP("headwater::trace", "Not the form of AOL's relays")},
+    SignalRule{"DATE_AMPM", Strength::Strong, Meaning::Invented,
         QT_TRANSLATE_NOOP("headwater::trace", "No mail server writes dates like this")},
-    SignalRule{"WEEKDAY_WRONG", Strength::Strong, true, false, true, QT_TRANSLATE_NOOP("headwater::trace", "Weekday is wrong")},
-    SignalRule{"TIME_BACK_24H", Strength::Strong, true, false, true,
+    SignalRule{"WEEKDAY_WRONG", Strength::Strong, Meaning::Invented, QT_TRANSLATE_NOOP("headwater::trace", "Weekday is wrong")},
+    SignalRule{"TIME_BACK_24H", Strength::Strong, Meaning::Invented,
         QT_TRANSLATE_NOOP("headwater::trace", "Later than the line above, by over a day")},
-    SignalRule{"HELO_IS_US", Strength::Strong, false, false, true, QT_TRANSLATE_NOOP("headwater::trace", "HELO is your name")},
-    SignalRule{"FROM_IS_US", Strength::Strong, false, false, true,
-        QT_TRANSLATE_NOOP("headwater::trace", "From is yours, the mail is not")},
+    SignalRule{"HELO_IS_US", Strength::Strong, Meaning::Lie, QT_TRANSLATE_NOOP("headwater::trace", "HELO is your name")},
     SignalRule{
-        "HELO_NUMERIC", Strength::Strong, false, false, false, QT_TRANSLATE_NOOP("headwater::trace", "HELO is a bare address")},
+        "FROM_IS_US", Strength::Strong, Meaning::Lie, QT_TRANSLATE_NOOP("headwater::trace", "From is yours, the mail is not")},
+    SignalRule{"HELO_NUMERIC", Strength::Strong, Meaning::Odd, QT_TRANSLATE_NOOP("headwater::trace", "HELO is a bare address")},
     SignalRule{
-        "HELO_IP_MISMATCH", Strength::Strong, false, false, true, QT_TRANSLATE_NOOP("headwater::trace", "HELO is another address")},
-    SignalRule{"HELO_FREEMAIL", Strength::Strong, false, false, true,
+        "HELO_IP_MISMATCH", Strength::Strong, Meaning::Lie, QT_TRANSLATE_NOOP("headwater::trace", "HELO is another address")},
+    SignalRule{"HELO_FREEMAIL", Strength::Strong, Meaning::Lie,
         QT_TRANSLATE_NOOP("headwater::trace", "HELO names a provider that it is not")},
-    SignalRule{"HELO_BOGUS_TLD", Strength::Medium, false, false, false,
-        QT_TRANSLATE_NOOP("headwater::trace", "Name under no top-level domain")},
-    SignalRule{"NUL_IN_RCVD", Strength::Strong, false, false, false, QT_TRANSLATE_NOOP("headwater::trace", "NUL byte in the line")},
-    SignalRule{"DATE_VS_RCVD", Strength::Medium, false, false, false,
-        QT_TRANSLATE_NOOP("headwater::trace", "Date far from every Received line")},
-    SignalRule{"RCVD_BELOW_BODY_HDR", Strength::Medium, false, false, false,
+    SignalRule{
+        "HELO_BOGUS_TLD", Strength::Medium, Meaning::Odd, QT_TRANSLATE_NOOP("headwater::trace", "Name under no top-level domain")},
+    SignalRule{"NUL_IN_RCVD", Strength::Strong, Meaning::Odd, QT_TRANSLATE_NOOP("headwater::trace", "NUL byte in the line")},
+    SignalRule{
+        "DATE_VS_RCVD", Strength::Medium, Meaning::Odd, QT_TRANSLATE_NOOP("headwater::trace", "Date far from every Received line")},
+    SignalRule{"RCVD_BELOW_BODY_HDR", Strength::Medium, Meaning::Odd,
         QT_TRANSLATE_NOOP("headwater::trace", "Received below the author's fields")},
+    SignalRule{"HELO_NO_DOT", Strength::Medium, Meaning::Odd, QT_TRANSLATE_NOOP("headwater::trace", "HELO is no full host name")},
     SignalRule{
-        "HELO_NO_DOT", Strength::Medium, false, false, false, QT_TRANSLATE_NOOP("headwater::trace", "HELO is no full host name")},
-    SignalRule{"RDNS_DYNAMIC", Strength::Medium, false, false, false,
-        QT_TRANSLATE_NOOP("headwater::trace", "Reverse name of an end host")},
+        "RDNS_DYNAMIC", Strength::Medium, Meaning::Odd, QT_TRANSLATE_NOOP("headwater::trace", "Reverse name of an end host")},
+    SignalRule{"DUP_ID", Strength::Medium, Meaning::Odd, QT_TRANSLATE_NOOP("headwater::trace", "Same queue id on two servers")},
+    SignalRule{"SAME_IP_TWICE", Strength::Medium, Meaning::Odd, QT_TRANSLATE_NOOP("headwater::trace", "Same address twice")},
+    SignalRule{"8BIT_IN_RCVD", Strength::Medium, Meaning::Odd, QT_TRANSLATE_NOOP("headwater::trace", "8-bit bytes in the line")},
     SignalRule{
-        "DUP_ID", Strength::Medium, false, false, false, QT_TRANSLATE_NOOP("headwater::trace", "Same queue id on two servers")},
-    SignalRule{"SAME_IP_TWICE", Strength::Medium, false, false, false, QT_TRANSLATE_NOOP("headwater::trace", "Same address twice")},
-    SignalRule{
-        "8BIT_IN_RCVD", Strength::Medium, false, false, false, QT_TRANSLATE_NOOP("headwater::trace", "8-bit bytes in the line")},
-    SignalRule{"SPAMBOT_SHAPES", Strength::Medium, false, false, false,
-        QT_TRANSLATE_NOOP("headwater::trace", "Form of a known spam program")},
-    SignalRule{"PROVIDER_CLAIM", Strength::Medium, false, false, false,
+        "SPAMBOT_SHAPES", Strength::Medium, Meaning::Odd, QT_TRANSLATE_NOOP("headwater::trace", "Form of a known spam program")},
+    SignalRule{"PROVIDER_CLAIM", Strength::Medium, Meaning::Odd,
         QT_TRANSLATE_NOOP("headwater::trace", "From names a provider that did not carry it")},
-    SignalRule{"CHAIN_BREAK", Strength::Weak, false, false, false,
+    SignalRule{"CHAIN_BREAK", Strength::Weak, Meaning::Odd,
         QT_TRANSLATE_NOOP("headwater::trace", "Nothing ties this line to the one above")},
-    SignalRule{"TIME_BACK_1H", Strength::Weak, false, false, false,
+    SignalRule{"TIME_BACK_1H", Strength::Weak, Meaning::Odd,
         QT_TRANSLATE_NOOP("headwater::trace", "Later than the line above, by over an hour")},
-    SignalRule{"GAP_4D", Strength::Weak, false, false, false, QT_TRANSLATE_NOOP("headwater::trace", "Over four days under way")},
+    SignalRule{"GAP_4D", Strength::Weak, Meaning::Odd, QT_TRANSLATE_NOOP("headwater::trace", "Over four days under way")},
+    SignalRule{"TZ_VS_HOST", Strength::Weak, Meaning::Odd, QT_TRANSLATE_NOOP("headwater::trace", "One server, two time zones")},
+    SignalRule{"QID_EARLY", Strength::Weak, Meaning::Odd, QT_TRANSLATE_NOOP("headwater::trace", "Queue id is over an hour older")},
+    SignalRule{"HELO_NE_RDNS", Strength::Weak, Meaning::Odd, QT_TRANSLATE_NOOP("headwater::trace", "HELO is not the reverse name")},
+    SignalRule{"NO_RDNS", Strength::Weak, Meaning::Odd, QT_TRANSLATE_NOOP("headwater::trace", "No reverse name")},
+    SignalRule{"MAY_BE_FORGED", Strength::Weak, Meaning::Odd, QT_TRANSLATE_NOOP("headwater::trace", "Reverse name not confirmed")},
+    SignalRule{"MSGID_HOST", Strength::Weak, Meaning::Odd, QT_TRANSLATE_NOOP("headwater::trace", "Message-ID from elsewhere")},
+    SignalRule{"UNPARSEABLE", Strength::Weak, Meaning::Odd, QT_TRANSLATE_NOOP("headwater::trace", "No known form of line")},
+    SignalRule{"NO_DATE", Strength::Weak, Meaning::Odd, QT_TRANSLATE_NOOP("headwater::trace", "No date")},
     SignalRule{
-        "TZ_VS_HOST", Strength::Weak, false, false, false, QT_TRANSLATE_NOOP("headwater::trace", "One server, two time zones")},
-    SignalRule{
-        "QID_EARLY", Strength::Weak, false, false, false, QT_TRANSLATE_NOOP("headwater::trace", "Queue id is over an hour older")},
-    SignalRule{
-        "HELO_NE_RDNS", Strength::Weak, false, false, false, QT_TRANSLATE_NOOP("headwater::trace", "HELO is not the reverse name")},
-    SignalRule{"NO_RDNS", Strength::Weak, false, false, false, QT_TRANSLATE_NOOP("headwater::trace", "No reverse name")},
-    SignalRule{
-        "MAY_BE_FORGED", Strength::Weak, false, false, false, QT_TRANSLATE_NOOP("headwater::trace", "Reverse name not confirmed")},
-    SignalRule{
-        "MSGID_HOST", Strength::Weak, false, false, false, QT_TRANSLATE_NOOP("headwater::trace", "Message-ID from elsewhere")},
-    SignalRule{"UNPARSEABLE", Strength::Weak, false, false, false, QT_TRANSLATE_NOOP("headwater::trace", "No known form of line")},
-    SignalRule{"NO_DATE", Strength::Weak, false, false, false, QT_TRANSLATE_NOOP("headwater::trace", "No date")},
-    SignalRule{
-        "QID_CLOCK_AGREES", Strength::Medium, false, true, false, QT_TRANSLATE_NOOP("headwater::trace", "Queue id fits the date")},
-    SignalRule{"HELO_IS_RDNS", Strength::Weak, false, true, false,
+        "QID_CLOCK_AGREES", Strength::Medium, Meaning::Supports, QT_TRANSLATE_NOOP("headwater::trace", "Queue id fits the date")},
+    SignalRule{"HELO_IS_RDNS", Strength::Weak, Meaning::Supports,
         QT_TRANSLATE_NOOP("headwater::trace", "HELO is the recorded reverse name")},
 };
 
@@ -99,6 +90,13 @@ const SignalRule &signalRule(const char *id)
     return *rule;
 }
 
+const Signal *findSignal(const Trace &trace, std::string_view id, int line)
+{
+    const auto found = std::ranges::find_if(
+        trace.signalList, [&](const Signal &s) { return id == s.id && (line < 0 || s.line == line); });
+    return found == trace.signalList.end() ? nullptr : &*found;
+}
+
 void SignalContext::add(const char *id, int line, std::string_view evidence, const QString &text) const
 {
     add(id, line, evidence, text, signalRule(id).strength);
@@ -108,7 +106,7 @@ void SignalContext::add(const char *id, int line, std::string_view evidence, con
 {
     const SignalRule &rule = signalRule(id);
     // Of the author's fields there is no writer to doubt but the author.
-    out->append({rule.id, line, message.spanOf(evidence), strength, rule.supports, rule.doubtsWriter && line > 0,
+    out->append({rule.id, line, message.spanOf(evidence), strength, rule.supports(), rule.doubtsWriter() && line > 0,
         QCoreApplication::translate("headwater::trace", rule.title), text});
 }
 
@@ -128,7 +126,7 @@ QString sentence(const char *text, std::initializer_list<std::string_view> piece
     for (qsizetype i = 0; i < out.size(); ++i) {
         const int number = i + 1 < out.size() && out[i] == QLatin1Char('%') ? out[i + 1].digitValue() : -1;
         if (number >= 1 && number <= static_cast<int>(pieces.size())) {
-            done += visible(toText(*(pieces.begin() + number - 1)));
+            done += visibleText(*(pieces.begin() + number - 1));
             ++i;
         } else {
             done += out[i];

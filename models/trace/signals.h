@@ -8,22 +8,35 @@
 
 #include <initializer_list>
 #include <span>
+#include <string_view>
 
 namespace headwater::trace {
 
-/// One rule of received.md 2.2: what it is called, how strong it is, what it speaks against.
+/// What a rule's signal says of the claim.
+enum class Meaning {
+    Odd,        ///< An unusual form, or a fact that is worth knowing.
+    Lie,        ///< What the message states there is untrue, where the signal is strong.
+    Invented,   ///< So untrue that another than the named server wrote the line: stops the walk down (received.md 1.2, step 4).
+    Supports,   ///< Evidence for the claim.
+};
+
+/// One rule of received.md 2.2: what it is called, how strong it is, what it says.
 struct SignalRule {
     const char *id;
     Strength strength;
-    bool doubtsWriter;   ///< Doubts who wrote the line, and so stops the walk down (received.md 1.2, step 4).
-    bool supports;       ///< Evidence for the claim.
-    bool lie;            ///< What the message states there is untrue, where it is strong: not odd form alone.
+    Meaning meaning;
     const char *title;   ///< English, translated where it is shown; context "headwater::trace".
+
+    [[nodiscard]] constexpr bool doubtsWriter() const { return meaning == Meaning::Invented; }
+    [[nodiscard]] constexpr bool supports() const { return meaning == Meaning::Supports; }
+    [[nodiscard]] constexpr bool isLie() const { return meaning == Meaning::Lie || meaning == Meaning::Invented; }
 };
 
 /// Every rule, strongest first. Each signal's id is one of these.
 [[nodiscard]] std::span<const SignalRule> signalRules();
 [[nodiscard]] const SignalRule &signalRule(const char *id);
+/// The first signal of that rule in the trace, of any line or of `line`; nullptr for none.
+[[nodiscard]] const Signal *findSignal(const Trace &trace, std::string_view id, int line = -1);
 
 /// What the rules look at.
 struct SignalContext {

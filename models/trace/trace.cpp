@@ -145,8 +145,7 @@ QList<Stamp> judgeStamps(
         // A server behind the border stamps its own peer, which is one of mine.
         const auto isPeer = [&](const Hop &hop) { return hop.zone != Zone::Claimed && hop.ip == peer.ip; };
         const bool agrees = !peer.ip.isNull() && std::ranges::any_of(hops, isPeer);
-        stamps.append(
-            {toText(peer.header), visible(toText(peer.by)), peer.ip, visible(toText(peer.text)), peer.span, believed, agrees});
+        stamps.append({toText(peer.header), visibleText(peer.by), peer.ip, visibleText(peer.text), peer.span, believed, agrees});
     }
     return stamps;
 }
@@ -166,7 +165,7 @@ QList<Claim> judgeClaims(
         const Trust trust = aboveEdge && owned.profile && (!service || service == owned.profile) ? Trust::High
             : fromService                                                                        ? Trust::Medium
                                                                                                  : Trust::None;
-        claims.append({toText(header.header), visible(toText(header.value)), header.span, trust});
+        claims.append({toText(header.header), visibleText(header.value), header.span, trust});
     }
     return claims;
 }

@@ -16,16 +16,6 @@ namespace headwater::trace {
 
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("headwater::trace", text);
-}
-
-QString shown(std::string_view bytes)
-{
-    return visible(toText(bytes));
-}
-
 /// Puts a sentence behind others; Japanese ones stand without a blank.
 void append(QString &text, const QString &more)
 {
@@ -35,31 +25,19 @@ void append(QString &text, const QString &more)
     text += more;
 }
 
-const Signal *find(const Trace &trace, const char *id, int line = -1)
-{
-    const auto found = std::ranges::find_if(
-        trace.signalList, [&](const Signal &s) { return std::strcmp(s.id, id) == 0 && (line < 0 || s.line == line); });
-    return found == trace.signalList.end() ? nullptr : &*found;
-}
-
 const Hop *hopOfLine(const Trace &trace, int line)
 {
     return line < 1 || line > trace.hops.size() ? nullptr : &trace.hops.at(line - 1);
-}
-
-bool hasClaimedLines(const Trace &trace)
-{
-    return std::ranges::any_of(trace.hops, [](const Hop &hop) { return hop.zone == Zone::Claimed; });
 }
 
 /// "192.0.2.1 (mx.example.net)", or the name alone where no address was recorded.
 QString peerText(const Hop &hop)
 {
     const QString ip = visible(addressText(hop));
-    const QString rdns = shown(hop.rdns);
+    const QString rdns = visibleText(hop.rdns);
     if (ip.isEmpty())
-        return rdns.isEmpty() ? shown(hop.helo) : rdns;
-    return rdns.isEmpty() ? ip : translated(QT_TRANSLATE_NOOP("headwater::trace", "%1 (%2)")).arg(ip, rdns);
+        return rdns.isEmpty() ? visibleText(hop.helo) : rdns;
+    return rdns.isEmpty() ? ip : sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1 (%2)")).arg(ip, rdns);
 }
 
 QString handedOver(const Trace &trace, const Hop &edge)
@@ -88,12 +66,12 @@ QString heloText(const Trace &trace, const Hop &edge)
 {
     if (edge.helo.empty() || sameHost(edge.helo, edge.rdns))
         return {};
-    if (const Signal *ours = find(trace, "HELO_IS_US", edge.line))
+    if (const Signal *ours = findSignal(trace, "HELO_IS_US", edge.line))
         return ours->strength <= Strength::Strong
             ? sentence(QT_TRANSLATE_NOOP("headwater::trace", "It called itself %1: yours, but not your address."), {edge.helo})
             : sentence(QT_TRANSLATE_NOOP("headwater::trace", "It called itself %1, in the domain of the server that took it."),
                   {edge.helo});
-    if (find(trace, "HELO_BOGUS_TLD", edge.line))
+    if (findSignal(trace, "HELO_BOGUS_TLD", edge.line))
         return sentence(QT_TRANSLATE_NOOP("headwater::trace", "It called itself %1, a name that cannot exist."), {edge.helo});
     return {};
 }
@@ -115,9 +93,8 @@ std::string speaker(const Trace &trace, const Hop &edge, const Hop &line)
         : line.line == edge.line + 1 || sameHost(line.by, edge.rdns) || sameHost(line.by, edge.helo);
     if (!isPeer)
         return line.by.empty() ? peerText(*writer).toStdString() : toText(line.by).toStdString();
-    const QString peer = trace.origin.kind == OriginKind::Relayed
-        ? translated(QT_TRANSLATE_NOOP("headwater::trace", "That relay"))
-        : translated(QT_TRANSLATE_NOOP("headwater::trace", "That server"));
+    const QString peer = trace.origin.kind == OriginKind::Relayed ? sentence(QT_TRANSLATE_NOOP("headwater::trace", "That relay"))
+                                                                  : sentence(QT_TRANSLATE_NOOP("headwater::trace", "That server"));
     return peer.toStdString();
 }
 
@@ -159,7 +136,7 @@ QString sayingOfOrigin(const Trace &trace, const Hop &edge, const Hop &line)
         return sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1 says it was written in its webmail, from %2."), {who, ip});
     default: break;
     }
-    if (const Signal *ours = find(trace, "HELO_IS_US", line.line); ours && ours->strength <= Strength::Strong)
+    if (const Signal *ours = findSignal(trace, "HELO_IS_US", line.line); ours && ours->strength <= Strength::Strong)
         return sentence(
             QT_TRANSLATE_NOOP("headwater::trace", "%1 says it came from %2, under the name %3: yours, but not your address."),
             {who, ip, name});
@@ -185,7 +162,7 @@ QString saying(const Trace &trace, const Hop &edge, const Hop &line)
 /// Why the first line that does not hang on those above is not believed.
 QString doubtText(const Trace &trace)
 {
-    const int first = firstDoubted(trace.hops, trace.signalList, trace.edge + 1);
+    const int first = firstDoubted(trace);
     if (first >= trace.hops.size())
         return {};
     const Hop &line = trace.hops.at(first);
@@ -208,7 +185,7 @@ QString doubtText(const Trace &trace)
         return sentence(QT_TRANSLATE_NOOP("headwater::trace", "Line %1 below it is not to be believed: %2."),
             {number, doubt->title.toStdString()});
     if (first == trace.edge + 1)
-        return translated(QT_TRANSLATE_NOOP(
+        return sentence(QT_TRANSLATE_NOOP(
             "headwater::trace", "Nothing ties the lines below to the host that handed it over; they may be true or invented."));
     return {};
 }
@@ -218,20 +195,19 @@ QString claimText(const Trace &trace, const Hop &edge)
     QString text;
     if (const Hop *hop = hopOfLine(trace, trace.origin.line); hop && hop->line != edge.line)
         append(text, saying(trace, edge, *hop));
-    if (hasClaimedLines(trace))
-        append(text, doubtText(trace));
+    append(text, doubtText(trace));
     return text;
 }
 
 /// What From says of us, where that is no truth: who is inferred to be "you" may well have a relay elsewhere.
 QString fromText(const Trace &trace)
 {
-    const Signal *from = find(trace, "FROM_IS_US");
+    const Signal *from = findSignal(trace, "FROM_IS_US");
     if (!from || from->strength >= Strength::Weak)
         return {};
     return from->strength <= Strength::Strong
-        ? translated(QT_TRANSLATE_NOOP("headwater::trace", "From is forged: the address is yours, the mail is not."))
-        : translated(QT_TRANSLATE_NOOP(
+        ? sentence(QT_TRANSLATE_NOOP("headwater::trace", "From is forged: the address is yours, the mail is not."))
+        : sentence(QT_TRANSLATE_NOOP(
               "headwater::trace", "From is in the domain of the server that took it, though the mail came from outside."));
 }
 
@@ -262,7 +238,7 @@ QString mineWords(const Trace &trace)
     if (const Profile *profile = profileOf(trace))
         return sentence(QT_TRANSLATE_NOOP("headwater::trace", "Read as a mailbox at %1."), {profile->title.toStdString()});
     return trace.mine == MineSource::Inferred
-        ? translated(QT_TRANSLATE_NOOP("headwater::trace", "Which servers are yours was inferred."))
+        ? sentence(QT_TRANSLATE_NOOP("headwater::trace", "Which servers are yours was inferred."))
         : QString();
 }
 
@@ -272,7 +248,7 @@ QString reportText(const Trace &trace)
     const bool agrees = std::ranges::any_of(
         trace.stamped, [](const Stamp &stamp) { return stamp.header == QLatin1String(kReportedSource) && stamp.agrees; });
     if (trace.edgeByReport || agrees)
-        return translated(
+        return sentence(
             QT_TRANSLATE_NOOP("headwater::trace", "That is the address that the report around this mail names as the one it saw."));
     return {};
 }
@@ -280,10 +256,10 @@ QString reportText(const Trace &trace)
 QString withoutEdge(const Trace &trace)
 {
     if (trace.hops.isEmpty())
-        return translated(
+        return sentence(
             QT_TRANSLATE_NOOP("headwater::trace", "There is no Received line: nothing here tells where the mail came from."));
     if (trace.origin.kind == OriginKind::AuthClient)
-        return translated(QT_TRANSLATE_NOOP(
+        return sentence(QT_TRANSLATE_NOOP(
             "headwater::trace", "Written by a user of your provider, who had logged in; no address was recorded."));
     if (trace.origin.kind == OriginKind::Local) {
         const Hop *hop = hopOfLine(trace, trace.origin.line);
@@ -293,12 +269,12 @@ QString withoutEdge(const Trace &trace)
                                                     {by, trace.origin.account.toStdString()});
     }
     if (trace.mine == MineSource::Inferred)
-        return translated(QT_TRANSLATE_NOOP("headwater::trace", "The lines name no outside address."));
+        return sentence(QT_TRANSLATE_NOOP("headwater::trace", "The lines name no outside address."));
     if (const Profile *profile = profileOf(trace))
         return sentence(
             QT_TRANSLATE_NOOP("headwater::trace", "This never left the servers of %1: no line was written about a stranger."),
             {profile->shortTitle()});
-    return translated(QT_TRANSLATE_NOOP("headwater::trace", "This never left your servers: no line was written about a stranger."));
+    return sentence(QT_TRANSLATE_NOOP("headwater::trace", "This never left your servers: no line was written about a stranger."));
 }
 
 } // namespace
@@ -308,7 +284,7 @@ QString verdict(const Trace &trace)
     QString text;
     if (trace.backscatter)
         append(text,
-            translated(QT_TRANSLATE_NOOP("headwater::trace",
+            sentence(QT_TRANSLATE_NOOP("headwater::trace",
                 "Backscatter: a bounce for a mail that your servers did not send. Its sender was forged; the server that bounced "
                 "it is not the sender of the spam.")));
     const Hop *edge = trace.edgeHop();

@@ -30,7 +30,7 @@ QString translated(const char *text)
 QString shown(std::string_view bytes)
 {
     constexpr qsizetype kMaxChars = 256;
-    return visible(toText(bytes)).left(kMaxChars);
+    return visibleText(bytes).left(kMaxChars);
 }
 
 /// Few words beside a HELO that is doubted; a rule without a row shows its mark and leaves the words to the why-panel.

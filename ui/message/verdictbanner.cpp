@@ -178,7 +178,7 @@ void VerdictBanner::rebuild()
     const trace::Hop *edge = m_trace->edgeHop();
     m_verdict->setText(trace::verdict(*m_trace));
     m_verdict->setEmphasis({visible(m_trace->origin.ipText), edge ? visible(trace::addressText(*edge)) : QString(),
-        edge ? visible(toText(edge->by)) : QString()});
+        edge ? visibleText(edge->by) : QString()});
     m_verdict->setAccessibleName(m_verdict->text());
     for (const auto all = trace::chips(*m_trace); const trace::Chip &chip : all) {
         const Role role = roleOf(chip.role);

@@ -22,7 +22,7 @@ QString translated(const char *text)
 
 QString shown(std::string_view bytes)
 {
-    return visible(toText(bytes)).left(256);
+    return visibleText(bytes).left(256);
 }
 
 QString writerOf(const Hop &hop)

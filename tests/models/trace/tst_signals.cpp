@@ -49,9 +49,9 @@ void TestSignals::rules_haveUniqueIds()
         QVERIFY(!ids.contains(rule.id));
         ids.insert(rule.id);
         QVERIFY(rule.title[0] != '\0');
-        QVERIFY(!rule.lie || (rule.strength <= Strength::Strong && !rule.supports));
+        QVERIFY(!rule.isLie() || (rule.strength <= Strength::Strong && !rule.supports()));
         // What stops the walk must be strong evidence.
-        QVERIFY(!rule.doubtsWriter || rule.strength <= Strength::Strong);
+        QVERIFY(!rule.doubtsWriter() || rule.strength <= Strength::Strong);
     }
 }
 
