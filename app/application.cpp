@@ -49,6 +49,9 @@ void Application::prepareLook(const QString &scheme)
         dark.setColor(QPalette::Highlight, QColor(0x2b, 0x7e, 0xb3));
         dark.setColor(QPalette::HighlightedText, Qt::white);
         dark.setColor(QPalette::Link, QColor(0x5f, 0xb8, 0xec));
+        // What Qt makes of the ground alone is all but the ground.
+        for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+            dark.setColor(QPalette::Disabled, role, QColor(0x80, 0x86, 0x8c));
         QApplication::setPalette(dark);
     }
 }

@@ -147,7 +147,9 @@ QList<Chip> chips(const Trace &trace)
     else if (const char *kind = kindWord(trace))
         list.append(chip(Neutral, kind));
     list.append(edgeChip(trace));
-    if (const Profile *service = serviceOfEdge(trace))
+    if (const Profile *gateway = gatewayOfEdge(trace))
+        list.append({Attention, sentence(QT_TRANSLATE_NOOP("headwater::trace", "gateway: %1"), {gateway->shortTitle()})});
+    else if (const Profile *service = serviceOfEdge(trace))
         list.append({Attention, sentence(QT_TRANSLATE_NOOP("headwater::trace", "shared server: %1"), {service->shortTitle()})});
     if (trace.origin.certainty == Certainty::Claimed && trace.origin.kind != OriginKind::None)
         list.append(trace.origin.kind == OriginKind::Relayed

@@ -8,6 +8,11 @@
 
 namespace headwater::trace {
 
+bool isAnothersMail(const Trace &trace)
+{
+    return trace.mine == MineSource::Inferred && !trace.message.enclosed.isEmpty();
+}
+
 std::string listOfEdge(const Trace &trace)
 {
     const Hop *edge = trace.edgeHop();
@@ -29,6 +34,24 @@ const Profile *serviceOfEdge(const Trace &trace)
     };
     const std::vector<Profile> &all = Profiles::shipped().all();
     const auto found = std::ranges::find_if(all, owns);
+    return found == all.end() ? nullptr : &*found;
+}
+
+const Profile *gatewayOfEdge(const Trace &trace)
+{
+    const Hop *edge = trace.edgeHop();
+    if (!edge || edge->authenticated || trace.mine == MineSource::Set || trace.edgeByReport)
+        return nullptr;
+    const auto isNamed = [&](const Profile &profile) {
+        return (!edge->mayBeForged && profile.hasName(edge->rdns)) || std::ranges::any_of(trace.stamped, [&](const Stamp &stamp) {
+            return stamp.believed && stamp.ip == edge->ip && profile.hasName(stamp.rdns);
+        });
+    };
+    const auto isGateway = [&](const Profile &profile) {
+        return profile.sourced && profile.kind == "gateway" && (profile.ownerStates(edge->ip) || isNamed(profile));
+    };
+    const std::vector<Profile> &all = Profiles::shipped().all();
+    const auto found = std::ranges::find_if(all, isGateway);
     return found == all.end() ? nullptr : &*found;
 }
 

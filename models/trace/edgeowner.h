@@ -10,6 +10,10 @@ namespace headwater::trace {
 
 // What the recorded address and name tell of the peer at the edge; pure functions of the trace, any thread.
 
+/// The mail inside a forward, a report or a bounce, read without the reader's settings: what is inferred to be inside are the
+/// servers of whoever sent it on.
+[[nodiscard]] bool isAnothersMail(const Trace &trace);
+
 /// The mailing list whose server the edge is: the list that the mail names (RFC 2919) is of the same owner as the recorded
 /// name. "" where it is not so: a List-Id alone is the sender's word.
 [[nodiscard]] std::string listOfEdge(const Trace &trace);
@@ -18,6 +22,11 @@ namespace headwater::trace {
 /// and the name recorded for it is one of the provider's. nullptr where it is nobody's that is known, and where the peer
 /// logged in: that is a user's own address.
 [[nodiscard]] const Profile *serviceOfEdge(const Trace &trace);
+
+/// The mail gateway that the edge is, by its address or by the reverse name that a server of mine recorded or stamped, as long
+/// as nobody said which servers are his: then the gateway may be the reader's own, and the sender one line further down.
+/// nullptr where it is none. Without the owner's word a reverse name is its holder's, so that this is a question, not a finding.
+[[nodiscard]] const Profile *gatewayOfEdge(const Trace &trace);
 
 /// The provider as whose mailbox the mail is read; nullptr where the servers are the user's own or inferred.
 [[nodiscard]] const Profile *profileOf(const Trace &trace);

@@ -4,6 +4,7 @@
 #include "models/core/domain.h"
 #include "models/core/text.h"
 #include "models/message/decode.h"
+#include "models/trace/edgeowner.h"
 #include "models/trace/hostnames.h"
 
 #include <algorithm>
@@ -39,6 +40,8 @@ OwnerCandidate::Reason reasonOf(const Trace &trace, const Hop &hop, std::string_
         return TopLine;
     if (hop.zone != Zone::Claimed)
         return LocalPeer;
+    if (const Profile *gateway = gatewayOfEdge(trace); gateway && gateway->hasName(hop.by))
+        return Gateway;
     const message::Address recipient = message::firstAddress(trace.message.header.value("To"));
     return !recipient.domain.empty() && sameOrganisation(hop.by, recipient.domain) ? RecipientDomain : Stranger;
 }
@@ -93,6 +96,10 @@ MyServers withOwned(const MyServers &before, const Trace &trace, const QList<int
     MyServers servers = before;
     const std::string domain = mailboxDomain(trace).toStdString();
     for (const int index : tickedHops) {
+        if (trace.mine == MineSource::Profile && trace.hops.at(index).zone != Zone::Claimed) {
+            servers.profile = trace.profile;
+            continue;
+        }
         const std::string_view by = trace.hops.at(index).by;
         if (isQualifiedName(domain) && isWithin(by, domain)) {
             addName(servers, domain);

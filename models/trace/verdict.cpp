@@ -237,9 +237,11 @@ QString mineWords(const Trace &trace)
 {
     if (const Profile *profile = profileOf(trace))
         return sentence(QT_TRANSLATE_NOOP("headwater::trace", "Read as a mailbox at %1."), {profile->title.toStdString()});
-    return trace.mine == MineSource::Inferred
-        ? sentence(QT_TRANSLATE_NOOP("headwater::trace", "Which servers are yours was inferred."))
-        : QString();
+    if (trace.mine != MineSource::Inferred)
+        return {};
+    return isAnothersMail(trace)
+        ? sentence(QT_TRANSLATE_NOOP("headwater::trace", "Which servers are those of whoever sent this mail on was inferred."))
+        : sentence(QT_TRANSLATE_NOOP("headwater::trace", "Which servers are yours was inferred."));
 }
 
 /// The report around the mail names what its sender saw.
@@ -295,6 +297,12 @@ QString verdict(const Trace &trace)
         append(text, reportText(trace));
         if (const std::string list = listOfEdge(trace); !list.empty())
             append(text, sentence(QT_TRANSLATE_NOOP("headwater::trace", "That is a server of the mailing list %1."), {list}));
+        else if (const Profile *gateway = gatewayOfEdge(trace))
+            append(text,
+                sentence(QT_TRANSLATE_NOOP("headwater::trace",
+                             "That is a mail gateway of %1. If your own mail comes in through it, count it among your servers: the "
+                             "sender is then the host that it names below."),
+                    {gateway->shortTitle()}));
         else if (const Profile *service = serviceOfEdge(trace))
             append(text,
                 sentence(QT_TRANSLATE_NOOP("headwater::trace", "That is a server of %1, by which its customers send."),

@@ -5,12 +5,31 @@
 #include "ui/message/verdictbanner.h"
 
 #include <QApplication>
+#include <QLineEdit>
 #include <QTreeWidget>
 
 using namespace headwater;
 using namespace headwater::test;
 using namespace headwater::ui;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// In a mailbox at Microsoft 365, which took it from a gateway that its owner does not state as his.
+QByteArray mailThroughGateway()
+{
+    return "Received: from AM0PR02MB1234.eurprd02.prod.outlook.com (2603:10a6:208:1::1) by"
+           " AM0PR02MB5678.eurprd02.prod.outlook.com with HTTPS; Tue, 24 Nov 2026 15:00:09 +0000\n"
+           "X-Forefront-Antispam-Report: CIP:198.51.100.66;H:esa2.c0000-1.iphmx.com;PTR:esa2.c0000-1.iphmx.com;CAT:NONE;\n"
+           "Received: from esa2.c0000-1.iphmx.com (198.51.100.66) by DB3EUR01FT001.mail.protection.outlook.com (10.152.4.1) with"
+           " Microsoft SMTP Server (version=TLS1_2, cipher=TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384) id 15.20.9137.12 via Frontend"
+           " Transport; Tue, 24 Nov 2026 15:00:07 +0000\n"
+           "Received: from unknown (HELO vps.example.net) ([203.0.113.105]) by esa2.c0000-1.iphmx.com with ESMTP;"
+           " 24 Nov 2026 10:00:06 -0500\n"
+           "From: hr@example.org\nTo: staff@example.org\nSubject: Staff\n\n";
+}
+
+} // namespace
 
 /// "Which of these are yours?"
 class TestQuestion : public QObject
@@ -88,6 +107,52 @@ private Q_SLOTS:
         bold.setBold(true);
         QVERIFY(servers->columnWidth(0) > QFontMetrics(bold).horizontalAdvance(u"mail.example.net"_s) + 20);
         QCOMPARE(f.window.size(), size);
+    }
+
+    void question_keepsTheKeyboardBesideAList()
+    {
+        WindowFixture f(false);
+        f.window.openBytes(windowMbox(40, "of a list"), u"pasted"_s);
+        auto *sheet = f.child<OwnerSheet>();
+        QTRY_VERIFY(f.isReady() && sheet->isVisible());
+        QVERIFY(sheet->isAncestorOf(QApplication::focusWidget()));
+        QTest::keyClicks(QApplication::focusWidget(), u"x7"_s);
+        QCoreApplication::processEvents();
+        QVERIFY(sheet->isVisible());
+        for (const auto fields = f.window.findChildren<QLineEdit *>(); const QLineEdit *field : fields)
+            QCOMPARE(field->text(), QString());
+    }
+
+    void question_isAskedOfTheNextMailToo_untilItIsAnswered()
+    {
+        WindowFixture f(false);
+        f.window.openBytes(windowMbox(3, "asks"), u"pasted"_s);
+        auto *sheet = f.child<OwnerSheet>();
+        QTRY_VERIFY(f.isReady() && sheet->isVisible());
+        f.list()->setCurrentIndex(f.list()->model()->index(1, 0));
+        QTRY_VERIFY(f.isReady() && f.subject() == u"asks 2"_s);
+        QVERIFY(sheet->isVisible());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        f.list()->setCurrentIndex(f.list()->model()->index(2, 0));
+        QTRY_VERIFY(f.isReady() && f.subject() == u"asks 3"_s);
+        QVERIFY(!sheet->isVisible());
+    }
+
+    void question_isAskedWhereTheProvidersPeerIsAGateway()
+    {
+        WindowFixture f(false);
+        f.window.openBytes(mailThroughGateway(), u"pasted"_s);
+        auto *sheet = f.child<OwnerSheet>();
+        QTRY_VERIFY(f.isReady() && sheet->isVisible());
+        QCOMPARE(f.page().trace()->mine, trace::MineSource::Profile);
+        auto *table = sheet->findChild<QTreeWidget *>();
+        QTreeWidgetItem *gateway = table->topLevelItem(table->topLevelItemCount() - 1);
+        QCOMPARE(gateway->text(2), u"a mail gateway: yours, if your mail comes in through it"_s);
+        gateway->setCheckState(0, Qt::Checked);
+        QTest::mouseClick(f.button(u"&Remember for example.org"_s), Qt::LeftButton);
+        QTRY_VERIFY(f.isReady() && f.page().trace()->mine == trace::MineSource::Set);
+        QCOMPARE(f.page().trace()->edgeHop()->ip, *IpAddress::parse("203.0.113.105"));
+        QCOMPARE(f.store.myServers().profile, u"microsoft365"_s);
     }
 
     void question_putOffIsNotAskedAgain()

@@ -88,6 +88,21 @@ QStringList wrappedName(const TextWidth &measure, const QString &text, qreal wid
     return {before.left(kept) + kEllipsis, text.mid(*at)};
 }
 
+QString elidedAround(const TextWidth &measure, const QString &text, qsizetype begin, qsizetype length, qreal width)
+{
+    if (measure(text) <= width)
+        return text;
+    const qsizetype end = begin + length;
+    const qsizetype tail = text.size() - end;
+    const auto cutBehind = [&](qsizetype kept) { return text.left(end + kept) + (kept < tail ? QString(kEllipsis) : QString()); };
+    if (measure(cutBehind(0)) <= width)
+        return cutBehind(most(tail, [&](qsizetype n) { return measure(cutBehind(n)) <= width; }));
+    const auto cutBefore = [&](qsizetype kept) {
+        return kEllipsis + text.mid(end - kept, kept) + (tail > 0 ? QString(kEllipsis) : QString());
+    };
+    return cutBefore(most(end, [&](qsizetype n) { return measure(cutBefore(n)) <= width; }));
+}
+
 qreal wrappedWidth(const TextWidth &measure, const QString &text)
 {
     return longer(measure, text, balanced(measure, text, breaksOf(text)));

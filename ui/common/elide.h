@@ -15,6 +15,10 @@ using TextWidth = std::function<qreal(const QString &)>;
 /// name says whose it is.
 [[nodiscard]] QStringList wrappedName(const TextWidth &measure, const QString &text, qreal width);
 
+/// The text in one line of `width`, with its part of `length` characters from `begin` on whole as long as that has room: what
+/// stands behind it gives way first, then what stands before it, then the part's own beginning.
+[[nodiscard]] QString elidedAround(const TextWidth &measure, const QString &text, qsizetype begin, qsizetype length, qreal width);
+
 /// The least width at which wrappedName() leaves nothing out. Takes O(log n) measures.
 [[nodiscard]] qreal wrappedWidth(const TextWidth &measure, const QString &text);
 

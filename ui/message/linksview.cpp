@@ -3,6 +3,7 @@
 
 #include "models/core/factrole.h"
 #include "models/core/text.h"
+#include "models/message/url.h"
 #include "ui/common/columnfit.h"
 #include "ui/common/factdelegate.h"
 
@@ -23,6 +24,44 @@ namespace headwater::ui {
 
 using trace::LinkModel;
 
+namespace {
+
+class TargetDelegate : public FactDelegate
+{
+public:
+    using FactDelegate::FactDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyleOptionViewItem cut = option;
+        cut.textElideMode = Qt::ElideNone;
+        FactDelegate::paint(painter, cut, index);
+    }
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        FactDelegate::initStyleOption(option, index);
+        if (option->textElideMode != Qt::ElideNone) // asked for its size
+            return;
+        const QStyle *style = option->widget ? option->widget->style() : QApplication::style();
+        const int margin = style->pixelMetric(QStyle::PM_FocusFrameHMargin, option, option->widget) + 1;
+        const TextWidth measure = [&](const QString &text) { return qreal(option->fontMetrics.horizontalAdvance(text)); };
+        option->text = elidedTarget(measure, index.data(LinkModel::TargetRole).toString(), option->rect.width() - 2 * margin);
+    }
+};
+
+} // namespace
+
+QString elidedTarget(const TextWidth &measure, const QString &target, qreal width)
+{
+    const message::Url url = message::parseUrl(target);
+    const QString text = visible(target);
+    // Line ends, which browsers pass over, are shown as marks.
+    const qsizetype begin = url.text == text ? url.hostBegin : text.indexOf(url.text.mid(url.hostBegin, url.hostLength));
+    return elidedAround(measure, text, std::max<qsizetype>(begin, 0), begin < 0 ? 0 : url.hostLength, width);
+}
+
 LinksView::LinksView(PartsLoader &loader, QWidget *parent)
     : QWidget(parent)
     , m_loader(loader)
@@ -34,6 +73,7 @@ LinksView::LinksView(PartsLoader &loader, QWidget *parent)
     m_sorted.setSortCaseSensitivity(Qt::CaseInsensitive);
     m_table->setModel(&m_sorted);
     m_table->setItemDelegate(new FactDelegate(m_table));
+    m_table->setItemDelegateForColumn(LinkModel::Target, new TargetDelegate(m_table));
     m_table->setAccessibleName(tr("Links in the message"));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);

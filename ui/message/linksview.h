@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/trace/linkmodel.h"
+#include "ui/common/elide.h"
 #include "ui/message/partsloader.h"
 
 #include <QSortFilterProxyModel>
@@ -12,6 +13,9 @@ class QPushButton;
 class QTableView;
 
 namespace headwater::ui {
+
+/// The target, its unseen characters as marks, in one line of `width`, its host whole as long as that has room: a path can be as long as a sender likes.
+[[nodiscard]] QString elidedTarget(const TextWidth &measure, const QString &target, qreal width);
 
 /// The tab Links: where each link of the message leads, against what its text shows. None of them can be followed from here.
 class LinksView : public QWidget

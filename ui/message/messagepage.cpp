@@ -2,6 +2,7 @@
 #include "ui/message/messagepage.h"
 
 #include "models/core/text.h"
+#include "models/trace/edgeowner.h"
 #include "models/trace/finding.h"
 #include "models/trace/ownerquestion.h"
 #include "ui/common/theme.h"
@@ -341,6 +342,8 @@ void MessagePage::forgetJob()
 
 void MessagePage::show(const TracePtr &trace)
 {
+    if (m_sheet->isVisible() && m_trace)
+        m_asked = m_neverAsk; // another mail is chosen, the question not answered
     m_sheet->hide();
     m_trace = trace;
     m_hop = -1;
@@ -416,10 +419,13 @@ void MessagePage::askOwner()
         m_sheet->ask(m_trace, traceSettings().mine);
 }
 
-/// The first time a mailbox's servers are unknown; for the sample, where it is opened without an answer.
+/// The first time a mailbox's servers are unknown, or the gateway at its provider's border may be its own; for the sample, where
+/// it is opened without an answer.
 void MessagePage::askOnce()
 {
-    if (!m_trace || m_trace->mine != trace::MineSource::Inferred || !m_trace->message.enclosed.isEmpty() || m_asked)
+    if (!m_trace || !m_trace->message.enclosed.isEmpty() || m_asked)
+        return;
+    if (m_trace->mine != trace::MineSource::Inferred && !trace::gatewayOfEdge(*m_trace))
         return;
     if (m_servers || !m_store.isAnswered(trace::mailboxDomain(*m_trace))) {
         m_asked = true;

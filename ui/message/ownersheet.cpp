@@ -36,6 +36,7 @@ QString reasonText(const trace::OwnerCandidate &candidate, const QString &mailbo
     case TopLine: return OwnerSheet::tr("top line: it holds the mailbox");
     case LocalPeer: return OwnerSheet::tr("handed on to a server of yours");
     case OwnDomain: return OwnerSheet::tr("same domain as a server of yours");
+    case Gateway: return OwnerSheet::tr("a mail gateway: yours, if your mail comes in through it");
     case RecipientDomain: return OwnerSheet::tr("same domain as the recipient");
     case MailboxDomain: return OwnerSheet::tr("same domain as your mailbox, %1").arg(mailbox);
     case Provider: return OwnerSheet::tr("server of %1, where the mailbox seems to be").arg(provider);

@@ -166,17 +166,18 @@ void PartsView::updateDelivery()
     m_deliveryTable->setVisible(!status.recipients.isEmpty());
 }
 
-/// Names get what room is left by the others: a hash and a defect read from their start, a name to its end.
+/// A hash is told from another one by its start, a defect only by all of its words: the hash gives way first.
 void PartsView::fitColumns()
 {
     const QHeaderView *header = m_tree->header();
     const int least = fontMetrics().averageCharWidth() * 20;
+    const int words = std::as_const(static_cast<QAbstractItemView &>(*m_tree)).sizeHintForColumn(PartModel::Defects);
     int taken = 0;
     for (int column = 0; column < PartModel::ColumnCount; ++column) {
         if (column != PartModel::Sha256 && column != PartModel::Defects)
             m_tree->resizeColumnToContents(column);
         if (column != PartModel::Sha256)
-            taken += column == PartModel::Defects ? std::max(least, header->sectionSizeHint(column)) : header->sectionSize(column);
+            taken += column == PartModel::Defects ? std::max({least, words, header->sectionSizeHint(column)}) : header->sectionSize(column);
     }
     const int hash = QFontMetrics(fixedFont()).horizontalAdvance(QString(66, QLatin1Char('0')));
     m_tree->setColumnWidth(PartModel::Sha256, std::clamp(m_tree->viewport()->width() - taken, least, hash));

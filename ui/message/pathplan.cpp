@@ -2,6 +2,7 @@
 #include "ui/message/pathplan.h"
 
 #include "models/core/text.h"
+#include "models/trace/edgeowner.h"
 #include "models/trace/hopmodel.h"
 #include "models/trace/timetext.h"
 #include "ui/common/severity.h"
@@ -138,7 +139,8 @@ QString Planner::yours() const
         return translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "server of %1")).arg(providerOf(m_trace));
     case trace::MineSource::Inferred: break;
     }
-    return translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "taken for yours"));
+    return trace::isAnothersMail(m_trace) ? translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "inside, as it seems"))
+                                          : translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "taken for yours"));
 }
 
 QString Planner::roleOf(qsizetype index) const
@@ -362,7 +364,9 @@ void Planner::titles()
             translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "Recorded by servers of %1")).arg(providerOf(m_trace));
         break;
     case trace::MineSource::Inferred:
-        m_plan.recordedTitle = translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "Recorded by servers taken for yours"));
+        m_plan.recordedTitle = trace::isAnothersMail(m_trace)
+            ? translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "Recorded where it was sent on from"))
+            : translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "Recorded by servers taken for yours"));
         break;
     }
     if (hasEdge)

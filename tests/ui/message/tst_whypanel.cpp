@@ -136,22 +136,30 @@ private Q_SLOTS:
 
     void edge_isAFactOnlyWhereTheServerIsYours_data()
     {
+        QTest::addColumn<QString>("enclosed");
         QTest::addColumn<int>("mine");
         QTest::addColumn<QString>("begins");
-        QTest::newRow("set") << int(MineSource::Set) << u"mx.example.org is yours, so this address is a fact."_s;
+        QTest::newRow("set") << QString() << int(MineSource::Set) << u"mx.example.org is yours, so this address is a fact."_s;
         QTest::newRow("profile")
-            << int(MineSource::Profile)
+            << QString() << int(MineSource::Profile)
             << u"mx.example.org is a server of Microsoft 365, where the mailbox is, so this address is a fact."_s;
-        QTest::newRow("inferred") << int(MineSource::Inferred)
+        QTest::newRow("inferred") << QString() << int(MineSource::Inferred)
                                   << u"mx.example.org is taken for yours; if it is, this address is a fact."_s;
+        QTest::newRow("inferred, the mail inside another")
+            << u"2"_s << int(MineSource::Inferred)
+            << u"mx.example.org is taken for a server of whoever sent this mail on; if it is, this address is a fact."_s;
+        QTest::newRow("set, the mail inside another")
+            << u"2"_s << int(MineSource::Set) << u"mx.example.org is yours, so this address is a fact."_s;
     }
     void edge_isAFactOnlyWhereTheServerIsYours()
     {
+        QFETCH(QString, enclosed);
         QFETCH(int, mine);
         QFETCH(QString, begins);
         TraceBuilder builder;
         builder.mine(MineSource(mine)).hop({.ip = "203.0.113.1", .by = "mx.example.org", .zone = Zone::Edge});
         builder.value().profile = u"microsoft365"_s;
+        builder.value().message.enclosed = enclosed;
         QCOMPARE(reason(builder.build(), 0), begins);
     }
 
