@@ -49,6 +49,7 @@ private:
     std::size_t m_begin = 0;        ///< Of that field.
     std::size_t m_length = 0;       ///< Of that field.
     std::size_t m_parameters = 0;
+    std::size_t m_allParameters = 0;
 };
 
 std::optional<std::size_t> Guard::run()
@@ -150,7 +151,9 @@ void Guard::shorten(std::size_t begin, std::size_t length)
     for (std::size_t at = begin; at < begin + length; ++at) {
         const bool isParameter = m_bytes[at] == ';';
         m_parameters += isParameter ? 1 : 0;
-        if (++m_length > kMaxPartField || (isParameter && m_parameters > kMaxParameters))
+        m_allParameters += isParameter ? 1 : 0;
+        const bool isTooMany = m_parameters > kMaxParameters || m_allParameters > kMaxAllParameters;
+        if (++m_length > kMaxPartField || (isParameter && isTooMany))
             blank(at);
     }
 }

@@ -37,22 +37,18 @@ const Profile *serviceOfEdge(const Trace &trace)
     return found == all.end() ? nullptr : &*found;
 }
 
-const Profile *gatewayOfEdge(const Trace &trace)
+Gateway gatewayOfEdge(const Trace &trace)
 {
     const Hop *edge = trace.edgeHop();
-    if (!edge || edge->authenticated || trace.mine == MineSource::Set || trace.edgeByReport)
-        return nullptr;
-    const auto isNamed = [&](const Profile &profile) {
-        return (!edge->mayBeForged && profile.hasName(edge->rdns)) || std::ranges::any_of(trace.stamped, [&](const Stamp &stamp) {
-            return stamp.believed && stamp.ip == edge->ip && profile.hasName(stamp.rdns);
-        });
-    };
-    const auto isGateway = [&](const Profile &profile) {
-        return profile.sourced && profile.kind == "gateway" && (profile.ownerStates(edge->ip) || isNamed(profile));
-    };
-    const std::vector<Profile> &all = Profiles::shipped().all();
-    const auto found = std::ranges::find_if(all, isGateway);
-    return found == all.end() ? nullptr : &*found;
+    if (!edge || edge->authenticated || trace.mine == MineSource::Set || trace.edgeByReport || trace.edge + 1 >= trace.hops.size())
+        return {};
+    const Profile *writer = Profiles::shipped().byHost(trace.hops.at(trace.edge + 1).by);
+    if (!writer || !writer->sourced || writer->kind != "gateway")
+        return {};
+    const bool named = !edge->mayBeForged && writer->hasName(edge->rdns);
+    if (named || writer->ownerStates(edge->ip))
+        return {writer, true};
+    return writer->hasName(edge->helo) && edge->rdns.empty() ? Gateway{writer, false} : Gateway{};
 }
 
 const Profile *profileOf(const Trace &trace)

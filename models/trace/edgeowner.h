@@ -23,10 +23,14 @@ namespace headwater::trace {
 /// logged in: that is a user's own address.
 [[nodiscard]] const Profile *serviceOfEdge(const Trace &trace);
 
-/// The mail gateway that the edge is, by its address or by the reverse name that a server of mine recorded or stamped, as long
-/// as nobody said which servers are his: then the gateway may be the reader's own, and the sender one line further down.
-/// nullptr where it is none. Without the owner's word a reverse name is its holder's, so that this is a question, not a finding.
-[[nodiscard]] const Profile *gatewayOfEdge(const Trace &trace);
+/// The mail gateway that the edge is and that wrote the line below, as long as nobody said which servers are his: it may be the
+/// reader's own, and the sender one line further down, or the sender's. A question, not a finding.
+struct Gateway {
+    const Profile *profile = nullptr;   ///< nullptr where the edge is none.
+    bool recorded = false;              ///< By its address or reverse name; else it only calls itself so.
+    explicit operator bool() const { return profile != nullptr; }
+};
+[[nodiscard]] Gateway gatewayOfEdge(const Trace &trace);
 
 /// The provider as whose mailbox the mail is read; nullptr where the servers are the user's own or inferred.
 [[nodiscard]] const Profile *profileOf(const Trace &trace);

@@ -40,8 +40,8 @@ OwnerCandidate::Reason reasonOf(const Trace &trace, const Hop &hop, std::string_
         return TopLine;
     if (hop.zone != Zone::Claimed)
         return LocalPeer;
-    if (const Profile *gateway = gatewayOfEdge(trace); gateway && gateway->hasName(hop.by))
-        return Gateway;
+    if (hop.line == trace.edge + 2 && gatewayOfEdge(trace))
+        return OwnerCandidate::Reason::Gateway;
     const message::Address recipient = message::firstAddress(trace.message.header.value("To"));
     return !recipient.domain.empty() && sameOrganisation(hop.by, recipient.domain) ? RecipientDomain : Stranger;
 }

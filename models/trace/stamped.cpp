@@ -219,9 +219,6 @@ void readForefront(StampedPeer &peer, std::string_view value)
     if (peer.ip == *IpAddress::parse("255.255.255.255"))
         peer.ip = {};
     peer.helo = std::string(after(value, "H:"));
-    // "InfoDomainNonexistent" stands for "none".
-    if (const std::string_view name = after(value, "PTR:"); isQualifiedName(name))
-        peer.rdns = std::string(name);
     for (const std::string_view key : {"SCL", "CAT"}) {
         const std::string_view said = after(value, std::string(key) + ':');
         if (!said.empty())
@@ -289,7 +286,7 @@ std::vector<StampedPeer> parseStamps(const message::Message &message)
         if (row == kRows.end())
             continue;
         StampedPeer peer{
-            std::string(field.name), static_cast<int>(i), field.span, {}, std::string(row->provider), {}, {}, {}, {}, false};
+            std::string(field.name), static_cast<int>(i), field.span, {}, std::string(row->provider), {}, {}, {}, false};
         row->read(peer, unfolded(trimmed(field.value.substr(0, kMaxValueBytes))));
         stamps.push_back(std::move(peer));
     }

@@ -19,7 +19,6 @@ struct StampedPeer {
     std::string provider;   ///< Profile name whose servers alone write this header ("microsoft365"), else "".
     IpAddress ip;           ///< The connecting address that it states; null where it states none.
     std::string helo;       ///< helo= or smtp.helo= where stated.
-    std::string rdns;       ///< The address's reverse name where stated; its owner can have made it up.
     std::string text;       ///< The results, short: "spf=fail dkim=none dmarc=fail".
     bool untrusted = false; ///< Another tenant's claim (X-…-Untrusted), never equal to the edge.
 };

@@ -145,7 +145,7 @@ QList<Stamp> judgeStamps(
         // A server behind the border stamps its own peer, which is one of mine.
         const auto isPeer = [&](const Hop &hop) { return hop.zone != Zone::Claimed && hop.ip == peer.ip; };
         const bool agrees = !peer.ip.isNull() && std::ranges::any_of(hops, isPeer);
-        stamps.append({toText(peer.header), visibleText(peer.by), peer.ip, visibleText(peer.text), peer.span, peer.rdns, believed, agrees});
+        stamps.append({toText(peer.header), visibleText(peer.by), peer.ip, visibleText(peer.text), peer.span, believed, agrees});
     }
     return stamps;
 }
@@ -181,7 +181,7 @@ void compareReport(Trace &trace, const IpAddress &reported)
     }
     const bool agrees = edge && edge->ip == reported;
     trace.stamped.append(
-        {QLatin1String(kReportedSource), {}, reported, QString::fromLatin1(reported.toString()), {}, {}, false, agrees});
+        {QLatin1String(kReportedSource), {}, reported, QString::fromLatin1(reported.toString()), {}, false, agrees});
     if (!agrees)
         trace.issues.append({&kSourceIpDiffers, edge ? edge->span : Span{}});
 }

@@ -50,7 +50,6 @@ struct Stamp {
     IpAddress ip;
     QString text;
     Span span;
-    std::string rdns;               ///< The reverse name of `ip` where the stamp states it.
     bool believed = false;          ///< Written by a server that is mine, above the edge.
     bool agrees = false; ///< States an address that a server of mine recorded, the edge's or one inside; where `ip` is set.
 };

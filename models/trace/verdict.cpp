@@ -233,6 +233,17 @@ QString serviceClaim(const Trace &trace)
         {claim->header.toStdString(), claim->value.toStdString()});
 }
 
+QString gatewayText(const Gateway &gateway)
+{
+    QString text = sentence(gateway.recorded ? QT_TRANSLATE_NOOP("headwater::trace", "That is a mail gateway of %1.")
+                                             : QT_TRANSLATE_NOOP("headwater::trace", "It calls itself a mail gateway of %1."),
+        {gateway.profile->shortTitle()});
+    append(text,
+        sentence(QT_TRANSLATE_NOOP("headwater::trace",
+            "If your own mail comes in through it, count it among your servers: the sender is then the host that it names below.")));
+    return text;
+}
+
 QString mineWords(const Trace &trace)
 {
     if (const Profile *profile = profileOf(trace))
@@ -297,12 +308,8 @@ QString verdict(const Trace &trace)
         append(text, reportText(trace));
         if (const std::string list = listOfEdge(trace); !list.empty())
             append(text, sentence(QT_TRANSLATE_NOOP("headwater::trace", "That is a server of the mailing list %1."), {list}));
-        else if (const Profile *gateway = gatewayOfEdge(trace))
-            append(text,
-                sentence(QT_TRANSLATE_NOOP("headwater::trace",
-                             "That is a mail gateway of %1. If your own mail comes in through it, count it among your servers: the "
-                             "sender is then the host that it names below."),
-                    {gateway->shortTitle()}));
+        else if (const Gateway gateway = gatewayOfEdge(trace))
+            append(text, gatewayText(gateway));
         else if (const Profile *service = serviceOfEdge(trace))
             append(text,
                 sentence(QT_TRANSLATE_NOOP("headwater::trace", "That is a server of %1, by which its customers send."),

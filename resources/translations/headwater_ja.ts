@@ -1421,6 +1421,26 @@
         <source>In part</source>
         <translation>含むパート</translation>
     </message>
+    <message>
+        <source>gateway: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is a mail gateway of %1.</source>
+        <translation>これは %1 のメールゲートウェイです。</translation>
+    </message>
+    <message>
+        <source>It calls itself a mail gateway of %1.</source>
+        <translation>%1 のメールゲートウェイを名乗っています。</translation>
+    </message>
+    <message>
+        <source>If your own mail comes in through it, count it among your servers: the sender is then the host that it names below.</source>
+        <translation>あなた宛のメールがここを通って届くなら、自分のサーバーに加えてください。その場合の送信者は、その下の行でこのゲートウェイが示すホストです。</translation>
+    </message>
+    <message>
+        <source>Which servers are those of whoever sent this mail on was inferred.</source>
+        <translation>このメールを転送した側のサーバーがどれかは推定によるものです。</translation>
+    </message>
 </context>
 <context>
     <name>headwater::trace::ClaimModel</name>
@@ -2892,6 +2912,10 @@
         <source>same domain as the recipient</source>
         <translation>宛先と同じドメイン</translation>
     </message>
+    <message>
+        <source>a mail gateway: yours, if your mail comes in through it</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>headwater::ui::PartsView</name>
@@ -3195,6 +3219,14 @@
     <message>
         <source>The lines name no outside address.</source>
         <translation>どの行にも外のアドレスはありません。</translation>
+    </message>
+    <message>
+        <source>inside, as it seems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded by servers of whoever sent it on</source>
+        <translation>転送した側のサーバーの記録</translation>
     </message>
 </context>
 <context>
@@ -3572,6 +3604,18 @@
     <message>
         <source>Named by the report</source>
         <translation>報告が名指ししている</translation>
+    </message>
+    <message>
+        <source>%1 is taken for a server of whoever sent this mail on; if it is, this address is a fact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is taken for a server of whoever sent this mail on, but it recorded no address.</source>
+        <translation>%1 は、このメールを転送した側のサーバーとみなしていますが、アドレスを記録していません。</translation>
+    </message>
+    <message>
+        <source>%1 and the host that it took the mail from are both taken for servers of whoever sent this mail on; if they are, this line is a fact.</source>
+        <translation>%1 とその受け取り元のホストは、どちらもこのメールを転送した側のサーバーとみなしています。そうであれば、この行は事実です。</translation>
     </message>
 </context>
 <context>

@@ -20,7 +20,6 @@ QByteArray mailThroughGateway()
 {
     return "Received: from AM0PR02MB1234.eurprd02.prod.outlook.com (2603:10a6:208:1::1) by"
            " AM0PR02MB5678.eurprd02.prod.outlook.com with HTTPS; Tue, 24 Nov 2026 15:00:09 +0000\n"
-           "X-Forefront-Antispam-Report: CIP:198.51.100.66;H:esa2.c0000-1.iphmx.com;PTR:esa2.c0000-1.iphmx.com;CAT:NONE;\n"
            "Received: from esa2.c0000-1.iphmx.com (198.51.100.66) by DB3EUR01FT001.mail.protection.outlook.com (10.152.4.1) with"
            " Microsoft SMTP Server (version=TLS1_2, cipher=TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384) id 15.20.9137.12 via Frontend"
            " Transport; Tue, 24 Nov 2026 15:00:07 +0000\n"

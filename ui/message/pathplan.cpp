@@ -365,7 +365,7 @@ void Planner::titles()
         break;
     case trace::MineSource::Inferred:
         m_plan.recordedTitle = trace::isAnothersMail(m_trace)
-            ? translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "Recorded where it was sent on from"))
+            ? translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "Recorded by servers of whoever sent it on"))
             : translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "Recorded by servers taken for yours"));
         break;
     }
