@@ -1423,7 +1423,7 @@
     </message>
     <message>
         <source>gateway: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ゲートウェイ: %1</translation>
     </message>
     <message>
         <source>That is a mail gateway of %1.</source>
@@ -2914,7 +2914,7 @@
     </message>
     <message>
         <source>a mail gateway: yours, if your mail comes in through it</source>
-        <translation type="unfinished"></translation>
+        <translation>メールゲートウェイ（ここを通って届くなら自分側）</translation>
     </message>
 </context>
 <context>
@@ -3222,7 +3222,7 @@
     </message>
     <message>
         <source>inside, as it seems</source>
-        <translation type="unfinished"></translation>
+        <translation>内側とみなす</translation>
     </message>
     <message>
         <source>Recorded by servers of whoever sent it on</source>
@@ -3607,7 +3607,7 @@
     </message>
     <message>
         <source>%1 is taken for a server of whoever sent this mail on; if it is, this address is a fact.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 は、このメールを転送した側のサーバーとみなしています。そうであれば、このアドレスは事実です。</translation>
     </message>
     <message>
         <source>%1 is taken for a server of whoever sent this mail on, but it recorded no address.</source>
