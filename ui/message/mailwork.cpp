@@ -46,8 +46,8 @@ bool hasNew(const QString &maildir, const MailWork::Reach &before)
 
 } // namespace
 
-MailWork::MailWork(const trace::TraceSettings &traceSettings)
-    : settings(traceSettings)
+MailWork::MailWork(trace::TraceSettings traceSettings)
+    : settings(std::move(traceSettings))
 { }
 
 void MailWork::add(const QList<MailSource> &sources)

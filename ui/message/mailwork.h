@@ -21,7 +21,7 @@ namespace headwater::ui {
 class MailWork
 {
 public:
-    explicit MailWork(const trace::TraceSettings &settings);
+    explicit MailWork(trace::TraceSettings traceSettings);
 
     const trace::MailStorePtr store = std::make_shared<trace::MailStore>();
     const trace::TraceSettings settings;
