@@ -240,7 +240,8 @@ QString gatewayText(const Gateway &gateway)
         {gateway.profile->shortTitle()});
     append(text,
         sentence(QT_TRANSLATE_NOOP("headwater::trace",
-            "If your own mail comes in through it, count it among your servers: the sender is then the host that it names below.")));
+            "If your own mail comes in through it, count it among your servers: the sender is then the host that it names "
+            "below.")));
     return text;
 }
 

@@ -177,7 +177,8 @@ void PartsView::fitColumns()
         if (column != PartModel::Sha256 && column != PartModel::Defects)
             m_tree->resizeColumnToContents(column);
         if (column != PartModel::Sha256)
-            taken += column == PartModel::Defects ? std::max({least, words, header->sectionSizeHint(column)}) : header->sectionSize(column);
+            taken += column == PartModel::Defects ? std::max({least, words, header->sectionSizeHint(column)})
+                                                  : header->sectionSize(column);
     }
     const int hash = QFontMetrics(fixedFont()).horizontalAdvance(QString(66, QLatin1Char('0')));
     m_tree->setColumnWidth(PartModel::Sha256, std::clamp(m_tree->viewport()->width() - taken, least, hash));

@@ -30,7 +30,7 @@ private Q_SLOTS:
         QTest::newRow("fits") << url << 43 << url;
         QTest::newRow("what is behind gives way first") << url << 42 << u"https://bank.example@evil.example.net/log\u2026"_s;
         QTest::newRow("all of it") << url << 38 << u"https://bank.example@evil.example.net\u2026"_s;
-        QTest::newRow("then what is before") << url << 37 << u"\u2026ps://bank.example@evil.example.net\u2026"_s;
+        QTest::newRow("then what is before") << url << 37 << u"\u2026tps://bank.example@evil.example.net\u2026"_s;
         QTest::newRow("the part alone") << url << 18 << u"\u2026evil.example.net\u2026"_s;
         QTest::newRow("its end, where there is no more room") << url << 12 << u"\u2026xample.net\u2026"_s;
         QTest::newRow("nothing behind") << u"https://evil.example.net"_s << 17 << u"\u2026evil.example.net"_s;
