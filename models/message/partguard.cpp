@@ -46,6 +46,7 @@ private:
     bool m_hasDigest = false;       ///< Its parts are mails without saying so (RFC 2046 section 5.1.5).
     bool m_holdsMail = false;       ///< So what follows the header is another one.
     bool m_isType = false;          ///< The field at hand is a Content-Type, with its continuations.
+    bool m_isContent = false;       ///< One of those with parameters (RFC 2045, 2183).
     std::size_t m_begin = 0;        ///< Of that field.
     std::size_t m_length = 0;       ///< Of that field.
     std::size_t m_parameters = 0;
@@ -135,6 +136,7 @@ void Guard::takeField(std::size_t begin, std::string_view line)
         } else {
             endField(begin);
             m_isType = startsWithText(line, "content-type");
+            m_isContent = startsWithText(line, "content-");
             m_begin = begin;
             m_length = 0;
             m_parameters = 0;
@@ -151,7 +153,7 @@ void Guard::shorten(std::size_t begin, std::size_t length)
     for (std::size_t at = begin; at < begin + length; ++at) {
         const bool isParameter = m_bytes[at] == ';';
         m_parameters += isParameter ? 1 : 0;
-        m_allParameters += isParameter ? 1 : 0;
+        m_allParameters += isParameter && m_isContent ? 1 : 0;
         const bool isTooMany = m_parameters > kMaxParameters || m_allParameters > kMaxAllParameters;
         if (++m_length > kMaxPartField || (isParameter && isTooMany))
             blank(at);

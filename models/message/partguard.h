@@ -13,7 +13,7 @@ inline constexpr std::size_t kMaxDelimiters = 20'000;       ///< Of all multipar
 inline constexpr std::size_t kMaxPartFields = 100'000;      ///< Header fields of all parts and of the mails in them.
 inline constexpr std::size_t kMaxPartField = 16 * 1024;     ///< Bytes of one of them, its folds included.
 inline constexpr std::size_t kMaxParameters = 256;          ///< Of one of them.
-inline constexpr std::size_t kMaxAllParameters = 500'000;   ///< Of all of them.
+inline constexpr std::size_t kMaxAllParameters = 500'000;   ///< Of all Content- fields.
 
 /// What the reader of the mail takes for the boundary of this value of a Content-Type field, which may be folded; nothing where
 /// it is no multipart or states none.

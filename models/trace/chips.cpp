@@ -147,9 +147,7 @@ QList<Chip> chips(const Trace &trace)
     else if (const char *kind = kindWord(trace))
         list.append(chip(Neutral, kind));
     list.append(edgeChip(trace));
-    if (const Gateway gateway = gatewayOfEdge(trace); gateway.recorded)
-        list.append({Attention, sentence(QT_TRANSLATE_NOOP("headwater::trace", "gateway: %1"), {gateway.profile->shortTitle()})});
-    else if (const Profile *service = serviceOfEdge(trace))
+    if (const Profile *service = serviceOfEdge(trace))
         list.append({Attention, sentence(QT_TRANSLATE_NOOP("headwater::trace", "shared server: %1"), {service->shortTitle()})});
     if (trace.origin.certainty == Certainty::Claimed && trace.origin.kind != OriginKind::None)
         list.append(trace.origin.kind == OriginKind::Relayed

@@ -8,7 +8,7 @@
 
 namespace headwater::trace {
 
-bool isAnothersMail(const Trace &trace)
+bool isReceiverInferred(const Trace &trace)
 {
     return trace.mine == MineSource::Inferred && !trace.message.enclosed.isEmpty();
 }
@@ -46,9 +46,10 @@ Gateway gatewayOfEdge(const Trace &trace)
     if (!writer || !writer->sourced || writer->kind != "gateway")
         return {};
     const bool named = !edge->mayBeForged && writer->hasName(edge->rdns);
-    if (named || writer->ownerStates(edge->ip))
+    if (writer->ownerStates(edge->ip) || (named && writer->hasAddress(edge->ip)))
         return {writer, true};
-    return writer->hasName(edge->helo) && edge->rdns.empty() ? Gateway{writer, false} : Gateway{};
+    const bool calledSo = named || (edge->rdns.empty() && writer->hasName(edge->helo));
+    return calledSo ? Gateway{writer, false} : Gateway{};
 }
 
 const Profile *profileOf(const Trace &trace)

@@ -11,8 +11,8 @@ namespace headwater::trace {
 // What the recorded address and name tell of the peer at the edge; pure functions of the trace, any thread.
 
 /// The mail inside a forward, a report or a bounce, read without the reader's settings: what is inferred to be inside are the
-/// servers of whoever sent it on.
-[[nodiscard]] bool isAnothersMail(const Trace &trace);
+/// servers of whoever received that mail.
+[[nodiscard]] bool isReceiverInferred(const Trace &trace);
 
 /// The mailing list whose server the edge is: the list that the mail names (RFC 2919) is of the same owner as the recorded
 /// name. "" where it is not so: a List-Id alone is the sender's word.
@@ -27,7 +27,7 @@ namespace headwater::trace {
 /// reader's own, and the sender one line further down, or the sender's. A question, not a finding.
 struct Gateway {
     const Profile *profile = nullptr;   ///< nullptr where the edge is none.
-    bool recorded = false;              ///< By its address or reverse name; else it only calls itself so.
+    bool recorded = false;              ///< By its address; else its names are all that says so, and they are its holder's word.
     explicit operator bool() const { return profile != nullptr; }
 };
 [[nodiscard]] Gateway gatewayOfEdge(const Trace &trace);

@@ -40,8 +40,8 @@ OwnerCandidate::Reason reasonOf(const Trace &trace, const Hop &hop, std::string_
         return TopLine;
     if (hop.zone != Zone::Claimed)
         return LocalPeer;
-    if (hop.line == trace.edge + 2 && gatewayOfEdge(trace))
-        return OwnerCandidate::Reason::Gateway;
+    if (const trace::Gateway gateway = gatewayOfEdge(trace); gateway && hop.line == trace.edge + 2)
+        return gateway.recorded ? OwnerCandidate::Reason::Gateway : GatewayByName;
     const message::Address recipient = message::firstAddress(trace.message.header.value("To"));
     return !recipient.domain.empty() && sameOrganisation(hop.by, recipient.domain) ? RecipientDomain : Stranger;
 }
@@ -96,10 +96,8 @@ MyServers withOwned(const MyServers &before, const Trace &trace, const QList<int
     MyServers servers = before;
     const std::string domain = mailboxDomain(trace).toStdString();
     for (const int index : tickedHops) {
-        if (trace.mine == MineSource::Profile && trace.hops.at(index).zone != Zone::Claimed) {
-            servers.profile = trace.profile;
+        if (trace.mine == MineSource::Profile && trace.hops.at(index).zone != Zone::Claimed)
             continue;
-        }
         const std::string_view by = trace.hops.at(index).by;
         if (isQualifiedName(domain) && isWithin(by, domain)) {
             addName(servers, domain);
@@ -120,6 +118,8 @@ MyServers withOwned(const MyServers &before, const Trace &trace, const QList<int
             servers.internal.rows.push_back({network, false});
         }
     }
+    if (trace.mine == MineSource::Profile && servers != before)
+        servers.profile = trace.profile;
     return servers;
 }
 

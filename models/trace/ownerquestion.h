@@ -10,7 +10,7 @@ namespace headwater::trace {
 
 /// One server that the question "Which of these are yours?" shows.
 struct OwnerCandidate {
-    enum class Reason { TopLine, LocalPeer, MailboxDomain, Provider, Gateway, OwnDomain, RecipientDomain, Stranger };
+    enum class Reason { TopLine, LocalPeer, MailboxDomain, Provider, Gateway, GatewayByName, OwnDomain, RecipientDomain, Stranger };
     int hop = 0;            ///< Index into Trace::hops of the line that the server wrote.
     QString server;         ///< Its name as it wrote it (`by`).
     QString peer;           ///< The name of whom it took the mail from.
@@ -29,8 +29,8 @@ struct OwnerCandidate {
 [[nodiscard]] QString mailboxDomain(const Trace &trace);
 
 /// The settings that ticks stand for, added to `before`: each ticked server by name (the whole mailbox domain where it lies in
-/// it), and the address of a peer that turns out to be a ticked server; a provider's servers by its profile, since the next mail
-/// comes in by others of them.
+/// it), and the address of a peer that turns out to be a ticked server. The servers of a recognised provider are no settings of
+/// their own, since it is recognised again; where there are others it is set, as recognition ends where something is set.
 [[nodiscard]] MyServers withOwned(const MyServers &before, const Trace &trace, const QList<int> &tickedHops);
 
 } // namespace headwater::trace

@@ -235,13 +235,13 @@ QString serviceClaim(const Trace &trace)
 
 QString gatewayText(const Gateway &gateway)
 {
-    QString text = sentence(gateway.recorded ? QT_TRANSLATE_NOOP("headwater::trace", "That is a mail gateway of %1.")
-                                             : QT_TRANSLATE_NOOP("headwater::trace", "It calls itself a mail gateway of %1."),
+    QString text = sentence(gateway.recorded
+            ? QT_TRANSLATE_NOOP("headwater::trace", "That is a mail gateway of %1, by which its customers send and receive.")
+            : QT_TRANSLATE_NOOP("headwater::trace", "It calls itself a mail gateway of %1."),
         {gateway.profile->shortTitle()});
     append(text,
         sentence(QT_TRANSLATE_NOOP("headwater::trace",
-            "If your own mail comes in through it, count it among your servers: the sender is then the host that it names "
-            "below.")));
+            "If it is your own gateway, count it among your servers: the sender is then the host that it names below.")));
     return text;
 }
 
@@ -251,8 +251,8 @@ QString mineWords(const Trace &trace)
         return sentence(QT_TRANSLATE_NOOP("headwater::trace", "Read as a mailbox at %1."), {profile->title.toStdString()});
     if (trace.mine != MineSource::Inferred)
         return {};
-    return isAnothersMail(trace)
-        ? sentence(QT_TRANSLATE_NOOP("headwater::trace", "Which servers are those of whoever sent this mail on was inferred."))
+    return isReceiverInferred(trace)
+        ? sentence(QT_TRANSLATE_NOOP("headwater::trace", "Which servers are those of whoever received this mail was inferred."))
         : sentence(QT_TRANSLATE_NOOP("headwater::trace", "Which servers are yours was inferred."));
 }
 

@@ -1422,24 +1422,20 @@
         <translation>含むパート</translation>
     </message>
     <message>
-        <source>gateway: %1</source>
-        <translation>ゲートウェイ: %1</translation>
-    </message>
-    <message>
-        <source>That is a mail gateway of %1.</source>
-        <translation>これは %1 のメールゲートウェイです。</translation>
-    </message>
-    <message>
         <source>It calls itself a mail gateway of %1.</source>
         <translation>%1 のメールゲートウェイを名乗っています。</translation>
     </message>
     <message>
-        <source>If your own mail comes in through it, count it among your servers: the sender is then the host that it names below.</source>
-        <translation>あなた宛のメールがここを通って届くなら、自分のサーバーに加えてください。その場合の送信者は、その下の行でこのゲートウェイが示すホストです。</translation>
+        <source>Which servers are those of whoever received this mail was inferred.</source>
+        <translation>このメールを受け取った側のサーバーがどれかは推定によるものです。</translation>
     </message>
     <message>
-        <source>Which servers are those of whoever sent this mail on was inferred.</source>
-        <translation>このメールを転送した側のサーバーがどれかは推定によるものです。</translation>
+        <source>That is a mail gateway of %1, by which its customers send and receive.</source>
+        <translation>これは %1 のメールゲートウェイで、その顧客が送信と受信の両方に使います。</translation>
+    </message>
+    <message>
+        <source>If it is your own gateway, count it among your servers: the sender is then the host that it names below.</source>
+        <translation>自分側のゲートウェイなら、自分のサーバーに加えてください。その場合の送信者は、その下の行でこのゲートウェイが示すホストです。</translation>
     </message>
 </context>
 <context>
@@ -2916,6 +2912,10 @@
         <source>a mail gateway: yours, if your mail comes in through it</source>
         <translation>メールゲートウェイ（ここを通って届くなら自分側）</translation>
     </message>
+    <message>
+        <source>calls itself a gateway: yours, if %1 is its address</source>
+        <translation>ゲートウェイを名乗る（%1 が自分側のアドレスなら自分側）</translation>
+    </message>
 </context>
 <context>
     <name>headwater::ui::PartsView</name>
@@ -3225,8 +3225,8 @@
         <translation>内側とみなす</translation>
     </message>
     <message>
-        <source>Recorded by servers of whoever sent it on</source>
-        <translation>転送した側のサーバーの記録</translation>
+        <source>Recorded by servers of whoever received it</source>
+        <translation>受け取った側のサーバーの記録</translation>
     </message>
 </context>
 <context>
@@ -3606,16 +3606,16 @@
         <translation>報告が名指ししている</translation>
     </message>
     <message>
-        <source>%1 is taken for a server of whoever sent this mail on; if it is, this address is a fact.</source>
-        <translation>%1 は、このメールを転送した側のサーバーとみなしています。そうであれば、このアドレスは事実です。</translation>
+        <source>%1 is taken for a server of whoever received this mail; if it is, this address is a fact.</source>
+        <translation>%1 は、このメールを受け取った側のサーバーとみなしています。そうであれば、このアドレスは事実です。</translation>
     </message>
     <message>
-        <source>%1 is taken for a server of whoever sent this mail on, but it recorded no address.</source>
-        <translation>%1 は、このメールを転送した側のサーバーとみなしていますが、アドレスを記録していません。</translation>
+        <source>%1 is taken for a server of whoever received this mail, but it recorded no address.</source>
+        <translation>%1 は、このメールを受け取った側のサーバーとみなしていますが、アドレスを記録していません。</translation>
     </message>
     <message>
-        <source>%1 and the host that it took the mail from are both taken for servers of whoever sent this mail on; if they are, this line is a fact.</source>
-        <translation>%1 とその受け取り元のホストは、どちらもこのメールを転送した側のサーバーとみなしています。そうであれば、この行は事実です。</translation>
+        <source>%1 and the host that it took the mail from are both taken for servers of whoever received this mail; if they are, this line is a fact.</source>
+        <translation>%1 とその受け取り元のホストは、どちらもこのメールを受け取った側のサーバーとみなしています。そうであれば、この行は事実です。</translation>
     </message>
 </context>
 <context>

@@ -15,17 +15,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// In a mailbox at Microsoft 365, which took it from a gateway that its owner does not state as his.
-QByteArray mailThroughGateway()
+/// In a mailbox at Microsoft 365, which took it from a gateway: by an address that the gateway's owner states, or by name alone.
+QByteArray mailThroughGateway(const QByteArray &ip)
 {
     return "Received: from AM0PR02MB1234.eurprd02.prod.outlook.com (2603:10a6:208:1::1) by"
            " AM0PR02MB5678.eurprd02.prod.outlook.com with HTTPS; Tue, 24 Nov 2026 15:00:09 +0000\n"
-           "Received: from esa2.c0000-1.iphmx.com (198.51.100.66) by DB3EUR01FT001.mail.protection.outlook.com (10.152.4.1) with"
-           " Microsoft SMTP Server (version=TLS1_2, cipher=TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384) id 15.20.9137.12 via Frontend"
-           " Transport; Tue, 24 Nov 2026 15:00:07 +0000\n"
-           "Received: from unknown (HELO vps.example.net) ([203.0.113.105]) by esa2.c0000-1.iphmx.com with ESMTP;"
-           " 24 Nov 2026 10:00:06 -0500\n"
-           "From: hr@example.org\nTo: staff@example.org\nSubject: Staff\n\n";
+           "Received: from mx0a-00000000.pphosted.com ("
+        + ip
+        + ") by DB3EUR01FT001.mail.protection.outlook.com (10.152.4.1) with"
+          " Microsoft SMTP Server (version=TLS1_2, cipher=TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384) id 15.20.9137.12 via Frontend"
+          " Transport; Tue, 24 Nov 2026 15:00:07 +0000\n"
+          "Received: from vps.example.net (vps.example.net [203.0.113.105]) by mx0a-00000000.pphosted.com with ESMTP id 4abc;"
+          " Tue, 24 Nov 2026 15:00:06 +0000\n"
+          "From: hr@example.org\nTo: staff@example.org\nSubject: Staff\n\n";
 }
 
 } // namespace
@@ -131,6 +133,12 @@ private Q_SLOTS:
         f.list()->setCurrentIndex(f.list()->model()->index(1, 0));
         QTRY_VERIFY(f.isReady() && f.subject() == u"asks 2"_s);
         QVERIFY(sheet->isVisible());
+        f.list()->setFocus(); // who goes down the list keeps the keys
+        QTest::keyClick(f.list(), Qt::Key_Up);
+        QTRY_VERIFY(f.isReady() && f.subject() == u"asks 1"_s);
+        QVERIFY(sheet->isVisible());
+        QVERIFY(f.list()->hasFocus());
+        sheet->findChild<QTreeWidget *>()->setFocus();
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
         f.list()->setCurrentIndex(f.list()->model()->index(2, 0));
         QTRY_VERIFY(f.isReady() && f.subject() == u"asks 3"_s);
@@ -140,7 +148,7 @@ private Q_SLOTS:
     void question_isAskedWhereTheProvidersPeerIsAGateway()
     {
         WindowFixture f(false);
-        f.window.openBytes(mailThroughGateway(), u"pasted"_s);
+        f.window.openBytes(mailThroughGateway("148.163.128.9"), u"pasted"_s);
         auto *sheet = f.child<OwnerSheet>();
         QTRY_VERIFY(f.isReady() && sheet->isVisible());
         QCOMPARE(f.page().trace()->mine, trace::MineSource::Profile);
@@ -152,6 +160,32 @@ private Q_SLOTS:
         QTRY_VERIFY(f.isReady() && f.page().trace()->mine == trace::MineSource::Set);
         QCOMPARE(f.page().trace()->edgeHop()->ip, *IpAddress::parse("203.0.113.105"));
         QCOMPARE(f.store.myServers().profile, u"microsoft365"_s);
+    }
+
+    void question_ofAProviderAlone_leavesOtherMailboxesAsTheyAre()
+    {
+        WindowFixture f(false);
+        f.window.openBytes(mailThroughGateway("148.163.128.9"), u"pasted"_s);
+        QTRY_VERIFY(f.isReady() && f.child<OwnerSheet>()->isVisible());
+        QTest::mouseClick(f.button(u"&Remember for example.org"_s), Qt::LeftButton);
+        QVERIFY(f.store.myServers().isEmpty());
+        QVERIFY(f.store.isAnswered(u"example.org"_s));
+        f.window.openBytes(windowMail("own server"), u"pasted"_s);
+        QTRY_VERIFY(f.isReady() && f.subject() == u"own server"_s);
+        QCOMPARE(f.page().trace()->edgeHop()->ip, *IpAddress::parse("203.0.113.9"));
+    }
+
+    void question_isNotAskedForANameAlone()
+    {
+        WindowFixture f(false);
+        f.window.openBytes(mailThroughGateway("198.51.100.66"), u"pasted"_s);
+        QTRY_VERIFY(f.isReady());
+        auto *sheet = f.child<OwnerSheet>();
+        QVERIFY(!sheet->isVisible());
+        f.action(u"Which are &yours?…"_s)->trigger();
+        auto *table = sheet->findChild<QTreeWidget *>();
+        QCOMPARE(table->topLevelItem(table->topLevelItemCount() - 1)->text(2),
+            u"calls itself a gateway: yours, if 198.51.100.66 is its address"_s);
     }
 
     void question_putOffIsNotAskedAgain()

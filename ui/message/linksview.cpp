@@ -56,10 +56,12 @@ protected:
 QString elidedTarget(const TextWidth &measure, const QString &target, qreal width)
 {
     const message::Url url = message::parseUrl(target);
-    const QString text = visible(target);
-    // Line ends, which browsers pass over, are shown as marks.
-    const qsizetype begin = url.text == text ? url.hostBegin : text.indexOf(url.text.mid(url.hostBegin, url.hostLength));
-    return elidedAround(measure, text, std::max<qsizetype>(begin, 0), begin < 0 ? 0 : url.hostLength, width);
+    const qsizetype hostBegin = std::max<qsizetype>(url.hostBegin, 0);
+    // Marks may be longer than what they stand for.
+    const QString before = visible(url.text.left(hostBegin));
+    const QString host = visible(url.text.mid(hostBegin, url.hostLength));
+    const QString behind = visible(url.text.mid(hostBegin + url.hostLength));
+    return elidedAround(measure, before + host + behind, before.size(), host.size(), width);
 }
 
 LinksView::LinksView(PartsLoader &loader, QWidget *parent)

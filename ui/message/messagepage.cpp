@@ -26,6 +26,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QLabel>
+#include <QPointer>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabWidget>
@@ -342,8 +343,11 @@ void MessagePage::forgetJob()
 
 void MessagePage::show(const TracePtr &trace)
 {
+    // The question about the mail before was not answered: it is asked of this one, and whoever goes down the list keeps the keys.
+    const QPointer<QWidget> focus = QApplication::focusWidget();
+    const bool goesOn = m_sheet->isVisible() && m_trace && !m_sheet->isAncestorOf(focus);
     if (m_sheet->isVisible() && m_trace)
-        m_asked = m_neverAsk; // another mail is chosen, the question not answered
+        m_asked = m_neverAsk;
     m_sheet->hide();
     m_trace = trace;
     m_hop = -1;
@@ -366,6 +370,8 @@ void MessagePage::show(const TracePtr &trace)
     setHop(shown->edge >= 0 ? shown->edge : shown->hops.isEmpty() ? -1 : 0);
     Q_EMIT traceChanged();
     askOnce();
+    if (goesOn && focus)
+        focus->setFocus();
 }
 
 void MessagePage::setHop(int index)
@@ -425,7 +431,8 @@ void MessagePage::askOnce()
 {
     if (!m_trace || !m_trace->message.enclosed.isEmpty() || m_asked)
         return;
-    if (m_trace->mine != trace::MineSource::Inferred && !trace::gatewayOfEdge(*m_trace))
+    const bool mayBeGateway = traceSettings().mine.isEmpty() && trace::gatewayOfEdge(*m_trace).recorded;
+    if (m_trace->mine != trace::MineSource::Inferred && !mayBeGateway)
         return;
     if (m_servers || !m_store.isAnswered(trace::mailboxDomain(*m_trace))) {
         m_asked = true;

@@ -29,7 +29,7 @@ enum Column { Server, Peer, Reason, ColumnCount };
 constexpr int kHopRole = Qt::UserRole;
 constexpr int kWidest = 860;
 
-QString reasonText(const trace::OwnerCandidate &candidate, const QString &mailbox, const QString &provider)
+QString reasonText(const trace::Trace &trace, const trace::OwnerCandidate &candidate, const QString &mailbox)
 {
     using enum trace::OwnerCandidate::Reason;
     switch (candidate.reason) {
@@ -37,9 +37,11 @@ QString reasonText(const trace::OwnerCandidate &candidate, const QString &mailbo
     case LocalPeer: return OwnerSheet::tr("handed on to a server of yours");
     case OwnDomain: return OwnerSheet::tr("same domain as a server of yours");
     case Gateway: return OwnerSheet::tr("a mail gateway: yours, if your mail comes in through it");
+    case GatewayByName:
+        return OwnerSheet::tr("calls itself a gateway: yours, if %1 is its address").arg(trace::addressText(*trace.edgeHop()));
     case RecipientDomain: return OwnerSheet::tr("same domain as the recipient");
     case MailboxDomain: return OwnerSheet::tr("same domain as your mailbox, %1").arg(mailbox);
-    case Provider: return OwnerSheet::tr("server of %1, where the mailbox seems to be").arg(provider);
+    case Provider: return OwnerSheet::tr("server of %1, where the mailbox seems to be").arg(providerOf(trace));
     case Stranger: break;
     }
     return OwnerSheet::tr("a stranger");
@@ -178,7 +180,7 @@ void OwnerSheet::fill()
         item->setSizeHint(Server, {0, fontMetrics().height() + 8});
         item->setText(Server, candidate.server);
         item->setText(Peer, peer.isEmpty() ? tr("nobody: it says none") : peer);
-        item->setText(Reason, reasonText(candidate, mailbox, providerOf(*m_trace)));
+        item->setText(Reason, reasonText(*m_trace, candidate, mailbox));
         for (int column = 0; column < ColumnCount; ++column)
             item->setToolTip(column, plainToolTip(item->text(column)));
         item->setForeground(Reason, candidate.likely ? colours(Role::Good, palette()).text : mutedText(palette()));

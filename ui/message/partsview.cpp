@@ -166,7 +166,8 @@ void PartsView::updateDelivery()
     m_deliveryTable->setVisible(!status.recipients.isEmpty());
 }
 
-/// A hash is told from another one by its start, a defect only by all of its words: the hash gives way first.
+/// A hash is told from another one by its start, a defect only by its words: the hash gives way first, as far as the rows in sight
+/// want it.
 void PartsView::fitColumns()
 {
     const QHeaderView *header = m_tree->header();

@@ -139,8 +139,8 @@ QString Planner::yours() const
         return translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "server of %1")).arg(providerOf(m_trace));
     case trace::MineSource::Inferred: break;
     }
-    return trace::isAnothersMail(m_trace) ? translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "inside, as it seems"))
-                                          : translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "taken for yours"));
+    return trace::isReceiverInferred(m_trace) ? translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "inside, as it seems"))
+                                              : translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "taken for yours"));
 }
 
 QString Planner::roleOf(qsizetype index) const
@@ -364,8 +364,8 @@ void Planner::titles()
             translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "Recorded by servers of %1")).arg(providerOf(m_trace));
         break;
     case trace::MineSource::Inferred:
-        m_plan.recordedTitle = trace::isAnothersMail(m_trace)
-            ? translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "Recorded by servers of whoever sent it on"))
+        m_plan.recordedTitle = trace::isReceiverInferred(m_trace)
+            ? translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "Recorded by servers of whoever received it"))
             : translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "Recorded by servers taken for yours"));
         break;
     }

@@ -57,11 +57,11 @@ QString edgeReason(const Trace &trace, const Hop &hop)
         text = text.arg(writerOf(hop), providerOf(trace));
         break;
     case trace::MineSource::Inferred:
-        if (trace::isAnothersMail(trace)) {
+        if (trace::isReceiverInferred(trace)) {
             text = address ? translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel",
-                                 "%1 is taken for a server of whoever sent this mail on; if it is, this address is a fact."))
+                                 "%1 is taken for a server of whoever received this mail; if it is, this address is a fact."))
                            : translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel",
-                                 "%1 is taken for a server of whoever sent this mail on, but it recorded no address."));
+                                 "%1 is taken for a server of whoever received this mail, but it recorded no address."));
             break;
         }
         text = address
@@ -180,10 +180,10 @@ QString hopReason(const Trace &trace, const trace::SignalIndex &evidence, int in
                 QT_TRANSLATE_NOOP("headwater::ui::WhyPanel",
                     "%1 and the host that it took the mail from are both of %2, where the mailbox is: this line is a fact."))
                 .arg(writerOf(hop), providerOf(trace));
-        if (trace::isAnothersMail(trace))
+        if (trace::isReceiverInferred(trace))
             return translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel",
-                                  "%1 and the host that it took the mail from are both taken for servers of whoever sent this mail "
-                                  "on; if they are, this line is a fact."))
+                                  "%1 and the host that it took the mail from are both taken for servers of whoever received "
+                                  "this mail; if they are, this line is a fact."))
                 .arg(writerOf(hop));
         return trace.mine == trace::MineSource::Inferred
             ? translated(

@@ -13,29 +13,35 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A mail in a mailbox at Microsoft 365, which took it from a host with a gateway's name; below it a line by `writer`.
-QStringList throughGateway(const QString &helo, const QString &writer)
+/// A mail in a mailbox at Microsoft 365, which records no reverse name; below the edge a line by `writer`.
+QStringList throughGateway(const QString &helo, const QString &ip, const QString &writer)
 {
     return {
         u"Received: from AM0PR02MB1234.eurprd02.prod.outlook.com (2603:10a6:208:1::1) by AM0PR02MB5678.eurprd02.prod.outlook.com "
         "with HTTPS; Tue, 24 Nov 2026 15:00:09 +0000"_s,
-        u"Received: from %1 (198.51.100.66) by DB3EUR01FT001.mail.protection.outlook.com (10.152.4.1) with "
+        u"Received: from %1 (%2) by DB3EUR01FT001.mail.protection.outlook.com (10.152.4.1) with "
         "Microsoft SMTP Server (version=TLS1_2, cipher=TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384) id 15.20.9137.12 via Frontend "
-        "Transport; Tue, 24 Nov 2026 15:00:07 +0000"_s.arg(helo),
+        "Transport; Tue, 24 Nov 2026 15:00:07 +0000"_s.arg(helo, ip),
         u"Received: from unknown (HELO vps.example.net) ([203.0.113.105]) by %1 with ESMTP; 24 Nov 2026 10:00:06 "
         "-0500"_s.arg(writer),
         u"From: HR <hr@example.org>"_s, u"To: staff@example.org"_s};
 }
 
 /// The same, recorded by a server of example.org with the client's reverse name.
-QStringList named(const QString &reverseName, const QString &writer)
+QStringList named(const QString &reverseName, const QString &ip, const QString &writer, const QString &with = u"ESMTP"_s)
 {
-    return {u"Received: from %1 (%1 [198.51.100.66]) by mx.example.org (Postfix) with ESMTP id 0ABCD266058; "
-            "Tue, 24 Nov 2026 15:00:07 +0000"_s.arg(reverseName),
-        throughGateway({}, writer).at(2)};
+    return {u"Received: from %1 (%1 [%2]) by mx.example.org (Postfix) with %3 id 0ABCD266058; "
+            "Tue, 24 Nov 2026 15:00:07 +0000"_s.arg(reverseName, ip, with),
+        throughGateway({}, {}, writer).at(2)};
 }
 
-const QString kGateway = u"esa2.c0000-1.iphmx.com"_s;
+// Names and addresses are those of resources/providers.json: the first one's are stated by its owner, the other's observed.
+const QString kProofpoint = u"mx0a-00000000.pphosted.com"_s;
+const QString kProofpointIp = u"148.163.128.9"_s;
+const QString kCisco = u"esa2.c0000-1.iphmx.com"_s;
+const QString kCiscoIp = u"68.232.129.9"_s;
+const QString kOther = u"host66.example.net"_s;
+const QString kOtherIp = u"198.51.100.66"_s;
 
 } // namespace
 
@@ -48,15 +54,21 @@ private Q_SLOTS:
     {
         QTest::addColumn<QStringList>("lines");
         QTest::addColumn<QString>("said");
-        const QString recorded = u"That is a mail gateway of Cisco Secure Email. If your own mail comes in through it"_s;
-        const QString claimed = u"It calls itself a mail gateway of Cisco Secure Email. If your own mail comes in through it"_s;
-        const QString other = u"host66.example.net"_s;
-        QTest::newRow("reverse name") << named(kGateway, kGateway) << recorded;
-        QTest::newRow("HELO alone") << throughGateway(kGateway, kGateway) << claimed;
-        QTest::newRow("reverse name, another one wrote the line") << named(kGateway, other) << QString();
-        QTest::newRow("HELO, another one wrote the line") << throughGateway(kGateway, other) << QString();
-        QTest::newRow("another reverse name") << named(other, kGateway) << QString();
-        QTest::newRow("another HELO") << throughGateway(other, kGateway) << QString();
+        const QString cisco = u"That is a mail gateway of Cisco Secure Email, by which its customers send and receive. If it is"_s;
+        const QString proofpoint = QString(cisco).replace(u"Cisco Secure Email"_s, u"Proofpoint on Demand"_s);
+        const QString claimed = u"It calls itself a mail gateway of Cisco Secure Email. If it is your own gateway"_s;
+        QTest::newRow("stated address") << throughGateway(kProofpoint, kProofpointIp, kProofpoint) << proofpoint;
+        QTest::newRow("observed address, reverse name") << named(kCisco, kCiscoIp, kCisco) << cisco;
+        QTest::newRow("observed address, HELO") << throughGateway(kCisco, kCiscoIp, kCisco) << claimed;
+        QTest::newRow("reverse name of another address") << named(kCisco, kOtherIp, kCisco) << claimed;
+        QTest::newRow("HELO at another address") << throughGateway(kCisco, kOtherIp, kCisco) << claimed;
+        QTest::newRow("stated address, another one wrote the line")
+            << throughGateway(kProofpoint, kProofpointIp, kOther) << QString();
+        QTest::newRow("reverse name, another one wrote the line") << named(kCisco, kCiscoIp, kOther) << QString();
+        QTest::newRow("no line below") << named(kCisco, kCiscoIp, kCisco).first(1) << QString();
+        QTest::newRow("another reverse name") << named(kOther, kOtherIp, kCisco) << QString();
+        QTest::newRow("another HELO") << throughGateway(kOther, kOtherIp, kCisco) << QString();
+        QTest::newRow("a user who logged in") << named(kCisco, kCiscoIp, kCisco, u"ESMTPSA"_s) << QString();
     }
 
     void gateway_isTheOneThatWroteTheLineBelow()
@@ -65,7 +77,6 @@ private Q_SLOTS:
         QFETCH(QString, said);
         const Trace trace = test::traced(lines);
         QVERIFY(trace.edgeHop());
-        QCOMPARE(trace.edgeHop()->ip, *IpAddress::parse("198.51.100.66"));
         const Gateway gateway = gatewayOfEdge(trace);
         QCOMPARE(bool(gateway), !said.isEmpty());
         QCOMPARE(gateway.recorded, said.startsWith(u"That"_s));
@@ -76,7 +87,8 @@ private Q_SLOTS:
 
     void tickedGateway_isInside()
     {
-        const Trace trace = test::traced(throughGateway(kGateway, kGateway));
+        const Trace trace = test::traced(throughGateway(kProofpoint, kProofpointIp, kProofpoint));
+        QCOMPARE(test::zones(trace), u"inside edge claimed"_s);
         const QList<OwnerCandidate> candidates = ownerCandidates(trace);
         QCOMPARE(candidates.size(), 3);
         QCOMPARE(candidates.at(1).reason, OwnerCandidate::Reason::Provider);
@@ -86,11 +98,24 @@ private Q_SLOTS:
         settings.mine = withOwned({}, trace, {0, 1, 2});
         // The provider by its profile: the next mail comes in by another of its servers.
         QCOMPARE(settings.mine.profile, u"microsoft365"_s);
-        QCOMPARE(settings.mine.names, std::vector<std::string>{"esa2.c0000-1.iphmx.com"});
+        QCOMPARE(settings.mine.names, std::vector<std::string>{kProofpoint.toStdString()});
         const Trace again = analyse(trace.message, settings);
         QCOMPARE(test::zones(again), u"inside inside edge"_s);
         QCOMPARE(again.edgeHop()->ip, *IpAddress::parse("203.0.113.105"));
         QVERIFY(!gatewayOfEdge(again));
+    }
+
+    void tickedProvider_needsNoSettings()
+    {
+        const Trace trace = test::traced(throughGateway(kProofpoint, kProofpointIp, kProofpoint));
+        QCOMPARE(withOwned({}, trace, {0, 1}), MyServers());
+    }
+
+    void gatewayByNameAlone_isAskedAboutAsThat()
+    {
+        const Trace trace = test::traced(throughGateway(kCisco, kOtherIp, kCisco));
+        QCOMPARE(ownerCandidates(trace).at(2).reason, OwnerCandidate::Reason::GatewayByName);
+        QVERIFY(!ownerCandidates(trace).at(2).likely);
     }
 };
 

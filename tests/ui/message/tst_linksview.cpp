@@ -21,6 +21,12 @@ TracePtr traceOf(const QByteArray &body)
     return std::make_shared<const trace::Trace>(trace::analyse(message::makeMessage("Content-Type: text/html\n\n" + body), {}));
 }
 
+/// Every character is one pixel wide.
+qreal one(const QString &text)
+{
+    return qreal(text.size());
+}
+
 } // namespace
 
 class TestLinksView : public QObject
@@ -87,8 +93,6 @@ private Q_SLOTS:
         QTest::newRow("long path") << u"https://a.example.net/index/of/all"_s << u"https://a.example.net/in\u2026"_s;
         QTest::newRow("a name before the host")
             << u"https://www.bank.example@a.example.net/"_s << u"\u2026k.example@a.example.net\u2026"_s;
-        QTest::newRow("a line end, shown as a mark")
-            << u"https:/\n/www.bank@a.example.net/"_s << u"\u2026/www.bank@a.example.net\u2026"_s;
         QTest::newRow("relative") << u"index/of/all/the/messages/there"_s << u"index/of/all/the/message\u2026"_s;
         QTest::newRow("mailto") << u"mailto:someone.else@example.net"_s << u"\u2026someone.else@example.net"_s;
     }
@@ -96,7 +100,23 @@ private Q_SLOTS:
     void target_keepsItsHost()
     {
         QFETCH(QString, target);
-        QTEST(elidedTarget([](const QString &text) { return qreal(text.size()); }, target, 25), "shown");
+        QTEST(elidedTarget(one, target, 25), "shown");
+    }
+
+    void target_isFoundBehindMarks_data()
+    {
+        QTest::addColumn<QString>("between");
+        QTest::newRow("zero width") << u"\u200b"_s;
+        QTest::newRow("right to left") << u"\u202e"_s;
+        QTest::newRow("control character") << u"\u0007"_s;
+    }
+
+    /// The letters of the host stand in the name before it too.
+    void target_isFoundBehindMarks()
+    {
+        QFETCH(QString, between);
+        const QString cut = elidedTarget(one, u"https://login.microsoft.com"_s + between + u"@t.co/a/long/path/behind/it"_s, 25);
+        QVERIFY2(cut.endsWith(u"@t.co\u2026"_s), qPrintable(cut));
     }
 
     void copy_isDefanged()

@@ -204,7 +204,7 @@ private Q_SLOTS:
         QCOMPARE(plan.recordedTitle, u"Recorded by servers taken for yours"_s);
         QCOMPARE(plan.nodes.at(1).role, u"taken for yours"_s);
         builder.value().message.enclosed = u"2"_s; // the mail inside a report came to the reporter
-        QCOMPARE(planOf(builder.mine(MineSource::Inferred)).recordedTitle, u"Recorded by servers of whoever sent it on"_s);
+        QCOMPARE(planOf(builder.mine(MineSource::Inferred)).recordedTitle, u"Recorded by servers of whoever received it"_s);
         QCOMPARE(planOf(builder).nodes.at(1).role, u"inside, as it seems"_s);
     }
 

@@ -147,7 +147,7 @@ private Q_SLOTS:
                                   << u"mx.example.org is taken for yours; if it is, this address is a fact."_s;
         QTest::newRow("inferred, the mail inside another")
             << u"2"_s << int(MineSource::Inferred)
-            << u"mx.example.org is taken for a server of whoever sent this mail on; if it is, this address is a fact."_s;
+            << u"mx.example.org is taken for a server of whoever received this mail; if it is, this address is a fact."_s;
         QTest::newRow("set, the mail inside another")
             << u"2"_s << int(MineSource::Set) << u"mx.example.org is yours, so this address is a fact."_s;
     }
