@@ -196,7 +196,8 @@ Trace analyse(const message::Message &message, const TraceSettings &settings)
         trace.message.contents = message::contentsOf(message);
     trace.issues = message.issues + message.header.issues;
     for (const Issue &issue : trace.message.contents->structure.issues) {
-        if (issue.kind == &message::kTooManyParts) // a mail in it may be what is not read
+        // A mail may be in what is not read.
+        if (issue.kind == &message::kTooManyParts || issue.kind == &message::kTooDeep)
             trace.issues.append(issue);
     }
     trace.hops = readHops(trace.message, trace.issues);

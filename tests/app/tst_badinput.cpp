@@ -22,6 +22,22 @@ QByteArray receivedLine()
            "id 0ABCD266058;\n\tTue, 24 Nov 2026 10:00:00 +0000\n";
 }
 
+/// The issues of one object with that code.
+QList<QJsonObject> issuesOf(const QJsonObject &object, const QString &code)
+{
+    QList<QJsonObject> found;
+    for (const QJsonValue &issue : object.value(u"issues"_s).toArray()) {
+        if (issue.toObject().value(u"code"_s).toString() == code)
+            found.append(issue.toObject());
+    }
+    return found;
+}
+
+qint64 endOf(const QJsonObject &place)
+{
+    return place.value(u"offset"_s).toInteger() + place.value(u"length"_s).toInteger();
+}
+
 } // namespace
 
 /// Input that no sane mail program wrote: an error that names file and byte, or a message with its issues; never a crash, a
@@ -39,8 +55,8 @@ private Q_SLOTS:
     void cutOffMbox_givesWhatCanBeRead();
     void manyReceived_areAllRead();
     void hugeLine_isCappedAndKept();
-    void nestedParts_doNotOverflow();
-    void millionFields_areCounted();
+    void nestedParts_areReadToALimitAndItIsSaid();
+    void millionFields_areAllReadAndTheSizeIsSaid();
 
 private:
     QString write(const char *name, const QByteArray &bytes);
@@ -112,14 +128,40 @@ void TestBadInput::fullDisk_isAnError()
     }
 }
 
+/// The last message breaks off within its Received line, before the date: it is there, up to the last byte of the file, and the
+/// line says that it has no date.
 void TestBadInput::cutOffMbox_givesWhatCanBeRead()
 {
     const QByteArray direct = test::data(u"cases/direct.eml"_s);
-    const QByteArray mbox = "From a@example.org Tue Nov 24 10:00:00 2026\n" + direct
-        + "\nFrom b@example.org Tue Nov 24 10:01:00 2026\n" + direct.left(direct.indexOf("by mx") + 5);
-    const auto objects = test::runCli({u"trace"_s, u"--json"_s, write("cut.mbox", mbox)}).objects();
+    const QByteArray cut = direct.left(direct.indexOf("by mx") + 5);
+    const QByteArray before = "From a@example.org Tue Nov 24 10:00:00 2026\n" + direct
+        + "\nFrom b@example.org Tue Nov 24 10:01:00 2026\n";
+    const QString path = write("cut.mbox", before + cut);
+    const test::CliRun run = test::runCli({u"trace"_s, u"--json"_s, path});
+    QVERIFY2(run.code == 0, run.err);
+    const auto objects = run.objects();
     QCOMPARE(objects.size(), 2);
     QCOMPARE(objects.at(0).value(u"edge"_s).toObject().value(u"ip"_s).toString(), u"198.51.100.77"_s);
+    QVERIFY(objects.at(0).value(u"issues"_s).toArray().isEmpty());
+
+    QCOMPARE(objects.at(1).value(u"index"_s).toInt(), 1);
+    const QJsonArray hops = objects.at(1).value(u"hops"_s).toArray();
+    QCOMPARE(hops.size(), 1);
+    const QJsonObject hop = hops.at(0).toObject();
+    QCOMPARE(hop.value(u"offset"_s).toInteger(), cut.indexOf("Received:"));
+    QCOMPARE(endOf(hop), cut.size());
+    QCOMPARE(hop.value(u"ip"_s).toString(), u"198.51.100.77"_s);
+    QCOMPARE(hop.value(u"by"_s).toString(), u"mx"_s);
+    QCOMPARE(hop.value(u"date"_s).toString(), QString());
+    const auto noDate = issuesOf(objects.at(1), u"received-no-date"_s);
+    QCOMPARE(noDate.size(), 1);
+    QVERIFY(noDate.at(0).value(u"offset"_s).toInteger() >= hop.value(u"offset"_s).toInteger());
+    QCOMPARE(endOf(noDate.at(0)), cut.size());
+
+    const auto places = test::runCli({u"index"_s, u"--json"_s, path}).objects();
+    QCOMPARE(places.size(), 2);
+    QCOMPARE(places.at(1).value(u"offset"_s).toInteger(), before.size());
+    QCOMPARE(places.at(1).value(u"length"_s).toInteger(), cut.size());
 }
 
 void TestBadInput::manyReceived_areAllRead()
@@ -150,25 +192,54 @@ void TestBadInput::hugeLine_isCappedAndKept()
     QCOMPARE(objects.at(0).value(u"subject"_s).toString(), u"long"_s);
 }
 
-void TestBadInput::nestedParts_doNotOverflow()
+/// Ten thousand multiparts, each in the one before, and a mail in the innermost. 32 levels below the outermost are read; that the
+/// mail is not is said by both verbs, or it would seem that there is none.
+void TestBadInput::nestedParts_areReadToALimitAndItIsSaid()
 {
-    QByteArray bytes = receivedLine() + "MIME-Version: 1.0\n";
+    const QByteArray head = receivedLine() + "MIME-Version: 1.0\n";
+    const QByteArray type = "Content-Type: multipart/mixed; boundary=\"b0\"\n"; // of the outermost
+    QByteArray bytes = head;
     for (int i = 0; i < 10'000; ++i) {
         const QByteArray boundary = "b" + QByteArray::number(i);
         bytes += "Content-Type: multipart/mixed; boundary=\"" + boundary + "\"\n\n--" + boundary + "\n";
     }
     bytes += "Content-Type: message/rfc822\n\n" + receivedLine() + "\nx\n";
-    const test::CliRun run = test::runCli({u"trace"_s, u"--json"_s, write("nested.eml", bytes)});
+    const QString path = write("nested.eml", bytes);
+    const test::CliRun run = test::runCli({u"trace"_s, u"--json"_s, path});
     QVERIFY2(run.code == 0, run.err);
-    QVERIFY(!run.objects().isEmpty());
+    const auto objects = run.objects();
+    QCOMPARE(objects.size(), 1);
+    QCOMPARE(objects.at(0).value(u"hops"_s).toArray().size(), 1);
+    const auto parts = test::runCli({u"parts"_s, u"--json"_s, path}).objects();
+    QCOMPARE(parts.size(), 1 + 32);
+    for (const QJsonObject &object : {objects.at(0), parts.at(0)}) {
+        const auto tooDeep = issuesOf(object, u"too-deep"_s);
+        QVERIFY2(!tooDeep.isEmpty(), qPrintable(object.value(u"schema"_s).toString()));
+        QCOMPARE(tooDeep.at(0).value(u"offset"_s).toInteger(), head.size());
+        QCOMPARE(tooDeep.at(0).value(u"length"_s).toInteger(), type.size());
+        QCOMPARE(tooDeep.at(0).value(u"text"_s).toString(), u"Parts are nested too deeply; the innermost are not read."_s);
+    }
 }
 
-void TestBadInput::millionFields_areCounted()
+/// No field is left out: the one behind a million others is read, the body starts where it does; the size alone is odd.
+void TestBadInput::millionFields_areAllReadAndTheSizeIsSaid()
 {
-    const test::CliRun run = test::runCli({u"trace"_s, u"--json"_s,
-        write("fields.eml", receivedLine() + QByteArray("X: y\n").repeated(1'000'000) + "Subject: many\n\nx\n")});
+    const QByteArray head = receivedLine() + QByteArray("X: y\n").repeated(1'000'000) + "Subject: many\n";
+    const QString path = write("fields.eml", head + "\nx\n");
+    const test::CliRun run = test::runCli({u"trace"_s, u"--json"_s, path});
     QVERIFY2(run.code == 0, run.err);
-    QCOMPARE(run.objects().at(0).value(u"subject"_s).toString(), u"many"_s);
+    const QJsonObject object = run.objects().at(0);
+    QCOMPARE(object.value(u"subject"_s).toString(), u"many"_s);
+    QCOMPARE(object.value(u"hops"_s).toArray().size(), 1);
+    const auto large = issuesOf(object, u"large-header"_s);
+    QCOMPARE(large.size(), 1);
+    QCOMPARE(large.at(0).value(u"offset"_s).toInteger(), 0);
+    QCOMPARE(large.at(0).value(u"length"_s).toInteger(), head.size());
+    QCOMPARE(object.value(u"issues"_s).toArray().size(), 1);
+    const auto parts = test::runCli({u"parts"_s, u"--json"_s, path}).objects();
+    QCOMPARE(parts.size(), 1);
+    QCOMPARE(parts.at(0).value(u"offset"_s).toInteger(), head.size() + 1);
+    QCOMPARE(parts.at(0).value(u"length"_s).toInteger(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestBadInput)
