@@ -111,6 +111,33 @@ private Q_SLOTS:
         QCOMPARE(withOwned({}, trace, {0, 1}), MyServers());
     }
 
+    void mailInsideAnother_wasReceivedBySomebody_data()
+    {
+        QTest::addColumn<QString>("enclosed");
+        QTest::addColumn<QString>("mine");
+        QTest::addColumn<QString>("ends");
+        QTest::newRow("mine unknown") << QString() << QString() << u" Which servers are yours was inferred."_s;
+        QTest::newRow("inside another mail") << u"2"_s << QString()
+                                             << u" Which servers are those of whoever received this mail was inferred."_s;
+        QTest::newRow("mine known") << u"2"_s << u"*.example.org"_s
+                                    << u" host that handed it over; they may be true or invented."_s;
+    }
+
+    void mailInsideAnother_wasReceivedBySomebody()
+    {
+        QFETCH(QString, enclosed);
+        QFETCH(QString, mine);
+        QFETCH(QString, ends);
+        message::Message message = test::mail(named(kOther, kOtherIp, u"other.example.com"_s));
+        message.enclosed = enclosed;
+        TraceSettings settings;
+        QStringList rejected;
+        addMine(settings.mine, mine, rejected);
+        const Trace trace = analyse(message, settings);
+        QCOMPARE(isReceiverInferred(trace), !enclosed.isEmpty() && mine.isEmpty());
+        QVERIFY2(verdict(trace).endsWith(ends), qPrintable(verdict(trace)));
+    }
+
     void gatewayByNameAlone_isAskedAboutAsThat()
     {
         const Trace trace = test::traced(throughGateway(kCisco, kOtherIp, kCisco));

@@ -163,6 +163,15 @@ private Q_SLOTS:
         QCOMPARE(reason(builder.build(), 0), begins);
     }
 
+    void inside_isInferredToBeTheReceivers()
+    {
+        TraceBuilder builder;
+        builder.mine(MineSource::Inferred).hop({.ip = "10.0.0.1", .by = "mx.example.org", .zone = Zone::Inside});
+        QVERIFY(reason(builder.build(), 0).contains(u"are both taken for yours; if they are"_s));
+        builder.value().message.enclosed = u"2"_s;
+        QVERIFY(reason(builder.build(), 0).contains(u"are both taken for servers of whoever received this mail; if they are"_s));
+    }
+
     void account_isToldOfItsOwnLineOnly()
     {
         TraceBuilder builder = openRelay();
