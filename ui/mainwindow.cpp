@@ -2,6 +2,7 @@
 #include "ui/mainwindow.h"
 
 #include "models/core/text.h"
+#include "models/message/kind.h"
 #include "ui/common/commandpalette.h"
 #include "ui/common/highlighting.h"
 #include "ui/common/theme.h"
@@ -234,6 +235,16 @@ void MainWindow::openBytes(const QByteArray &bytes, const QString &name)
     m_message->open({MailSource{{}, name, bytes}});
 }
 
+/// What is no mail is refused, and what is open stays: a paste is soon made.
+void MainWindow::openText(const QByteArray &bytes, const QString &name)
+{
+    const std::string_view head(bytes.constData(), static_cast<std::size_t>(std::min(bytes.size(), message::kKindProbe)));
+    if (const auto kind = message::kindOf(head, name); kind)
+        openBytes(bytes, name);
+    else
+        m_message->refuse(kind.error());
+}
+
 void MainWindow::openSample()
 {
     trace::MyServers servers;
@@ -293,7 +304,7 @@ void MainWindow::paste()
     if (bytes.trimmed().isEmpty())
         statusBar()->showMessage(tr("The clipboard holds no text. Copy the raw message or its header first."), 8000);
     else
-        openBytes(bytes, tr("Pasted text"));
+        openText(bytes, tr("Pasted text"));
 }
 
 void MainWindow::reload()
@@ -435,7 +446,7 @@ void MainWindow::dropEvent(QDropEvent *event)
     if (!paths.isEmpty())
         addFiles(paths);
     else if (const QByteArray bytes = mailBytes(dropped); !bytes.isEmpty())
-        openBytes(bytes, tr("Dropped text"));
+        openText(bytes, tr("Dropped text"));
     event->acceptProposedAction();
 }
 

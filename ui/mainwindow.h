@@ -32,6 +32,8 @@ public:
     void addFiles(const QStringList &paths);
     /// A paste: `bytes` are the message or mbox as text.
     void openBytes(const QByteArray &bytes, const QString &name);
+    /// The same, where it is a mail; else says why not and leaves open what is.
+    void openText(const QByteArray &bytes, const QString &name);
     /// The open relay of 2001, with *.example.org as the owner's servers.
     void openSample();
     /// The same without an answer to the question whose servers these are: it is asked. For the first start.

@@ -341,11 +341,13 @@ HeaderDate parseDate(std::string_view text)
     }
     if (!parts.complete() || parts.year < 1900 || parts.month > 12 || parts.day > daysIn(parts.year, parts.month))
         return date;
-    // Comments after the last part belong to the date: "+0200 (CEST)".
+    // A comment after the last part belongs to the date, "+0200 (CEST)"; what servers add there of the mail does not,
+    // "+0200 (envelope-from a@example.org)".
     Reader tail(text);
     tail.back(end);
     tail.skipBlank();
-    date.text = trimmed(text.substr(0, std::max(end, tail.at())));
+    const std::string_view comment = text.substr(end, std::max(end, tail.at()) - end);
+    date.text = trimmed(text.substr(0, comment.find('@') == std::string_view::npos ? end + comment.size() : end));
 
     const qint64 days = daysFromCivil(parts.year, parts.month, parts.day);
     Timestamp &time = date.time;

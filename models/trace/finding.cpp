@@ -65,6 +65,7 @@ void addMail(Lines &lines, const Trace &trace)
     lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Subject: %1"), decoded("Subject"));
     lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Envelope sender: %1"), header.value("Return-Path"));
     lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Message-ID: %1"), header.value("Message-ID"));
+    lines.add(QT_TRANSLATE_NOOP("headwater::trace", "List, as the mail says: %1"), decoded("List-Id"));
     lines.add(QT_TRANSLATE_NOOP("headwater::trace", "SHA-256 of the message: %1"), QString::fromLatin1(trace.sha256));
 }
 
@@ -110,6 +111,30 @@ void addClaim(Lines &lines, const Hop &hop)
     lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Claimed queue id: %1"), queueId(hop));
 }
 
+/// Each claimed line up to the origin's that names an address, which its owner has in his logs, and the origin's own. Of those
+/// below it the first: who reads the complaint knows better whether it is true.
+void addLinesBelow(Lines &lines, const Trace &trace, const Hop &edge, int last)
+{
+    const auto verbatim = [&](const char *label, const Hop &hop) {
+        lines.gap();
+        lines.addVerbatim(label, trace.message.bytesOf(hop.span));
+    };
+    for (int line = edge.line + 1; line < last; ++line) {
+        if (const Hop &hop = trace.hops.at(line - 1); !hop.ipText.empty())
+            verbatim(QT_TRANSLATE_NOOP("headwater::trace", "A line that claims the way, as it stands in the message:"), hop);
+    }
+    if (last > edge.line)
+        verbatim(QT_TRANSLATE_NOOP("headwater::trace", "The line that claims the origin, as it stands in the message:"),
+            trace.hops.at(last - 1));
+    const int older = static_cast<int>(trace.hops.size()) - std::max(last, edge.line);
+    if (older > 0) {
+        verbatim(QT_TRANSLATE_NOOP(
+                     "headwater::trace", "The newest of the older lines, which may be invented, as it stands in the message:"),
+            trace.hops.at(std::max(last, edge.line)));
+        lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Older lines in the message: %1"), QString::number(older));
+    }
+}
+
 } // namespace
 
 QString finding(const Trace &trace)
@@ -139,11 +164,8 @@ QString finding(const Trace &trace)
             QT_TRANSLATE_NOOP("headwater::trace", "The line of the server that took it, as it stands in the message:"),
             trace.message.bytesOf(edge->span));
     }
-    if (edge && last > edge->line) {
-        lines.gap();
-        lines.addVerbatim(QT_TRANSLATE_NOOP("headwater::trace", "The line that claims the origin, as it stands in the message:"),
-            trace.message.bytesOf(trace.hops.at(last - 1).span));
-    }
+    if (edge)
+        addLinesBelow(lines, trace, *edge, last);
     return lines.text();
 }
 

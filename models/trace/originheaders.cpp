@@ -24,6 +24,8 @@ constexpr std::array kRows{
     Row{"X-Apparently-From", "yahoo"},
     Row{"X-EIP", ""},
     Row{"X-Google-Original-From", "google"},
+    Row{"X-Google-Group-Id", "google"},
+    Row{"X-Original-Sender", "google"},
     Row{"X-SES-Outgoing", "ses"},
     Row{"Feedback-ID", ""},
     Row{"X-Mailgun-Sending-Ip", "mailgun"},

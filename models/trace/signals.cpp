@@ -67,7 +67,7 @@ constexpr std::array kRules{
     SignalRule{"HELO_NE_RDNS", Strength::Weak, Meaning::Odd, QT_TRANSLATE_NOOP("headwater::trace", "HELO is not the reverse name")},
     SignalRule{"NO_RDNS", Strength::Weak, Meaning::Odd, QT_TRANSLATE_NOOP("headwater::trace", "No reverse name")},
     SignalRule{"MAY_BE_FORGED", Strength::Weak, Meaning::Odd, QT_TRANSLATE_NOOP("headwater::trace", "Reverse name not confirmed")},
-    SignalRule{"MSGID_HOST", Strength::Weak, Meaning::Odd, QT_TRANSLATE_NOOP("headwater::trace", "Message-ID from elsewhere")},
+    SignalRule{"MSGID_HOST", Strength::Weak, Meaning::Odd, QT_TRANSLATE_NOOP("headwater::trace", "Message-ID fits no server")},
     SignalRule{"UNPARSEABLE", Strength::Weak, Meaning::Odd, QT_TRANSLATE_NOOP("headwater::trace", "No known form of line")},
     SignalRule{"NO_DATE", Strength::Weak, Meaning::Odd, QT_TRANSLATE_NOOP("headwater::trace", "No date")},
     SignalRule{

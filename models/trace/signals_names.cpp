@@ -131,6 +131,30 @@ void judgeFreemail(const SignalContext &context, const Hop &hop)
     }
 }
 
+/// What a line records of its client, at the edge or said by a server below it: then it is weak, as all that stands there is.
+void judgeReverseName(const SignalContext &context, const Hop &hop, bool isUser)
+{
+    const bool atEdge = hop.zone == Zone::Edge;
+    if (hop.mayBeForged && !hop.by.empty())
+        context.add("MAY_BE_FORGED", hop.line, hop.rdns.empty() ? hop.ipText : hop.rdns,
+            sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1 noted that %2 does not lead back to %3."),
+                {hop.by, hop.rdns.empty() ? hop.helo : hop.rdns, hop.ipText}));
+    if (!isUser && !hop.rdns.empty() && isEndHostName(hop.rdns, hop.ip)) {
+        context.add("RDNS_DYNAMIC", hop.line, hop.rdns,
+            sentence(QT_TRANSLATE_NOOP(
+                         "headwater::trace", "%1 is a name as providers give to their customers' machines, not to mail servers."),
+                {hop.rdns}),
+            atEdge ? Strength::Medium : Strength::Weak);
+    }
+    const bool differs = isQualifiedName(hop.helo) && isQualifiedName(hop.rdns) && !sameHost(hop.helo, hop.rdns)
+        && !areRelated(hop.helo, hop.rdns, *context.settings.profiles);
+    if (differs && (atEdge || !isUser)) {
+        context.add("HELO_NE_RDNS", hop.line, hop.helo,
+            sentence(QT_TRANSLATE_NOOP("headwater::trace", "It called itself %1; its address has the reverse name %2."),
+                {hop.helo, hop.rdns}));
+    }
+}
+
 void judgeEdgeNames(const SignalContext &context, const Hop &hop)
 {
     // Who logs in is a user at home; his machine is what these rules look for in a server.
@@ -143,28 +167,10 @@ void judgeEdgeNames(const SignalContext &context, const Hop &hop)
     if (!isUser && !hop.by.empty() && hop.rdnsPossible && hop.rdns.empty() && !context.settings.special.isLocal(hop.ip))
         context.add("NO_RDNS", hop.line, hop.ipText,
             sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1 wrote down no reverse name for %2."), {hop.by, hop.ipText}));
-    if (hop.mayBeForged && !hop.by.empty())
-        context.add("MAY_BE_FORGED", hop.line, hop.rdns.empty() ? hop.ipText : hop.rdns,
-            sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1 noted that %2 does not lead back to %3."),
-                {hop.by, hop.rdns.empty() ? hop.helo : hop.rdns, hop.ipText}));
-    if (!isUser && !hop.rdns.empty() && isEndHostName(hop.rdns, hop.ip)) {
-        context.add("RDNS_DYNAMIC", hop.line, hop.rdns,
-            sentence(QT_TRANSLATE_NOOP(
-                         "headwater::trace", "%1 is a name as providers give to their customers' machines, not to mail servers."),
-                {hop.rdns}));
-    }
-    if (isQualifiedName(hop.helo) && isQualifiedName(hop.rdns)) {
-        if (sameHost(hop.helo, hop.rdns)) {
-            if (!hop.mayBeForged && !hop.by.empty())
-                context.add("HELO_IS_RDNS", hop.line, hop.helo,
-                    sentence(
-                        QT_TRANSLATE_NOOP("headwater::trace", "%1 recorded the same name for the address by itself."), {hop.by}));
-        } else if (!areRelated(hop.helo, hop.rdns, *context.settings.profiles)) {
-            context.add("HELO_NE_RDNS", hop.line, hop.helo,
-                sentence(QT_TRANSLATE_NOOP("headwater::trace", "It called itself %1; its address has the reverse name %2."),
-                    {hop.helo, hop.rdns}));
-        }
-    }
+    judgeReverseName(context, hop, isUser);
+    if (isQualifiedName(hop.helo) && sameHost(hop.helo, hop.rdns) && !hop.mayBeForged && !hop.by.empty())
+        context.add("HELO_IS_RDNS", hop.line, hop.helo,
+            sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1 recorded the same name for the address by itself."), {hop.by}));
 }
 
 std::string_view lastLabel(std::string_view name)
@@ -235,6 +241,8 @@ void judgeNames(const SignalContext &context)
         judgeTopLevel(context, i);
         if (i == context.owned.edge && !hop.ipText.empty())
             judgeEdgeNames(context, hop);
+        else if (context.isClaimed(i) && !hop.ipText.empty() && !context.settings.special.isLocal(hop.ip))
+            judgeReverseName(context, hop, hop.authenticated);
     }
 }
 

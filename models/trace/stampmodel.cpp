@@ -44,8 +44,11 @@ QString agrees(const Trace &trace, const Stamp &stamp)
         return translated(QT_TRANSLATE_NOOP("headwater::trace::StampModel", "states no address"));
     if (!edge)
         return translated(QT_TRANSLATE_NOOP("headwater::trace::StampModel", "no edge to compare it with"));
-    return stamp.agrees
-        ? translated(QT_TRANSLATE_NOOP("headwater::trace::StampModel", "the edge's address"))
+    if (stamp.ip == edge->ip)
+        return translated(QT_TRANSLATE_NOOP("headwater::trace::StampModel", "the edge's address"));
+    const auto peer = std::ranges::find(trace.hops, stamp.ip, &Hop::ip);
+    return peer != trace.hops.end()
+        ? translated(QT_TRANSLATE_NOOP("headwater::trace::StampModel", "no: the address of hop %1")).arg(peer->line)
         : translated(QT_TRANSLATE_NOOP("headwater::trace::StampModel", "differs: the edge is %1")).arg(visible(addressText(*edge)));
 }
 

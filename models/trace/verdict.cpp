@@ -315,6 +315,10 @@ QString verdict(const Trace &trace)
             append(text,
                 sentence(QT_TRANSLATE_NOOP("headwater::trace", "That is a server of %1, by which its customers send."),
                     {service->shortTitle()}));
+        if (SpecialAddresses::iana().isLocal(edge->ip))
+            append(text,
+                sentence(QT_TRANSLATE_NOOP("headwater::trace",
+                    "That address is of use inside networks only, and the same in many of them: it names nobody to write to.")));
         append(text, heloText(trace, *edge));
         append(text, claimText(trace, *edge));
         append(text, serviceClaim(trace));

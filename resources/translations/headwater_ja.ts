@@ -628,10 +628,6 @@
         <translation>逆引き名が未確認</translation>
     </message>
     <message>
-        <source>Message-ID from elsewhere</source>
-        <translation>よそで作られた Message-ID</translation>
-    </message>
-    <message>
         <source>No known form of line</source>
         <translation>既知の書式でない行</translation>
     </message>
@@ -1437,6 +1433,30 @@
         <source>If it is your own gateway, count it among your servers: the sender is then the host that it names below.</source>
         <translation>自分側のゲートウェイなら、自分のサーバーに加えてください。その場合の送信者は、その下の行でこのゲートウェイが示すホストです。</translation>
     </message>
+    <message>
+        <source>List, as the mail says: %1</source>
+        <translation>メーリングリスト（メールの主張）: %1</translation>
+    </message>
+    <message>
+        <source>A line that claims the way, as it stands in the message:</source>
+        <translation>経路を主張する行（メッセージにあるまま）:</translation>
+    </message>
+    <message>
+        <source>The newest of the older lines, which may be invented, as it stands in the message:</source>
+        <translation>それより古い行（捏造の可能性あり）のうち最も新しいもの（メッセージにあるまま）:</translation>
+    </message>
+    <message>
+        <source>Older lines in the message: %1</source>
+        <translation>メッセージにあるそれより古い行の数: %1</translation>
+    </message>
+    <message>
+        <source>Message-ID fits no server</source>
+        <translation>Message-ID がどのサーバーにも合わない</translation>
+    </message>
+    <message>
+        <source>That address is of use inside networks only, and the same in many of them: it names nobody to write to.</source>
+        <translation>このアドレスはネットワークの内部でのみ使われ、多くのネットワークで重複しています。連絡先を示すものではありません。</translation>
+    </message>
 </context>
 <context>
     <name>headwater::trace::ClaimModel</name>
@@ -1836,6 +1856,10 @@
     <message>
         <source>believed: as your server writes it, above the edge</source>
         <translation>信用できる: 自分のサーバーの書式で、エッジより上</translation>
+    </message>
+    <message>
+        <source>no: the address of hop %1</source>
+        <translation>いいえ: ホップ %1 のアドレス</translation>
     </message>
 </context>
 <context>
@@ -3228,6 +3252,14 @@
         <source>Recorded by servers of whoever received it</source>
         <translation>受け取った側のサーバーの記録</translation>
     </message>
+    <message>
+        <source>not tied, claimed</source>
+        <translation>つながりなし（主張）</translation>
+    </message>
+    <message>
+        <source>reverse name %1, may be forged</source>
+        <translation>逆引き名 %1（偽の可能性あり）</translation>
+    </message>
 </context>
 <context>
     <name>headwater::ui::PathView</name>
@@ -3462,10 +3494,6 @@
         <translation>ほか %1 件はここに表示していません。</translation>
     </message>
     <message>
-        <source>Odd in this line</source>
-        <translation>この行の異常</translation>
-    </message>
-    <message>
         <source>The server that wrote this line</source>
         <translation>この行を書いたサーバー</translation>
     </message>
@@ -3616,6 +3644,10 @@
     <message>
         <source>%1 and the host that it took the mail from are both taken for servers of whoever received this mail; if they are, this line is a fact.</source>
         <translation>%1 とその受け取り元のホストは、どちらもこのメールを受け取った側のサーバーとみなしています。そうであれば、この行は事実です。</translation>
+    </message>
+    <message>
+        <source>Odd here</source>
+        <translation>ここの不審点</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include <benchmark/benchmark.h>
 
 #include <array>
+#include <string>
 
 using namespace headwater;
 
@@ -78,5 +79,46 @@ void analyseLongHeader(benchmark::State &state)
     state.SetComplexityN(state.range(0));
 }
 BENCHMARK(analyseLongHeader)->Range(64, 65536)->Complexity();
+
+/// One field of many bytes that nobody reads as Received: linear in its length.
+void analyseLongField(benchmark::State &state)
+{
+    const QByteArray bytes = "Subject: " + QByteArray(state.range(0), 'x') + "\r\n" + messageWith(6);
+    for (auto _ : state)
+        benchmark::DoNotOptimize(trace::analyse(message::makeMessage(bytes), {}));
+    state.SetBytesProcessed(state.iterations() * bytes.size());
+    state.SetComplexityN(state.range(0));
+}
+BENCHMARK(analyseLongField)->Range(1024, 4 << 20)->Complexity();
+
+/// Multiparts in multiparts, a text in each: linear in their number.
+void analyseNestedParts(benchmark::State &state)
+{
+    QByteArray bytes = messageWith(6);
+    bytes.truncate(bytes.indexOf("\r\n\r\n") + 2);
+    for (int i = 0; i < state.range(0); ++i) {
+        const QByteArray boundary = "b" + QByteArray::number(i);
+        bytes += "Content-Type: multipart/mixed; boundary=" + boundary + "\r\n\r\n--" + boundary
+            + "\r\nContent-Type: text/plain\r\n\r\nhello\r\n--" + boundary + "\r\n";
+    }
+    bytes += "Content-Type: message/rfc822\r\n\r\n" + messageWith(1); // why the parts are read at all
+    for (auto _ : state)
+        benchmark::DoNotOptimize(trace::analyse(message::makeMessage(bytes), {}));
+    state.SetBytesProcessed(state.iterations() * bytes.size());
+    state.SetComplexityN(state.range(0));
+}
+BENCHMARK(analyseNestedParts)->Range(2, 64)->Complexity();
+
+/// Comments in comments: linear in the depth.
+void parseNestedComments(benchmark::State &state)
+{
+    const std::string depth(static_cast<std::size_t>(state.range(0)), '(');
+    const std::string line = " from a.example.net " + depth + "x" + std::string(depth.size(), ')')
+        + " by mx.example.org with SMTP; Tue, 24 Nov 2026 10:04:01 +0000";
+    for (auto _ : state)
+        benchmark::DoNotOptimize(trace::parseReceived(line));
+    state.SetComplexityN(state.range(0));
+}
+BENCHMARK(parseNestedComments)->Range(8, 4096)->Complexity();
 
 } // namespace

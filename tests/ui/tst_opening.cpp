@@ -146,6 +146,21 @@ private Q_SLOTS:
         QCOMPARE(f.subject(), u"pasted"_s);
     }
 
+    void paste_ofWhatIsNoMail_leavesOpenWhatIs()
+    {
+        WindowFixture f;
+        f.window.openFiles({m_folder->file(u"three.mbox"_s, windowMbox(3, "mail"))});
+        QTRY_VERIFY(f.isReady() && f.list()->model()->rowCount() == 3);
+        QGuiApplication::clipboard()->setText(u"Address of the sender, copied from elsewhere"_s);
+        for (int i = 0; i < 2; ++i) {
+            QTest::keyClick(&f.window, Qt::Key_V, Qt::ControlModifier);
+            QVERIFY2(f.shownError().contains(u"This is not a mail"_s), qPrintable(f.shownError()));
+            QVERIFY(!f.shownError().contains(u'\n')); // said once
+        }
+        QCOMPARE(f.subject(), u"mail 1"_s);
+        QCOMPARE(f.list()->model()->rowCount(), 3);
+    }
+
     void severalFiles_areOneListAndABrokenOneIsSaid()
     {
         WindowFixture f;

@@ -145,6 +145,11 @@ int MailList::currentRow() const
     return m_table->currentIndex().row();
 }
 
+void MailList::focusRows()
+{
+    shownView()->setFocus();
+}
+
 void MailList::setCurrentRow(int position)
 {
     shownView()->setCurrentIndex(m_model.index(position, 0));
@@ -177,7 +182,7 @@ void MailList::setTable(bool table)
         setCurrentRow(row);
         shownView()->scrollTo(m_model.index(row, 0));
     }
-    shownView()->setFocus();
+    focusRows();
     wantVisible();
     say();
     Q_EMIT tableChanged(table);

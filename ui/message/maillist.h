@@ -54,6 +54,7 @@ public:
     [[nodiscard]] int count() const { return static_cast<int>(m_reader.store()->size()); }
     [[nodiscard]] int currentRow() const;
     void setCurrentRow(int position);
+    void focusRows();
     /// One row down (1) or up (-1).
     void step(int direction);
 

@@ -155,7 +155,10 @@ void MessagePage::connectViews()
         m_message->setVisible(!table);
     });
     connect(m_list, &MailList::changed, this, [this] {
+        const bool appears = m_list->isHidden() && m_list->count() > 1;
         m_list->setVisible(m_list->count() > 1);
+        if (appears && !m_sheet->isVisible())
+            m_list->focusRows(); // else its first field takes the keys
         // A file of which nothing could be read leaves the page empty, with the error above it.
         m_stack->setCurrentIndex(m_list->count() > 0 || m_list->isReading() ? 1 : 0);
     });
@@ -179,6 +182,8 @@ void MessagePage::connectViews()
         if (!m_servers)
             m_store.setAnswered(domain);
         setServers(servers);
+        if (m_list->isVisible())
+            m_list->focusRows();
     });
 
     const auto same = [this](auto *view) {
@@ -392,6 +397,12 @@ void MessagePage::showError(const Error &error)
     const QString before = errorText();
     m_error->setText(before.isEmpty() ? visible(error.line()) : before + QLatin1Char('\n') + visible(error.line()));
     m_error->show();
+}
+
+void MessagePage::refuse(const Error &error)
+{
+    m_error->hide();
+    showError(error);
 }
 
 void MessagePage::explainState()

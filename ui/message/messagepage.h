@@ -59,6 +59,8 @@ public:
     void setTimeZoneMode(TimeZoneMode mode);
     void showTab(int index);
     void copyFinding() const;
+    /// Shows why something was not opened; what is open stays.
+    void refuse(const Error &error);
     /// The question "Which of these are yours?", asked about the message that is shown.
     void askOwner();
     /// Does not ask by itself any more: for a picture of the page.

@@ -93,6 +93,7 @@ private:
         return m_trace.origin.line == hop.line && m_trace.origin.kind != trace::OriginKind::None;
     }
     [[nodiscard]] QString roleOf(qsizetype index) const;
+    [[nodiscard]] QString looseRole(qsizetype index) const;
     [[nodiscard]] QString yours() const;
     void name(PathNode &node, const Hop &hop) const;
     void reverseName(PathNode &node, const Hop &hop) const;
@@ -143,6 +144,13 @@ QString Planner::yours() const
                                               : translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "taken for yours"));
 }
 
+/// What nothing speaks against may well be true.
+QString Planner::looseRole(qsizetype index) const
+{
+    return isStruck(index) ? translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "not believed"))
+                           : translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "not tied, claimed"));
+}
+
 QString Planner::roleOf(qsizetype index) const
 {
     const Hop &hop = m_trace.hops.at(index);
@@ -161,7 +169,7 @@ QString Planner::roleOf(qsizetype index) const
     if (hop.zone == Zone::Inside)
         return yours();
     if (isLoose(index))
-        return translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "not believed"));
+        return looseRole(index);
     return origin ? translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "origin, claimed"))
                   : translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "relay, claimed"));
 }
@@ -183,7 +191,9 @@ void Planner::reverseName(PathNode &node, const Hop &hop) const
     if (hop.ipMasked)
         node.state = translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "address partly crossed out"));
     else if (hop.mayBeForged)
-        node.state = translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "reverse name may be forged"));
+        node.state = hop.rdns.empty()
+            ? translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "reverse name may be forged"))
+            : translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "reverse name %1, may be forged")).arg(shown(hop.rdns));
     else if (hop.ip.isNull() && hop.ipText.empty())
         node.state = translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "no address recorded"));
     else if (!hop.rdns.empty())
@@ -244,7 +254,7 @@ PathNode Planner::serverNode(qsizetype index) const
         .loose = isLoose(index),
         .struck = isStruck(index)};
     node.role = recorded ? yours()
-        : node.loose     ? translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "not believed"))
+        : node.loose     ? looseRole(index)
                          : translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "server, claimed"));
     node.roleSeverity = recorded ? Severity::Good : Severity::None;
     node.title = shown(hop.by);

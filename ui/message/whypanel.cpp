@@ -170,8 +170,8 @@ void WhyPanel::addIssues(const trace::Hop &hop)
         if (!hop.span.contains(issue.span.offset))
             continue;
         const bool isWitness = issue.kind == &trace::kEdgeByReport;
-        addCard(isWitness ? trace::Severity::Good : trace::Severity::Weak,
-            isWitness ? tr("Named by the report") : tr("Odd in this line"), issueText(issue), {}, issue.span);
+        addCard(isWitness ? trace::Severity::Good : trace::Severity::Weak, isWitness ? tr("Named by the report") : tr("Odd here"),
+            issueText(issue), {}, issue.span);
     }
 }
 

@@ -137,6 +137,8 @@ void TestDate::textRead_data()
                                       << QByteArray("21 Nov 1997 09:55:06 +0000 (a (b)) (c)");
     QTest::newRow("without what follows") << QByteArray("21 Nov 1997 09:55:06 +0000 for <a@example.org>")
                                           << QByteArray("21 Nov 1997 09:55:06 +0000");
+    QTest::newRow("without what a server adds of the mail")
+        << QByteArray("21 Nov 1997 09:55:06 +0000 (envelope-from a@example.org)") << QByteArray("21 Nov 1997 09:55:06 +0000");
     QTest::newRow("without an open comment") << QByteArray("21 Nov 1997 09:55:06 +0000 (a")
                                              << QByteArray("21 Nov 1997 09:55:06 +0000");
 }

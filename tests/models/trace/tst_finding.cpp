@@ -74,7 +74,12 @@ void TestFinding::finding_holdsEveryLineUpToTheOrigin()
              u"Claimed address: 192.0.2.5"_s, u"Claimed login: joe"_s, u"Origin, claimed only: 192.0.2.5 joe"_s})
         QVERIFY2(text.split(u'\n').contains(line), qPrintable(line + u'\n' + text));
     QVERIFY(!text.contains(u"Claimed in line: 4"_s));
-    QVERIFY(text.contains(u"\nThe line that claims the origin, as it stands in the message:\nReceived: from pc (pc.example.com"_s));
+    for (const QString &quoted :
+        {u"A line that claims the way, as it stands in the message:\nReceived: from in.example.net (in.example.net"_s,
+            u"The line that claims the origin, as it stands in the message:\nReceived: from pc (pc.example.com"_s,
+            u"The newest of the older lines, which may be invented, as it stands in the message:\nReceived: from x (x.example.com"_s,
+            u"Older lines in the message: 1\n"_s})
+        QVERIFY2(text.contains(u'\n' + quoted), qPrintable(quoted + u'\n' + text));
     // A word of the protocol is nobody's account.
     const QString word = finding(test::traced(
         {u"Received: from out.example.net (out.example.net [198.51.100.1]) by mx.example.org (Postfix) with ESMTP id 0ABCD266058; Tue, 24 Nov 2026 10:00:00 +0000"_s,

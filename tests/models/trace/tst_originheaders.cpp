@@ -47,6 +47,8 @@ void TestOriginHeaders::header_data()
     row("X-PHP-Script: www.example.org/form.php for 192.0.2.1", "www.example.org/form.php for 192.0.2.1", "");
     row("X-Source-Args:\n /usr/bin/php\n\tform.php", "/usr/bin/php form.php", "");
     row("NNTP-Posting-Host: news.example.org", "news.example.org", "");
+    row("X-Original-Sender: a@example.org", "a@example.org", "", "google");
+    row("X-Google-Group-Id: 123456789012", "123456789012", "", "google");
     row("X-Google-Original-From: \"A\" <a@example.org>", "\"A\" <a@example.org>", "", "google");
 }
 

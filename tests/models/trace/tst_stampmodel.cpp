@@ -74,6 +74,9 @@ private Q_SLOTS:
         QTest::newRow("believed, of nobody by name")
             << u""_s << QByteArray("203.0.113.51") << 0 << true << true << u"believed: as your server writes it, above the edge"_s
             << u"the edge's address"_s << int(Severity::Good);
+        QTest::newRow("of a line below the edge")
+            << u"mx.example.org"_s << QByteArray("198.51.100.240") << below << false << false << u"not believed: below the edge"_s
+            << u"no: the address of hop 2"_s << int(Severity::Weak);
         QTest::newRow("below") << u"mx.example.org"_s << QByteArray("192.0.2.1") << below << false << false
                                << u"not believed: below the edge"_s << u"differs: the edge is 203.0.113.51"_s
                                << int(Severity::Weak);

@@ -183,6 +183,11 @@ void TestVerdict::withoutAnAddress_theWordsSaySo_data()
         << QStringList{u"Received: from out.example.net by mx.example.org (8.8.8/8.8.8) with SMTP id KAA12345"_s + dated}
         << QString()
         << u"Handed to mx.example.org by a host that called itself out.example.net; no address and no reverse name of it was recorded."_s;
+    QTest::newRow("an address of many networks")
+        << QStringList{u"Received: from out.example.net (out.example.net [10.17.18.26]) by mx.example.org (Postfix) with ESMTPA id 0ABCD266058"_s
+               + dated}
+        << QString()
+        << u"Handed to mx.example.org by 10.17.18.26 (out.example.net), which had logged in there. That address is of use inside networks only"_s;
     QTest::newRow("a piece of a line") << QStringList{u"Received: from [198.51.100.1] (helo=out.example.net)"_s} << QString()
                                        << u"Handed over by 198.51.100.1."_s;
     QTest::newRow("nothing from outside, and nobody said what is his")

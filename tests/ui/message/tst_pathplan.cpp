@@ -126,6 +126,14 @@ private Q_SLOTS:
         QVERIFY(!plan.links.at(2).boundary);
     }
 
+    void lineThatNothingSpeaksAgainst_isNotTied()
+    {
+        TraceBuilder builder;
+        builder.hop({.ip = "203.0.113.1", .by = "mx.example.org", .zone = Zone::Edge})
+            .hop({.ip = "198.51.100.7", .by = "mail.example.com", .support = Support::None});
+        QCOMPARE(roles(planOf(builder)).first(2), (QStringList{u"not tied, claimed"_s, u"not tied, claimed"_s}));
+    }
+
     void forgedBlock_hangsOnNothing_andSaysWhy()
     {
         const PathPlan plan = planOf(forgedBlock());
