@@ -290,7 +290,7 @@ private Q_SLOTS:
         WhyPanel panel;
         open(panel, builder.build());
         panel.setCurrentHop(1);
-        QCOMPARE(texts(panel).filter(u"Odd here"_s), (QStringList{u"for information: Odd in this line"_s}));
+        QCOMPARE(texts(panel).filter(u"Odd here"_s), (QStringList{u"for information: Odd here"_s}));
     }
 
     void states_inWords()
