@@ -2,6 +2,7 @@
 #include "app/application.h"
 
 #include "models/trace/verdict.h"
+#include "ui/common/breezepalette.h"
 #include "ui/message/messagepage.h"
 #include "ui/message/ownersheet.h"
 
@@ -42,18 +43,8 @@ void Application::prepareLook(const QString &scheme)
         QIcon::setThemeName(scheme == "dark"_L1 ? u"breeze-dark"_s : u"breeze"_s);
     }
     QApplication::setWindowIcon(QIcon(u":/headwater/icons/headwater.svg"_s));
-    if (scheme == "dark"_L1) {
-        QPalette dark(QColor(0x2a, 0x2e, 0x32));
-        dark.setColor(QPalette::Base, QColor(0x1b, 0x1e, 0x20));
-        dark.setColor(QPalette::AlternateBase, QColor(0x23, 0x26, 0x29));
-        dark.setColor(QPalette::Highlight, QColor(0x2b, 0x7e, 0xb3));
-        dark.setColor(QPalette::HighlightedText, Qt::white);
-        dark.setColor(QPalette::Link, QColor(0x5f, 0xb8, 0xec));
-        // What Qt makes of the ground alone is all but the ground.
-        for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-            dark.setColor(QPalette::Disabled, role, QColor(0x80, 0x86, 0x8c));
-        QApplication::setPalette(dark);
-    }
+    if (scheme == "dark"_L1)
+        QApplication::setPalette(ui::breezePalette(true));
 }
 
 int Application::render(const QString &png, const QStringList &files)

@@ -9,32 +9,12 @@
 #include <QImage>
 #include <QLibraryInfo>
 #include <QLocale>
-#include <QPalette>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTranslator>
 
 namespace headwater::test {
-
-inline QPalette breeze(bool dark)
-{
-    const QColor window = dark ? QColor(0x2a2e32) : QColor(0xeff0f1);
-    const QColor base = dark ? QColor(0x1b1e20) : QColor(0xffffff);
-    const QColor text = dark ? QColor(0xfcfcfc) : QColor(0x232629);
-    const QColor button = dark ? QColor(0x31363b) : QColor(0xfcfcfc);
-    QPalette p(text, button, button.lighter(120), button.darker(150), dark ? QColor(0x4d5155) : QColor(0xbcc0c4), text, Qt::white,
-        base, window);
-    p.setColor(QPalette::Highlight, dark ? QColor(0x2980b9) : QColor(0x2374aa));
-    p.setColor(QPalette::HighlightedText, Qt::white);
-    p.setColor(QPalette::AlternateBase, dark ? QColor(0x232629) : QColor(0xf7f7f7));
-    p.setColor(QPalette::PlaceholderText, dark ? QColor(0xa1a9b1) : QColor(0x707d8a));
-    p.setColor(QPalette::ToolTipBase, window);
-    p.setColor(QPalette::ToolTipText, text);
-    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-        p.setColor(QPalette::Disabled, role, dark ? QColor(0x6e7175) : QColor(0xa0a3a6));
-    return p;
-}
 
 /// Takes pictures of windows into the folder "shots" beside the tests, and finds what cannot be read in them. The settings are in
 /// a folder of its own; *.example.org and 192.0.2.0/24 are the user's.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/bigmbox.h"
 #include "tests/support/shots.h"
+#include "ui/common/breezepalette.h"
 #include "ui/common/highlighting.h"
 #include "ui/mainwindow.h"
 #include "ui/message/maillist.h"
@@ -35,7 +36,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, language);
         m_shots->speak(language);
-        QApplication::setPalette(breeze(false));
+        QApplication::setPalette(breezePalette(false));
         SettingsStore store;
         const Highlighting highlighting;
         MainWindow window(store, highlighting);
@@ -49,7 +50,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(list->count() > 5000, 10'000);
         const auto bothSchemes = [&](const QString &name, bool isStill = true) {
             for (const bool dark : {false, true}) {
-                QApplication::setPalette(breeze(dark));
+                QApplication::setPalette(breezePalette(dark));
                 m_shots->check(window, u"many-%1-%2-%3"_s.arg(name, language, dark ? u"dark"_s : u"light"_s), isStill);
             }
         };

@@ -2,6 +2,7 @@
 #include "tests/support/bigmbox.h"
 #include "tests/support/shots.h"
 #include "tests/support/shownmails.h"
+#include "ui/common/breezepalette.h"
 #include "ui/common/commandpalette.h"
 #include "ui/common/highlighting.h"
 #include "ui/mainwindow.h"
@@ -193,7 +194,7 @@ private Q_SLOTS:
         QFETCH(bool, dark);
         QFETCH(QSize, size);
         m_shots->speak(language);
-        QApplication::setPalette(breeze(dark));
+        QApplication::setPalette(breezePalette(dark));
         SettingsStore store;
         const Highlighting highlighting;
         MainWindow window(store, highlighting);
@@ -222,7 +223,7 @@ private Q_SLOTS:
         QFETCH(QString, language);
         QFETCH(bool, dark);
         m_shots->speak(language);
-        QApplication::setPalette(breeze(dark));
+        QApplication::setPalette(breezePalette(dark));
         const QString tag = QString::fromLatin1(QTest::currentDataTag());
         SettingsStore store;
         SettingsDialog dialog(store);

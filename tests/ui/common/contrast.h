@@ -2,7 +2,6 @@
 #pragma once
 
 #include <QColor>
-#include <QPalette>
 
 #include <algorithm>
 #include <cmath>
@@ -21,15 +20,6 @@ inline double contrast(const QColor &a, const QColor &b)
 {
     const auto [low, high] = std::minmax({luminance(a) + 0.05, luminance(b) + 0.05});
     return high / low;
-}
-
-/// Breeze's windows, light and dark.
-inline QPalette breezePalette(bool dark)
-{
-    QPalette palette(dark ? QColor(0x2a2e32) : QColor(0xeff0f1));
-    palette.setColor(QPalette::Base, dark ? QColor(0x1b1e20) : QColor(Qt::white));
-    palette.setColor(QPalette::WindowText, dark ? QColor(0xfcfcfc) : QColor(0x232629));
-    return palette;
 }
 
 } // namespace headwater::test

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/cputimer.h"
+#include "ui/common/breezepalette.h"
 #include "ui/common/highlighting.h"
 #include "ui/common/theme.h"
 
@@ -19,7 +20,6 @@ using namespace headwater;
 using namespace headwater::ui;
 using namespace KSyntaxHighlighting;
 using namespace Qt::StringLiterals;
-using test::breezePalette;
 using test::contrast;
 
 namespace {

@@ -2,6 +2,7 @@
 #include "ui/common/theme.h"
 
 #include "tests/ui/common/contrast.h"
+#include "ui/common/breezepalette.h"
 
 #include <QApplication>
 #include <QDir>
@@ -13,7 +14,6 @@
 
 using namespace headwater::ui;
 using namespace Qt::StringLiterals;
-using headwater::test::breezePalette;
 using headwater::test::contrast;
 
 namespace {
