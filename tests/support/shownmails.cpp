@@ -147,6 +147,72 @@ QByteArray stamped()
         + "X-Originating-IP: [198.51.100.77]\nFrom: news@shop.example.net\nTo: user@example.org\nSubject: stamped\n\nx\n";
 }
 
+QByteArray links()
+{
+    QByteArray token;
+    for (int i = 0; i < 24; ++i)
+        token += "9f4c" + QByteArray::number(1000 + 37 * i) + "-e2";
+    return "Delivered-To: user@example.org\n" + received("mail.example.net", "203.0.113.9", "mx.example.org", "10:20:00")
+        + "From: \"Your bank\" <service@bank.example.net>\nTo: user@example.org\nSubject: Your account\nMIME-Version: 1.0\n"
+          "Content-Type: text/html; charset=utf-8\n\n<html><body>\n"
+          "<p><a href=\"https://www.bank.example.com/help\">Help</a> <a href=\"https://www.bank.example.com/terms\">"
+          "https://www.bank.example.com/terms</a></p>\n"
+          "<p><a href=\"http://198.51.100.240/login\">https://www.bank.example.com/login</a></p>\n"
+          "<p><a href=\"https://click.shop.example.net/track/"
+        + token
+        + "/end\">See your offers</a></p>\n<p><a href=\"mailto:service@bank.example.com?subject=stop\">Unsubscribe</a></p>\n"
+          "<p><img src=\"https://pixel.example.net/p.gif?u=user%40example.org\" alt=\"\"></p>\n</body></html>\n";
+}
+
+QByteArray parts()
+{
+    return "Delivered-To: user@example.org\n" + received("mail.example.net", "203.0.113.9", "mx.example.org", "10:20:00")
+        + "From: a@example.net\nTo: user@example.org\nSubject: Invoice\nMIME-Version: 1.0\n"
+          "Content-Type: multipart/mixed; boundary=M\n\n--M\nContent-Type: multipart/alternative; boundary=A\n\n"
+          "--A\nContent-Type: text/plain; charset=utf-8\n\nSee the invoice.\n"
+          "--A\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n<p>See the invoice=2E</p>\n"
+          "--A--\n\n--M\nContent-Type: image/png; name=\"a picture with a rather long name, as a camera gives it 0001.png\"\n"
+          "Content-Transfer-Encoding: base64\n\niVBORw0KGgo=\n"
+          "--M\nContent-Type: application/zip; name=invoice.zip\nContent-Transfer-Encoding: base64\n"
+          "Content-Disposition: attachment; filename=invoice.zip\n\nUEsDBBQA!!!AAAgA\n"
+          "--M\nContent-Type: message/rfc822\n\n"
+        + direct("inside") + "\n--M--\n";
+}
+
+QByteArray deliveryStatus()
+{
+    return "Return-Path: <>\nDelivered-To: user@example.org\n"
+        + received("mx.example.com", "198.51.100.25", "mx.example.org", "10:20:05")
+        + "From: MAILER-DAEMON@mx.example.com\nTo: user@example.org\nSubject: Delivery Status Notification\n"
+          "Message-ID: <d@mx.example.com>\nDate: Mon, 2 Mar 2026 10:20:00 +0000\nMIME-Version: 1.0\n"
+          "Content-Type: multipart/report; report-type=delivery-status; boundary=B\n\n--B\nContent-Type: text/plain\n\n"
+          "Some of it could not be delivered.\n--B\nContent-Type: message/delivery-status\n\n"
+          "Reporting-MTA: dns; mx.example.com\nArrival-Date: Mon, 2 Mar 2026 10:19:00 +0000\n\n"
+          "Original-Recipient: rfc822; sales@example.com\nFinal-Recipient: rfc822; nobody-of-this-name@mailboxes.example.com\n"
+          "Action: failed\nStatus: 5.1.1\nRemote-MTA: dns; mailboxes.example.com\n"
+          "Diagnostic-Code: smtp; 550 5.1.1 <nobody-of-this-name@mailboxes.example.com>: Recipient address rejected: User unknown"
+          " in virtual mailbox table\n\n"
+          "Final-Recipient: rfc822; full@example.com\nAction: delayed\nStatus: 4.2.2\n"
+          "Diagnostic-Code: smtp; 452 4.2.2 Mailbox full\n\n"
+          "Final-Recipient: rfc822; here@example.com\nAction: delivered\nStatus: 2.0.0\n\n"
+          "Final-Recipient: rfc822; list@example.com\nAction: expanded\nStatus: 2.0.0\n\n"
+          "--B\nContent-Type: text/rfc822-headers\n\n"
+        + received("laptop.example.org", "192.0.2.40", "mx.example.com", "10:19:00", "ESMTPSA")
+        + "From: user@example.org\nTo: sales@example.com\nSubject: Order\nMessage-ID: <o@laptop.example.org>\n"
+          "Date: Mon, 2 Mar 2026 10:18:00 +0000\n\n--B--\n";
+}
+
+QByteArray forward()
+{
+    return "Delivered-To: abuse@example.org\n"
+        + received("laptop.example.org", "192.0.2.40", "mx.example.org", "10:40:00", "ESMTPSA")
+        + "From: user@example.org\nTo: abuse@example.org\nSubject: Fwd: Your account\nMIME-Version: 1.0\n"
+          "Message-ID: <w@laptop.example.org>\nDate: Mon, 2 Mar 2026 10:39:50 +0000\n"
+          "Content-Type: multipart/mixed; boundary=F\n\n--F\nContent-Type: text/plain\n\nSpam, see attachment.\n"
+          "--F\nContent-Type: message/rfc822\n\n"
+        + forged() + "\n--F--\n";
+}
+
 QByteArray mbox()
 {
     return fromLine() + direct("Your parcel is waiting") + '\n' + fromLine() + bounce() + '\n' + fromLine()

@@ -20,6 +20,14 @@ namespace headwater::test::shown {
 [[nodiscard]] QByteArray listMail();
 [[nodiscard]] QByteArray largeHeader();
 [[nodiscard]] QByteArray stamped();
+/// Of six links one shows another domain than it leads to, and one is longer than any column.
+[[nodiscard]] QByteArray links();
+/// Text and HTML, a picture, an archive whose base64 is damaged, and a mail.
+[[nodiscard]] QByteArray parts();
+/// A bounce that tells of four recipients, each in its own way, with the header of what was sent.
+[[nodiscard]] QByteArray deliveryStatus();
+/// A user sends a spam on as an attachment.
+[[nodiscard]] QByteArray forward();
 [[nodiscard]] QByteArray mbox();
 
 } // namespace headwater::test::shown

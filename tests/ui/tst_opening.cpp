@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/packed.h"
 #include "tests/support/windowfixture.h"
 #include "ui/message/ownersheet.h"
 #include "ui/message/verdictbanner.h"
@@ -199,6 +200,31 @@ private Q_SLOTS:
         f.window.openBytes(windowMail("next"), u"pasted"_s);
         QTRY_VERIFY(f.isReady());
         QCOMPARE(f.shownError(), QString());
+    }
+
+    /// What could be unpacked is a list as any other; beside it stands what is missing, and from which byte of the file on.
+    void cutOffFile_showsWhatCouldBeReadAndTheByte()
+    {
+        WindowFixture f;
+        QByteArray noise; // does not get smaller, so that the cut falls into it
+        for (quint32 i = 1, state = 1; i <= 2'000; ++i) {
+            state = state * 1'664'525 + 1'013'904'223;
+            noise += QByteArray::number(state >> 4, 36) + (i % 10 == 0 ? "\n" : " ");
+        }
+        const QByteArray packed = gzipped(
+            windowMbox(2, "whole") + "From a@example.net Mon Mar  2 10:00:00 2026\n" + windowMail("cut off") + noise);
+        const qsizetype size = packed.size() - 2'000;
+        const QString path = m_folder->file(u"cut.mbox.gz"_s, packed.first(size));
+        f.window.openFiles({path});
+        QTRY_VERIFY(f.isReady() && !f.shownError().isEmpty());
+        QVERIFY2(f.shownError().contains(path), qPrintable(f.shownError()));
+        QVERIFY2(f.shownError().contains(u"byte "_s + QString::number(size)), qPrintable(f.shownError()));
+        QCOMPARE(f.list()->model()->rowCount(), 3);
+        QCOMPARE(f.subject(), u"whole 1"_s);
+        f.list()->setCurrentIndex(f.list()->model()->index(2, 0));
+        QTRY_COMPARE(f.subject(), u"cut off"_s);
+        QCOMPARE(f.page().trace()->hops.size(), 3);
+        QVERIFY(!f.shownError().isEmpty()); // it is about the file
     }
 
     void vanishedFile_isAnErrorAndKeepsWhatIsShown()

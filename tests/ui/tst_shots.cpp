@@ -1,19 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/bigmbox.h"
+#include "tests/support/packed.h"
 #include "tests/support/shots.h"
 #include "tests/support/shownmails.h"
 #include "ui/common/breezepalette.h"
 #include "ui/common/commandpalette.h"
+#include "ui/common/facttable.h"
 #include "ui/common/highlighting.h"
 #include "ui/mainwindow.h"
+#include "ui/message/linksview.h"
 #include "ui/message/maillist.h"
 #include "ui/message/messagepage.h"
 #include "ui/message/ownersheet.h"
+#include "ui/message/partsview.h"
 #include "ui/settings/settingsdialog.h"
 
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QTableView>
+#include <QTreeView>
 
 #include <algorithm>
 
@@ -54,6 +59,19 @@ void openBytes(MainWindow &window, const QByteArray &bytes)
 {
     window.openBytes(bytes, u"pasted text"_s);
     QTRY_VERIFY(isReady(window));
+}
+
+/// The mail inside, read as if the settings named no servers.
+void openInner(MainWindow &window, const QByteArray &bytes)
+{
+    MessagePage *page = window.messagePage();
+    page->setNeverAsk(); // the question would cover what is to be seen
+    page->open({{{}, u"pasted text"_s, bytes}}, trace::MyServers());
+    QTRY_VERIFY(isReady(window));
+    QTRY_COMPARE(page->list()->count(), 2);
+    page->step(1);
+    QTRY_VERIFY(isReady(window) && !page->trace()->message.enclosed.isEmpty());
+    QCOMPARE(page->trace()->mine, trace::MineSource::Inferred);
 }
 
 void openTable(MainWindow &window, trace::GroupBy by, const QString &filter)
@@ -120,6 +138,42 @@ const State kStates[]{
             w.openFiles({path});
             QTRY_VERIFY(!w.messagePage()->isBusy());
         }},
+    {"cutoff",
+        [](MainWindow &w, const QDir &folder) {
+            QFile file(folder.filePath(u"cut-off.mbox.gz"_s));
+            const QByteArray packed = gzipped(mbox());
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(packed.chopped(100)) == packed.size() - 100);
+            file.close();
+            w.openFiles({file.fileName()});
+            QTRY_VERIFY(isReady(w));
+            QTRY_VERIFY(!w.messagePage()->errorText().isEmpty());
+        }},
+    {"manylinks",
+        [](MainWindow &w, const QDir &) {
+            openBytes(w, links());
+            w.messagePage()->showTab(4);
+            const QTableView *table = w.findChild<LinksView *>()->table();
+            QTRY_COMPARE(table->model()->rowCount(), 6);
+            const QString longest = table->model()->index(3, trace::LinkModel::Target).data().toString();
+            QVERIFY(table->fontMetrics().horizontalAdvance(longest) > table->columnWidth(trace::LinkModel::Target));
+        }},
+    {"manyparts",
+        [](MainWindow &w, const QDir &) {
+            openBytes(w, parts());
+            w.messagePage()->showTab(3);
+            const QAbstractItemModel *tree = w.findChild<PartsView *>()->tree()->model();
+            QTRY_COMPARE(tree->rowCount(), 1);
+            QCOMPARE(tree->rowCount(tree->index(0, 0)), 4);
+            QVERIFY(!tree->index(2, trace::PartModel::Defects, tree->index(0, 0)).data().toString().isEmpty());
+        }},
+    {"deliverystatus",
+        [](MainWindow &w, const QDir &) {
+            openBytes(w, deliveryStatus());
+            w.messagePage()->showTab(3);
+            QTRY_COMPARE(w.findChild<PartsView *>()->findChild<FactTable *>()->model()->rowCount(), 4);
+        }},
+    {"forwardinferred", [](MainWindow &w, const QDir &) { openInner(w, forward()); }},
+    {"bounceinferred", [](MainWindow &w, const QDir &) { openInner(w, bounce()); }},
     {"nopath", [](MainWindow &w, const QDir &) { openBytes(w, "From: a@example.org\nTo: b@example.org\nSubject: draft\n\nx\n"); }},
     {"inside",
         [](MainWindow &w, const QDir &) {
