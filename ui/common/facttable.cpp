@@ -15,6 +15,7 @@
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QToolTip>
 
@@ -80,10 +81,18 @@ void FactTable::setMostHeight(int height)
     fit();
 }
 
+/// The vertical scroll bar takes its room from the columns, and comes while they are set.
 void FactTable::fit()
 {
-    fitColumns();
-    fitHeight();
+    if (m_fitting)
+        return;
+    const QScopedValueRollback guard(m_fitting, true);
+    constexpr int kMostTimes = 3; // narrower columns make higher rows, which may want the bar or not
+    for (int i = 0, width = -1; i < kMostTimes && width != viewport()->width(); ++i) {
+        width = viewport()->width();
+        fitColumns();
+        fitHeight();
+    }
 }
 
 void FactTable::fitHeight()

@@ -43,6 +43,7 @@ private:
     [[nodiscard]] int leastWidth(int column) const;
 
     int m_mostHeight = QWIDGETSIZE_MAX;
+    bool m_fitting = false;
 };
 
 } // namespace headwater::ui
