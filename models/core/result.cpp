@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/core/result.h"
 
+#include <QCoreApplication>
+
 namespace headwater {
 
 QString Error::line() const
 {
     QString line = file;
+    if (offset >= 0 && !file.isEmpty())
+        line += QStringLiteral(": ");
     if (offset >= 0)
-        line += (file.isEmpty() ? QStringLiteral("byte %1") : QStringLiteral(": byte %1")).arg(offset);
+        line += QCoreApplication::translate("headwater::Error", "byte %1").arg(offset);
     if (!line.isEmpty())
         line += QStringLiteral(": ");
     line += text;

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP">
 <context>
+    <name>headwater::Error</name>
+    <message>
+        <source>byte %1</source>
+        <translation>バイト位置 %1</translation>
+    </message>
+</context>
+<context>
     <name>headwater::Issue</name>
     <message>
         <source>A carriage return stands here without a line feed.</source>

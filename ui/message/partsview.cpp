@@ -167,16 +167,19 @@ void PartsView::updateDelivery()
 }
 
 /// A hash is told from another one by its start, a defect only by its words: the hash gives way first, as far as the rows in sight
-/// want it.
+/// want it. Type and name are as long as the sender likes, and hide nothing for it.
 void PartsView::fitColumns()
 {
     const QHeaderView *header = m_tree->header();
     const int least = fontMetrics().averageCharWidth() * 20;
+    const int most = std::max(least, m_tree->viewport()->width() / 5);
     const int words = std::as_const(static_cast<QAbstractItemView &>(*m_tree)).sizeHintForColumn(PartModel::Defects);
     int taken = 0;
     for (int column = 0; column < PartModel::ColumnCount; ++column) {
         if (column != PartModel::Sha256 && column != PartModel::Defects)
             m_tree->resizeColumnToContents(column);
+        if (column == PartModel::Type || column == PartModel::Name)
+            m_tree->setColumnWidth(column, std::min(header->sectionSize(column), most));
         if (column != PartModel::Sha256)
             taken += column == PartModel::Defects ? std::max({least, words, header->sectionSizeHint(column)})
                                                   : header->sectionSize(column);

@@ -107,6 +107,21 @@ private Q_SLOTS:
         QTRY_VERIFY(view.tree()->columnWidth(column) < view.fontMetrics().averageCharWidth() * 64);
     }
 
+    void longName_hidesNoDefect()
+    {
+        PartsLoader loader;
+        PartsView view(loader);
+        view.resize(900, 300);
+        view.show();
+        loader.setTrace(traceOf("Content-Type: application/x-" + QByteArray(200, 'y') + "; name=\"" + QByteArray(200, 'x')
+            + ".exe\"\nContent-Transfer-Encoding: base64\n\nAAAAA\n"));
+        QTRY_VERIFY(loader.parts());
+        const QTreeView *tree = view.tree();
+        const int left = tree->columnViewportPosition(trace::PartModel::Defects);
+        QVERIFY2(
+            left + tree->fontMetrics().averageCharWidth() * 20 <= tree->viewport()->width(), qPrintable(QString::number(left)));
+    }
+
     void model_keepsTheRulesWhileItIsSorted()
     {
         PartsLoader loader;
