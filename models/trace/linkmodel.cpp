@@ -15,6 +15,9 @@ namespace {
 
 using message::Link;
 
+/// More than any column shows; a target of a megabyte takes seconds to measure.
+constexpr qsizetype kMostShown = 1024;
+
 QString kindText(Link::Kind kind)
 {
     switch (kind) {
@@ -84,7 +87,7 @@ QVariant LinkModel::data(const QModelIndex &index, int role) const
         }
     };
     switch (role) {
-    case Qt::DisplayRole:
+    case Qt::DisplayRole: return text().left(kMostShown);
     case Qt::ToolTipRole:
     case FactTextRole: return text();
     case TargetRole: return message::shownUrl(link->target);

@@ -57,10 +57,11 @@ QString elidedTarget(const TextWidth &measure, const QString &target, qreal widt
 {
     const message::Url url = message::parseUrl(target);
     const qsizetype hostBegin = std::max<qsizetype>(url.hostBegin, 0);
+    constexpr qsizetype kMost = 1024; // what no line shows is not measured
     // Marks may be longer than what they stand for.
-    const QString before = visible(url.text.left(hostBegin));
-    const QString host = visible(url.text.mid(hostBegin, url.hostLength));
-    const QString behind = visible(url.text.mid(hostBegin + url.hostLength));
+    const QString before = visible(url.text.left(hostBegin).right(kMost));
+    const QString host = visible(url.text.mid(hostBegin, url.hostLength).right(kMost));
+    const QString behind = visible(url.text.mid(hostBegin + url.hostLength, kMost));
     return elidedAround(measure, before + host + behind, before.size(), host.size(), width);
 }
 

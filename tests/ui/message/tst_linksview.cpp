@@ -119,6 +119,25 @@ private Q_SLOTS:
         QVERIFY2(cut.endsWith(u"@t.co\u2026"_s), qPrintable(cut));
     }
 
+    void longTarget_isNotMeasuredWhole_data()
+    {
+        QTest::addColumn<QString>("target");
+        QTest::newRow("path") << u"https://a.example.net/"_s + QString(1'000'000, u'x');
+        QTest::newRow("name before the host") << u"https://"_s + QString(1'000'000, u'x') + u"@a.example.net/"_s;
+    }
+
+    void longTarget_isNotMeasuredWhole()
+    {
+        QFETCH(QString, target);
+        qsizetype measured = 0;
+        const auto counting = [&](const QString &text) {
+            measured += text.size();
+            return qreal(text.size());
+        };
+        QVERIFY(elidedTarget(counting, target, 25).contains(u"a.example.net"_s));
+        QVERIFY2(measured < 100'000, qPrintable(QString::number(measured)));
+    }
+
     void copy_isDefanged()
     {
         PartsLoader loader;
