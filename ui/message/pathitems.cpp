@@ -283,6 +283,8 @@ void PathArrowItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, Q
         const qreal middle = (from + to) / 2;
         painter->drawLine(QPointF(from, m_arrow.y), QPointF(middle - 10, m_arrow.y));
         painter->drawLine(QPointF(middle + 10, m_arrow.y), QPointF(to, m_arrow.y));
+        if (!m_link.refuted) // a gap: it may be true
+            return;
         painter->setPen(QPen(colours(Role::Bad, palette).text, 2.5, Qt::SolidLine, Qt::RoundCap));
         painter->drawLine(QPointF(middle - 5, m_arrow.y - 5), QPointF(middle + 5, m_arrow.y + 5));
         painter->drawLine(QPointF(middle - 5, m_arrow.y + 5), QPointF(middle + 5, m_arrow.y - 5));

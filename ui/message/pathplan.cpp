@@ -115,7 +115,7 @@ private:
 
 bool Planner::isStruck(qsizetype index) const
 {
-    for (qsizetype i = m_loose; i >= 0 && i <= index; ++i) {
+    for (qsizetype i = m_loose; i >= 0 && i <= index && i < m_trace.hops.size(); ++i) {
         const Hop &hop = m_trace.hops.at(i);
         if (hop.support == Support::Contradicted || m_evidence.writerDoubt(hop))
             return true;
@@ -328,7 +328,7 @@ void Planner::addHop(qsizetype index)
             m_plan.nodes.last() = peer;
         } else {
             const bool broken = first || m_plan.nodes.last().kind != PathNode::Kind::Skipped;
-            add(std::move(peer), {.claimed = true, .broken = broken});
+            add(std::move(peer), {.claimed = true, .broken = broken, .refuted = broken && isStruck(index + 1)});
         }
         m_plan.nodeOfHop[index] = static_cast<int>(m_plan.nodes.size()) - 1;
         PathNode server = serverNode(index);

@@ -49,6 +49,7 @@ struct PathLink {
     bool longest = false;               ///< No other delay of the path is as long.
     bool claimed = false;               ///< Dashed.
     bool broken = false;                ///< The line on the left does not hang on the one on the right.
+    bool refuted = false;               ///< Broken, and evidence speaks against the line on the left.
     bool boundary = false;              ///< The trust boundary crosses it.
     bool negative = false;              ///< Time runs backwards.
 };
