@@ -40,6 +40,73 @@ void beQuiet()
     });
 }
 
+/// The directory as far as libgsf is to be kept from it: it goes one call deeper for each entry of a chain of siblings, and never
+/// frees those of the root, which has none ([MS-CFB] sections 2.2, 2.3, 2.5 and 2.6).
+class Directory
+{
+public:
+    explicit Directory(const QByteArray &bytes)
+        : m_bytes(bytes)
+        , m_shift(number(30, 2))
+    { }
+
+    [[nodiscard]] bool isTooLong() const
+    {
+        if (m_shift < kLeastShift || m_shift > kMostShift)
+            return false; // libgsf reads none of these
+        const qsizetype most = (qsizetype(kMaxEntries) * kEntryBytes) >> m_shift;
+        qsizetype sectors = 0;
+        for (quint32 sector = number(48); sector < kNoSector && sectors <= most; sector = next(sector))
+            ++sectors;
+        return sectors > most;
+    }
+    /// Where the root's siblings stand; -1 where it names none.
+    [[nodiscard]] qsizetype siblingsOfRoot() const
+    {
+        const qsizetype at = offsetOf(number(48)) + 68;
+        return at + 8 <= m_bytes.size() && (number(at) != kNothing || number(at + 4) != kNothing) ? at : -1;
+    }
+
+private:
+    static constexpr quint32 kNothing = 0xFFFFFFFF;
+    static constexpr quint32 kNoSector = 0xFFFFFFFA; ///< From here on they are marks, and no sectors.
+    static constexpr quint32 kLeastShift = 7;
+    static constexpr quint32 kMostShift = 20;
+    static constexpr int kEntryBytes = 128;
+    static constexpr quint32 kInHeader = 109;
+
+    [[nodiscard]] quint32 number(qsizetype at, int bytes = 4) const
+    {
+        if (at < 0 || at + bytes > m_bytes.size())
+            return kNothing;
+        quint32 value = 0;
+        for (int i = bytes - 1; i >= 0; --i)
+            value = value << 8 | static_cast<uchar>(m_bytes.at(at + i));
+        return value;
+    }
+    [[nodiscard]] qsizetype offsetOf(quint32 sector) const { return (qsizetype(sector) + 1) << std::min(m_shift, kMostShift); }
+    /// Where the piece of the allocation table of that index lies: the header names the first ones, sectors of their own the rest.
+    [[nodiscard]] quint32 tableSector(quint32 index) const
+    {
+        if (index < kInHeader)
+            return number(76 + 4 * qsizetype(index));
+        const quint32 named = (1u << (m_shift - 2)) - 1; // by one of those sectors, which ends with the number of the next
+        quint32 sector = number(68);
+        for (index -= kInHeader; index >= named && sector < kNoSector; index -= named)
+            sector = number(offsetOf(sector) + 4 * qsizetype(named));
+        return sector < kNoSector ? number(offsetOf(sector) + 4 * qsizetype(index)) : kNothing;
+    }
+    [[nodiscard]] quint32 next(quint32 sector) const
+    {
+        const quint32 table = tableSector(sector >> (m_shift - 2));
+        const quint32 within = sector & ((1u << (m_shift - 2)) - 1);
+        return table < kNoSector ? number(offsetOf(table) + 4 * qsizetype(within)) : kNothing;
+    }
+
+    const QByteArray &m_bytes;
+    quint32 m_shift;
+};
+
 class Reader
 {
 public:
@@ -100,9 +167,17 @@ Result<Storage> readCompoundFile(const QByteArray &bytes, const QString &name)
     if (bytes.size() > kMaxFile)
         return std::unexpected(Error{Error::Code::TooLarge, Words::tr("The Outlook message is larger than 512 MB."), name, 0,
             Words::tr("Copy its internet headers and paste them.")});
+    const Directory directory(bytes);
+    if (directory.isTooLong())
+        return std::unexpected(Error{Error::Code::TooLarge,
+            Words::tr("The Outlook message holds more than 10,000 items, or its directory runs in a circle."), name, 0,
+            Words::tr("Copy its internet headers and paste them.")});
+    QByteArray sane = bytes;
+    if (const qsizetype at = directory.siblingsOfRoot(); at >= 0)
+        sane.replace(at, 8, QByteArray(8, '\xff'));
     beQuiet();
     const GPtr<GsfInput> input(
-        gsf_input_memory_new(reinterpret_cast<const guint8 *>(bytes.constData()), static_cast<gsf_off_t>(bytes.size()), FALSE));
+        gsf_input_memory_new(reinterpret_cast<const guint8 *>(sane.constData()), static_cast<gsf_off_t>(sane.size()), FALSE));
     GError *error = nullptr;
     const GPtr<GsfInfile> file(gsf_infile_msole_new(input.get(), &error));
     g_clear_error(&error); // its words are for programmers

@@ -492,6 +492,10 @@
         <source>This file is a tar archive.</source>
         <translation>このファイルは tar アーカイブです。</translation>
     </message>
+    <message>
+        <source>The Outlook message holds more than 10,000 items, or its directory runs in a circle.</source>
+        <translation>この Outlook メッセージの項目は 10,000 個を超えているか、ディレクトリが循環しています。</translation>
+    </message>
 </context>
 <context>
     <name>headwater::message::Parts</name>

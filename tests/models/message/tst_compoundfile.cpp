@@ -21,6 +21,53 @@ qsizetype fatOffset(const QByteArray &file)
     return (qFromLittleEndian<quint32>(file.constData() + kFirstFat) + 1) * kSector;
 }
 
+void append(QByteArray &bytes, quint32 number)
+{
+    char little[4];
+    qToLittleEndian(number, little);
+    bytes.append(little, 4);
+}
+
+QByteArray entry(const QByteArray &name, char type, quint32 left, quint32 child)
+{
+    QByteArray bytes;
+    for (const char c : name)
+        bytes += QByteArray(1, c) + '\0';
+    const auto length = static_cast<char>(bytes.size() + 2);
+    bytes = bytes.leftJustified(64, '\0') + length + '\0' + type + '\1';
+    for (const quint32 sibling : {left, 0xffffffffU, child})
+        append(bytes, sibling);
+    return bytes.leftJustified(116, '\0') + "\xfe\xff\xff\xff" + QByteArray(8, '\0');
+}
+
+/// Empty streams, each the left sibling of the one before ([MS-CFB] section 2.6.1), below the root or, against the standard,
+/// beside it.
+QByteArray chainOfSiblings(int count, quint16 shift, bool besideTheRoot)
+{
+    const auto perTable = qsizetype(1) << (shift - 2);
+    const qsizetype sectors = ((count + 1) * 128 + (1 << shift) - 1) >> shift;
+    qsizetype tables = 1;
+    while (tables * perTable < tables + sectors)
+        ++tables;
+    QByteArray file = QByteArray::fromHex("d0cf11e0a1b11ae1") + QByteArray(16, '\0') + QByteArray::fromHex("3e000300feff")
+        + char(shift) + QByteArray::fromHex("000600") + QByteArray(10, '\0');
+    for (const quint32 number : {quint32(tables), quint32(tables), 0U, 4096U, 0xfffffffeU, 0U, 0xfffffffeU, 0U})
+        append(file, number);
+    for (quint32 i = 0; i < 109; ++i)
+        append(file, i < tables ? i : 0xffffffffU);
+    file = file.leftJustified(1 << shift, '\0');
+    for (qsizetype i = 0; i < tables * perTable; ++i)
+        append(file,
+            i < tables                     ? 0xfffffffdU
+                : i < tables + sectors - 1 ? quint32(i + 1)
+                : i < tables + sectors     ? 0xfffffffeU
+                                           : 0xffffffffU);
+    file += entry("Root Entry", 5, besideTheRoot ? 1 : 0xffffffffU, besideTheRoot ? 0xffffffffU : 1);
+    for (int i = 1; i <= count; ++i)
+        file += entry("s" + QByteArray::number(i), 2, i < count ? quint32(i + 1) : 0xffffffffU, 0xffffffffU);
+    return file.leftJustified((1 + tables + sectors) << shift, '\0');
+}
+
 } // namespace
 
 class TestCompoundFile : public QObject
@@ -62,13 +109,44 @@ private Q_SLOTS:
             }
             const auto root = readCompoundFile(looped, u"x.msg"_s);
             if (!root)
-                QCOMPARE(root.error().code, Error::Code::CannotRead);
+                QVERIFY(root.error().code == Error::Code::CannotRead || root.error().code == Error::Code::TooLarge);
             else
                 QVERIFY(root->children.empty() || root->children.front().bytes.size() <= 2 * looped.size());
             ended += !root || root->children.empty() || root->children.front().bytes != QByteArray(200'000, 'x');
         }
         QVERIFY(ended > 0); // the loops are where they matter
         QVERIFY2(timer.elapsed() < 10'000, QByteArray::number(timer.elapsed()).constData());
+    }
+
+    void siblings_areReadToALimit_data()
+    {
+        QTest::addColumn<int>("count");
+        QTest::addColumn<int>("shift");
+        QTest::addColumn<bool>("besideTheRoot");
+        QTest::addColumn<int>("read"); // -1: refused
+        QTest::newRow("a few") << 5 << 9 << false << 5;
+        QTest::newRow("many") << 3000 << 9 << false << 3000;
+        QTest::newRow("many, in large sectors") << 3000 << 12 << false << 3000;
+        QTest::newRow("too many") << 10'100 << 9 << false << -1;
+        QTest::newRow("more than a stack holds") << 200'000 << 12 << false << -1;
+        QTest::newRow("beside the root, which has no siblings") << 5 << 9 << true << 0;
+    }
+
+    void siblings_areReadToALimit()
+    {
+        QFETCH(int, count);
+        QFETCH(int, shift);
+        QFETCH(bool, besideTheRoot);
+        QFETCH(int, read);
+        const auto root = readCompoundFile(chainOfSiblings(count, static_cast<quint16>(shift), besideTheRoot), u"x.msg"_s);
+        if (read < 0) {
+            QVERIFY(!root);
+            QCOMPARE(root.error().code, Error::Code::TooLarge);
+            QVERIFY(!root.error().advice.isEmpty());
+            return;
+        }
+        QVERIFY(root);
+        QCOMPARE(root->children.size(), static_cast<std::size_t>(read));
     }
 
     void cutOff_isAnErrorOrWhatIsThere()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/cputimer.h"
+#include "tests/support/gapmeter.h"
 #include "ui/common/theme.h"
 #include "ui/message/findbar.h"
 #include "ui/message/sourceedit.h"
@@ -416,9 +417,9 @@ private Q_SLOTS:
             longest = std::max(longest, timer.elapsed());
         }
         qInfo("first screen %lld ms, longest event %lld ms", static_cast<long long>(first), static_cast<long long>(longest));
-        // The goals are 100 and 50 ms; sanitizers make it several times as slow.
-        QVERIFY2(first < 500, qPrintable(QString::number(first)));
-        QVERIFY2(longest < 250, qPrintable(QString::number(longest)));
+        // The goals are 100 and 50 ms, on a machine that is neither slow nor busy.
+        QVERIFY2(double(first) < 500 * test::GapMeter::kSlower, qPrintable(QString::number(first)));
+        QVERIFY2(double(longest) < 250 * test::GapMeter::kSlower, qPrintable(QString::number(longest)));
         QCOMPARE(edit()->map().end().byte, bytes.size());
         QCOMPARE(edit()->document()->characterCount() - 1, int(edit()->map().end().position));
     }
