@@ -36,6 +36,7 @@ void beQuiet()
     std::call_once(once, [] {
         const auto ignore = [](const gchar *, GLogLevelFlags, const gchar *, gpointer) { };
         for (const char *domain : {static_cast<const char *>(nullptr), "libgsf", "libgsf:msole"})
+            // NOLINTNEXTLINE(clang-analyzer-optin.core.EnumCastOutOfRange): GLib's enum is a set of bits
             g_log_set_handler(domain, static_cast<GLogLevelFlags>(G_LOG_LEVEL_MASK & ~G_LOG_LEVEL_ERROR), ignore, nullptr);
     });
 }

@@ -76,7 +76,9 @@ QVariant LinkModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const auto &[part, link] = m_rows[static_cast<std::size_t>(index.row())];
+    const Row &row = m_rows[static_cast<std::size_t>(index.row())];
+    const message::PartDetails *part = row.part;
+    const Link *link = row.link;
     const auto text = [&]() -> QString {
         switch (index.column()) {
         case Text: return visible(link->text);
