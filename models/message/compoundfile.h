@@ -23,8 +23,8 @@ struct Storage {
 };
 
 /// Reads a compound file ([MS-CFB]: OLE2, as Office had it before 2007) whole. The only file that knows libgsf. Loops in the
-/// sector chains end them. Caps: 10,000 entries (more are refused), 32 levels, streams of no more bytes in all than twice the file's own.
-/// Errors: CannotRead where its header or tables are damaged, TooLarge past 512 MB or the entries.
+/// sector chains end them. Caps: 10,000 entries (more are refused), 32 levels, streams of no more bytes in all than twice the
+/// file's own. Errors: CannotRead where its header or tables are damaged, TooLarge past 512 MB or the entries.
 [[nodiscard]] Result<Storage> readCompoundFile(const QByteArray &bytes, const QString &name);
 
 } // namespace headwater::message

@@ -8,6 +8,16 @@
 
 namespace headwater::trace {
 
+namespace {
+
+/// Its owner states the address, or it was seen there and the name recorded for it is one of the owner's.
+bool isServerOf(const Profile &profile, const Hop &edge)
+{
+    return profile.ownerStates(edge.ip) || (!edge.mayBeForged && profile.hasName(edge.rdns) && profile.hasAddress(edge.ip));
+}
+
+} // namespace
+
 bool isReceiverInferred(const Trace &trace)
 {
     return trace.mine == MineSource::Inferred && !trace.message.enclosed.isEmpty();
@@ -28,10 +38,7 @@ const Profile *serviceOfEdge(const Trace &trace)
     const Hop *edge = trace.edgeHop();
     if (!edge || edge->ip.isNull() || edge->authenticated)
         return nullptr;
-    const auto owns = [&](const Profile &profile) {
-        const bool named = !edge->mayBeForged && profile.hasName(edge->rdns) && profile.hasAddress(edge->ip);
-        return profile.sourced && (profile.ownerStates(edge->ip) || named);
-    };
+    const auto owns = [&](const Profile &profile) { return profile.sourced && isServerOf(profile, *edge); };
     const std::vector<Profile> &all = Profiles::shipped().all();
     const auto found = std::ranges::find_if(all, owns);
     return found == all.end() ? nullptr : &*found;
@@ -45,10 +52,10 @@ Gateway gatewayOfEdge(const Trace &trace)
     const Profile *writer = Profiles::shipped().byHost(trace.hops.at(trace.edge + 1).by);
     if (!writer || !writer->sourced || writer->kind != "gateway")
         return {};
-    const bool named = !edge->mayBeForged && writer->hasName(edge->rdns);
-    if (writer->ownerStates(edge->ip) || (named && writer->hasAddress(edge->ip)))
+    if (isServerOf(*writer, *edge))
         return {writer, true};
-    const bool calledSo = named || (edge->rdns.empty() && writer->hasName(edge->helo));
+    const bool calledSo = (!edge->mayBeForged && writer->hasName(edge->rdns))
+        || (edge->rdns.empty() && writer->hasName(edge->helo));
     return calledSo ? Gateway{writer, false} : Gateway{};
 }
 

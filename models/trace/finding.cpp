@@ -111,14 +111,15 @@ void addClaim(Lines &lines, const Hop &hop)
     lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Claimed queue id: %1"), queueId(hop));
 }
 
-/// Each claimed line up to the origin's that names an address, which its owner has in his logs, and the origin's own. Of those
-/// below it the first: who reads the complaint knows better whether it is true.
-void addLinesBelow(Lines &lines, const Trace &trace, const Hop &edge, int last)
+/// The edge's line, each claimed one up to the origin's that names an address, which its owner has in his logs, and the origin's
+/// own. Of those below it the first: who reads the complaint knows better whether it is true.
+void addQuotes(Lines &lines, const Trace &trace, const Hop &edge, int last)
 {
     const auto verbatim = [&](const char *label, const Hop &hop) {
         lines.gap();
         lines.addVerbatim(label, trace.message.bytesOf(hop.span));
     };
+    verbatim(QT_TRANSLATE_NOOP("headwater::trace", "The line of the server that took it, as it stands in the message:"), edge);
     for (int line = edge.line + 1; line < last; ++line) {
         if (const Hop &hop = trace.hops.at(line - 1); !hop.ipText.empty())
             verbatim(QT_TRANSLATE_NOOP("headwater::trace", "A line that claims the way, as it stands in the message:"), hop);
@@ -158,14 +159,8 @@ QString finding(const Trace &trace)
     for (const Claim &claim : trace.claims)
         lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Claimed elsewhere in the header: %1"),
             visible(claim.header + QLatin1String(": ") + claim.value));
-    if (edge) {
-        lines.gap();
-        lines.addVerbatim(
-            QT_TRANSLATE_NOOP("headwater::trace", "The line of the server that took it, as it stands in the message:"),
-            trace.message.bytesOf(edge->span));
-    }
     if (edge)
-        addLinesBelow(lines, trace, *edge, last);
+        addQuotes(lines, trace, *edge, last);
     return lines.text();
 }
 

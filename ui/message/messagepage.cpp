@@ -350,8 +350,9 @@ void MessagePage::show(const TracePtr &trace)
 {
     // The question about the mail before was not answered: it is asked of this one, and whoever goes down the list keeps the keys.
     const QPointer<QWidget> focus = QApplication::focusWidget();
-    const bool goesOn = m_sheet->isVisible() && m_trace && !m_sheet->isAncestorOf(focus);
-    if (m_sheet->isVisible() && m_trace)
+    const bool isUnanswered = m_sheet->isVisible() && m_trace;
+    const bool goesOn = isUnanswered && !m_sheet->isAncestorOf(focus);
+    if (isUnanswered)
         m_asked = m_neverAsk;
     m_sheet->hide();
     m_trace = trace;

@@ -173,7 +173,8 @@ void PartsView::fitColumns()
     const QHeaderView *header = m_tree->header();
     const int least = fontMetrics().averageCharWidth() * 20;
     const int most = std::max(least, m_tree->viewport()->width() / 5);
-    const int words = std::as_const(static_cast<QAbstractItemView &>(*m_tree)).sizeHintForColumn(PartModel::Defects);
+    const QAbstractItemView &view = *m_tree; // a tree's own is protected
+    const int words = view.sizeHintForColumn(PartModel::Defects);
     int taken = 0;
     for (int column = 0; column < PartModel::ColumnCount; ++column) {
         if (column != PartModel::Sha256 && column != PartModel::Defects)

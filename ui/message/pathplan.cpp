@@ -115,7 +115,7 @@ private:
 
 bool Planner::isStruck(qsizetype index) const
 {
-    for (qsizetype i = m_loose; i >= 0 && i <= index && i < m_trace.hops.size(); ++i) {
+    for (qsizetype i = m_loose; i >= 0 && i <= index; ++i) {
         const Hop &hop = m_trace.hops.at(i);
         if (hop.support == Support::Contradicted || m_evidence.writerDoubt(hop))
             return true;
@@ -327,7 +327,7 @@ void Planner::addHop(qsizetype index)
                 peer.name = peer.nameToken = m_plan.nodes.last().titleToken;
             m_plan.nodes.last() = peer;
         } else {
-            const bool broken = first || m_plan.nodes.last().kind != PathNode::Kind::Skipped;
+            const bool broken = !first && m_plan.nodes.last().kind != PathNode::Kind::Skipped;
             add(std::move(peer), {.claimed = true, .broken = broken, .refuted = broken && isStruck(index + 1)});
         }
         m_plan.nodeOfHop[index] = static_cast<int>(m_plan.nodes.size()) - 1;
