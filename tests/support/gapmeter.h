@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/support/cputimer.h"
+
 #include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
@@ -18,13 +20,6 @@ public:
     /// What the loop may be away at most. The figure is that of an optimised build; in the others a window that stands still
     /// shows, on a slow and busy machine too.
     static constexpr double kMostWorkMs = 50;
-#if defined(__SANITIZE_ADDRESS__)
-    static constexpr double kSlower = 40;
-#elif !defined(__OPTIMIZE__)
-    static constexpr double kSlower = 8;
-#else
-    static constexpr double kSlower = 1;
-#endif
 
     GapMeter()
     {

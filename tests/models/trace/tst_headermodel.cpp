@@ -194,13 +194,12 @@ private Q_SLOTS:
     {
         HeaderModel model;
         model.setTrace(traceOf("S: "_ba + QByteArray(2'000'000, 'x') + "\n\n"));
-        test::CpuTimer timer;
-        timer.start();
+        const test::CpuTimer timer;
         for (int i = 0; i < 100; ++i) {
             QCOMPARE(cell(model, 0, HeaderModel::Raw).size(), HeaderModel::kMaxShown + 1);
             QVERIFY(cell(model, 0, HeaderModel::Decoded).endsWith(u'\u2026'));
         }
-        QVERIFY(timer.elapsed() < 1'000);
+        QVERIFY(timer.isWithin(100));
         QCOMPARE(cell(model, 0, HeaderModel::Raw, HeaderModel::FullTextRole).size(), qsizetype(2'000'000));
     }
 
@@ -211,22 +210,20 @@ private Q_SLOTS:
             bytes += "X: y\n";
         const auto trace = traceOf(bytes + "Last: z\n\n");
         HeaderModel model;
-        test::CpuTimer timer;
-        timer.start();
+        const test::CpuTimer timer;
         model.setTrace(trace);
-        QVERIFY2(timer.elapsed() < 50, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY(timer.isWithin(20));
         QCOMPARE(model.rowCount(), 1'000'001);
         QCOMPARE(cell(model, 1'000'000, HeaderModel::Name), u"Last"_s);
         model.setFilter(u"last"_s);
         qint64 longest = 0;
         for (bool more = true; more;) {
-            test::CpuTimer piece;
-            piece.start();
+            const test::CpuTimer piece;
             more = model.filterOn(256 * 1024);
             longest = std::max(longest, piece.elapsed());
         }
         QCOMPARE(names(model), QStringList{u"Last"_s});
-        QVERIFY2(longest < 50, qPrintable(QString::number(longest)));
+        QVERIFY2(double(longest) <= 50 * test::kSlower, qPrintable(QString::number(longest)));
     }
 };
 

@@ -36,8 +36,8 @@ trace::TraceSettings settings()
     return made;
 }
 
-/// One call of the million: the goal is 50 ms, a machine that does other things as well gets room.
-constexpr qint64 kMostGapMs = 200;
+/// One call of the million.
+constexpr qint64 kMostGapMs = 50;
 
 struct Fixture {
     MailList list;
@@ -414,27 +414,24 @@ private Q_SLOTS:
         table.resize(1200, 700);
         table.show();
         QVERIFY(QTest::qWaitForWindowExposed(&table));
-        QElapsedTimer clock;
-        const auto took = [&](const char *what, const auto &action) {
-            clock.start();
+        const auto isShort = [](const char *what, const auto &action) {
+            const test::CpuTimer timer;
             action();
             QCoreApplication::processEvents();
-            const qint64 ms = clock.elapsed();
-            qInfo("%s: %lld ms", what, ms);
-            return ms;
+            return timer.isWithin(kMostGapMs, what);
         };
         for (int i = 0; i < 10'000; ++i)
             test::addRow(*store, {}, false);
-        QVERIFY(took("ten thousand more", [&] { model.showAll(); }) <= kMostGapMs);
+        QVERIFY(isShort("ten thousand more", [&] { model.showAll(); }));
         table.setCurrentIndex(model.index(5, 0));
         trace::Rows backwards = model.rows();
         std::ranges::reverse(backwards);
-        QVERIFY(took("another order", [&] { model.showRows(std::move(backwards)); }) <= kMostGapMs);
-        QVERIFY(took("all chosen", [&] { table.selectAll(); }) <= kMostGapMs);
-        QVERIFY(took("to the end", [&] { table.scrollToBottom(); }) <= kMostGapMs);
-        QVERIFY(took("looked for", [&] { QVERIFY(model.positionOf(0) == 999'999); }) <= kMostGapMs);
-        QVERIFY(took("analysed", [&] { model.refresh(); }) <= kMostGapMs);
-        QVERIFY(took("back to all", [&] { model.showAll(); }) <= kMostGapMs);
+        QVERIFY(isShort("another order", [&] { model.showRows(std::move(backwards)); }));
+        QVERIFY(isShort("all chosen", [&] { table.selectAll(); }));
+        QVERIFY(isShort("to the end", [&] { table.scrollToBottom(); }));
+        QVERIFY(isShort("looked for", [&] { QVERIFY(model.positionOf(0) == 999'999); }));
+        QVERIFY(isShort("analysed", [&] { model.refresh(); }));
+        QVERIFY(isShort("back to all", [&] { model.showAll(); }));
     }
 
     void hundredThousand_neverBlock()
