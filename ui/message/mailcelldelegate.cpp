@@ -48,7 +48,8 @@ bool MailCellDelegate::isFixed(MailColumn column)
 int MailCellDelegate::widthOfVerdicts(const QFontMetrics &metrics)
 {
     int width = 0;
-    for (const trace::Chip &summary : trace::allSummaries())
+    const QList<trace::Chip> summaries = trace::allSummaries();
+    for (const trace::Chip &summary : summaries)
         width = std::max(width, chipSize(lookOf(summary), metrics).width());
     return width + 2 * kSide;
 }

@@ -99,16 +99,6 @@ private Q_SLOTS:
         QVERIFY(reader.isReading()); // while it goes on
     }
 
-    void wantedRows_areAnalysedFirst()
-    {
-        MailReader reader;
-        reader.read({{{}, u"big"_s, mbox(20'000)}}, settings());
-        QTRY_VERIFY_WITH_TIMEOUT(!reader.isIndexing(), 60'000);
-        reader.want({19'990, 19'991});
-        QTRY_VERIFY(reader.store()->traced(19'990) && reader.store()->traced(19'991));
-        QVERIFY(!reader.store()->traced(19'000));
-    }
-
     void enclosed_followsItsWrapper()
     {
         const QByteArray forward = "From: u@example.org\nSubject: spam\nMIME-Version: 1.0\n"
