@@ -49,7 +49,13 @@ public:
     explicit Directory(const QByteArray &bytes)
         : m_bytes(bytes)
         , m_shift(number(30, 2))
-    { }
+    {
+        const qsizetype sectors = bytes.size() >> std::min(m_shift, kMostShift);
+        quint32 sector = number(68);
+        for (; sector < kNoSector && m_lists.size() <= sectors; sector = number(offsetOf(sector) + 4 * qsizetype(named())))
+            m_lists.append(sector);
+        m_isCircle = sector < kNoSector;
+    }
 
     [[nodiscard]] bool isTooLong() const
     {
@@ -86,26 +92,30 @@ private:
         return value;
     }
     [[nodiscard]] qsizetype offsetOf(quint32 sector) const { return (qsizetype(sector) + 1) << std::min(m_shift, kMostShift); }
-    /// Where the piece of the allocation table of that index lies: the header names the first ones, sectors of their own the rest.
+    /// How many pieces of the allocation table a sector of their list names, before the number of the next such sector.
+    [[nodiscard]] quint32 named() const { return (1u << (std::clamp(m_shift, kLeastShift, kMostShift) - 2)) - 1; }
+    /// Where the piece of the allocation table of that index lies: the header names the first ones, their list the rest.
     [[nodiscard]] quint32 tableSector(quint32 index) const
     {
         if (index < kInHeader)
             return number(76 + 4 * qsizetype(index));
-        const quint32 named = (1u << (m_shift - 2)) - 1; // by one of those sectors, which ends with the number of the next
-        quint32 sector = number(68);
-        for (index -= kInHeader; index >= named && sector < kNoSector; index -= named)
-            sector = number(offsetOf(sector) + 4 * qsizetype(named));
-        return sector < kNoSector ? number(offsetOf(sector) + 4 * qsizetype(index)) : kNothing;
+        const qsizetype list = (index - kInHeader) / named();
+        return list < m_lists.size() ? number(offsetOf(m_lists.at(list)) + 4 * qsizetype((index - kInHeader) % named())) : kNothing;
     }
     [[nodiscard]] quint32 next(quint32 sector) const
     {
-        const quint32 table = tableSector(sector >> (m_shift - 2));
+        const quint32 index = sector >> (m_shift - 2);
+        if (m_isCircle && index >= kInHeader)
+            return sector; // has no end
+        const quint32 table = tableSector(index);
         const quint32 within = sector & ((1u << (m_shift - 2)) - 1);
         return table < kNoSector ? number(offsetOf(table) + 4 * qsizetype(within)) : kNothing;
     }
 
     const QByteArray &m_bytes;
     quint32 m_shift;
+    QList<quint32> m_lists;     ///< The sectors that list pieces of the allocation table, in order.
+    bool m_isCircle = false;    ///< There are more of them than the file has sectors.
 };
 
 class Reader

@@ -93,6 +93,29 @@ private Q_SLOTS:
         QVERIFY(!root->child("none"));
     }
 
+    void circleOfTheAllocationTablesList_isAnError()
+    {
+        // Sectors of 128 bytes: the list of the table's pieces stands in sector 3 and goes on in itself, each piece is sector 4,
+        // and there each sector is followed by one that no file has.
+        constexpr quint32 kFar = 0xffffff00;
+        constexpr qsizetype kSmall = 128;
+        const auto put = [](QByteArray &bytes, qsizetype at, quint32 value) { qToLittleEndian(value, bytes.data() + at); };
+        QByteArray bytes(6 * kSmall, '\0');
+        bytes.replace(0, 8, QByteArray::fromHex("d0cf11e0a1b11ae1"));
+        bytes[30] = 7;
+        put(bytes, 48, kFar);
+        put(bytes, 68, 3);
+        for (qsizetype i = 0; i < 32; ++i) {
+            put(bytes, 4 * kSmall + 4 * i, i < 31 ? 4 : 3);
+            put(bytes, 5 * kSmall + 4 * i, kFar);
+        }
+        const test::CpuTimer timer;
+        const auto found = readCompoundFile(bytes, u"x.msg"_s);
+        QVERIFY(timer.isWithin(50));
+        QVERIFY(!found);
+        QCOMPARE(found.error().code, Error::Code::TooLarge);
+    }
+
     void loopingSectors_end()
     {
         // The chain of the large stream goes back to its own start, again and again for each entry of the table.
