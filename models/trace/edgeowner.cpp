@@ -8,40 +8,49 @@
 
 namespace headwater::trace {
 
-namespace {
-
-/// Its owner states the address, or it was seen there and the name recorded for it is one of the owner's.
-bool isServerOf(const Profile &profile, const Hop &edge)
-{
-    return profile.ownerStates(edge.ip) || (!edge.mayBeForged && profile.hasName(edge.rdns) && profile.hasAddress(edge.ip));
-}
-
-} // namespace
-
 bool isReceiverInferred(const Trace &trace)
 {
     return trace.mine == MineSource::Inferred && !trace.message.enclosed.isEmpty();
 }
 
-std::string listOfEdge(const Trace &trace)
+bool isServerOf(const Profile &profile, const Hop &peer)
 {
-    const Hop *edge = trace.edgeHop();
-    std::string_view id = trimmed(trace.message.header.value("List-Id"));
-    if (const auto open = id.rfind('<'); open != std::string_view::npos && id.ends_with('>'))
-        id = id.substr(open + 1, id.size() - open - 2);
+    return profile.ownerStates(peer.ip) || (!peer.mayBeForged && profile.hasName(peer.rdns) && profile.hasAddress(peer.ip));
+}
+
+std::string_view listId(const message::Header &header)
+{
+    const std::string_view id = trimmed(header.value("List-Id"));
+    const auto open = id.rfind('<');
+    return open != std::string_view::npos && id.ends_with('>') ? id.substr(open + 1, id.size() - open - 2) : id;
+}
+
+std::string listOfEdge(const message::Header &header, const Hop *edge)
+{
+    const std::string_view id = listId(header);
     const bool tied = edge && !edge->mayBeForged && areRelated(edge->rdns, id, Profiles::shipped());
     return tied ? toText(id).toStdString() : std::string();
+}
+
+std::string listOfEdge(const Trace &trace)
+{
+    return listOfEdge(trace.message.header, trace.edgeHop());
+}
+
+const Profile *serviceOf(const Hop &edge)
+{
+    if (edge.ip.isNull() || edge.authenticated)
+        return nullptr;
+    const auto owns = [&](const Profile &profile) { return profile.sourced && isServerOf(profile, edge); };
+    const std::vector<Profile> &all = Profiles::shipped().all();
+    const auto found = std::ranges::find_if(all, owns);
+    return found == all.end() ? nullptr : &*found;
 }
 
 const Profile *serviceOfEdge(const Trace &trace)
 {
     const Hop *edge = trace.edgeHop();
-    if (!edge || edge->ip.isNull() || edge->authenticated)
-        return nullptr;
-    const auto owns = [&](const Profile &profile) { return profile.sourced && isServerOf(profile, *edge); };
-    const std::vector<Profile> &all = Profiles::shipped().all();
-    const auto found = std::ranges::find_if(all, owns);
-    return found == all.end() ? nullptr : &*found;
+    return edge ? serviceOf(*edge) : nullptr;
 }
 
 Gateway gatewayOfEdge(const Trace &trace)

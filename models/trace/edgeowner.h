@@ -14,13 +14,20 @@ namespace headwater::trace {
 /// servers of whoever received that mail.
 [[nodiscard]] bool isReceiverInferred(const Trace &trace);
 
-/// The mailing list whose server the edge is: the list that the mail names (RFC 2919) is of the same owner as the recorded
-/// name. "" where it is not so: a List-Id alone is the sender's word.
+/// The peer is a server of that provider: the owner states its address, or it was seen there and the name recorded for it is
+/// one of the provider's.
+[[nodiscard]] bool isServerOf(const Profile &profile, const Hop &peer);
+
+/// The list that the mail names, without its description (RFC 2919); "" for none. The sender's word.
+[[nodiscard]] std::string_view listId(const message::Header &header);
+/// The mailing list whose server the edge is: the list that the mail names is of the same owner as the recorded name. "" where
+/// it is not so.
+[[nodiscard]] std::string listOfEdge(const message::Header &header, const Hop *edge);
 [[nodiscard]] std::string listOfEdge(const Trace &trace);
 
-/// The provider whose server the edge is, and whose customers send by it: its owner states the address, or it was seen there
-/// and the name recorded for it is one of the provider's. nullptr where it is nobody's that is known, and where the peer
-/// logged in: that is a user's own address.
+/// The provider whose server the edge is, and whose customers send by it. nullptr where it is nobody's that is known, and where
+/// the peer logged in: that is a user's own address.
+[[nodiscard]] const Profile *serviceOf(const Hop &edge);
 [[nodiscard]] const Profile *serviceOfEdge(const Trace &trace);
 
 /// The mail gateway that the edge is and that wrote the line below, as long as nobody said which servers are his: it may be the

@@ -55,6 +55,35 @@ private:
     QStringList m_lines;
 };
 
+/// The edge's line tells of this delivery; a Return-Path on top may be of a later one, as when a user sends mail on.
+std::string_view envelopeSender(const Trace &trace)
+{
+    const Hop *edge = trace.edgeHop();
+    return edge && !edge->envelopeFrom.empty() ? edge->envelopeFrom : trace.message.header.value("Return-Path");
+}
+
+/// What a server believed to be the receiver's says that it checked: "spf=fail dkim=none dmarc=fail".
+void addStamps(Lines &lines, const Trace &trace)
+{
+    for (const Stamp &stamp : trace.stamped) {
+        if (stamp.believed && !stamp.text.isEmpty())
+            lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Checked by the server that took it: %1"),
+                visible(stamp.header + QLatin1String(": ") + stamp.text));
+    }
+}
+
+/// The evidence against it, each in a sentence; weak observations are left to the program's window.
+void addSignals(Lines &lines, const Trace &trace)
+{
+    for (const Signal &signal : trace.signalList) {
+        if (!signal.supports && signal.strength <= Strength::Medium)
+            lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Evidence: %1"),
+                signal.line > 0 ? sentence(QT_TRANSLATE_NOOP("headwater::trace", "line %1: %2"))
+                                      .arg(QString::number(signal.line), visible(signal.text))
+                                : visible(signal.text));
+    }
+}
+
 void addMail(Lines &lines, const Trace &trace)
 {
     const message::Header &header = trace.message.header;
@@ -63,7 +92,8 @@ void addMail(Lines &lines, const Trace &trace)
     lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Reply-To: %1"), decoded("Reply-To"));
     lines.add(QT_TRANSLATE_NOOP("headwater::trace", "To: %1"), decoded("To"));
     lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Subject: %1"), decoded("Subject"));
-    lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Envelope sender: %1"), header.value("Return-Path"));
+    lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Date, as the mail says: %1"), header.value("Date"));
+    lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Envelope sender: %1"), envelopeSender(trace));
     lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Message-ID: %1"), header.value("Message-ID"));
     lines.add(QT_TRANSLATE_NOOP("headwater::trace", "List, as the mail says: %1"), decoded("List-Id"));
     lines.add(QT_TRANSLATE_NOOP("headwater::trace", "SHA-256 of the message: %1"), QString::fromLatin1(trace.sha256));
@@ -80,14 +110,30 @@ void addEdge(Lines &lines, const Trace &trace, const Hop &edge)
         visible(QString::fromStdString(listOfEdge(trace))));
     lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Time (UTC): %1"), QString::fromLatin1(edge.date.time.toUtcIso()));
     lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Time as written: %1"), edge.date.text);
-    // Of the mail inside a report the server is the reporter's.
-    const bool ours = trace.message.enclosed.isEmpty() || trace.mine == MineSource::Set;
-    lines.add(ours ? QT_TRANSLATE_NOOP("headwater::trace", "Our server: %1")
-                   : QT_TRANSLATE_NOOP("headwater::trace", "Server that took it: %1"),
+    // A provider's server, and one that is inferred, is nobody's to call his own.
+    lines.add(trace.mine == MineSource::Set ? QT_TRANSLATE_NOOP("headwater::trace", "Our server: %1")
+                                            : QT_TRANSLATE_NOOP("headwater::trace", "Server that took it: %1"),
         edge.by);
     lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Queue id: %1"), queueId(edge));
     if (trace.origin.certainty == Certainty::Recorded)
         lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Logged in as: %1"), trace.origin.account);
+}
+
+/// A local user is the claim of whoever wrote the line; the address of a server that made the mail itself is the edge's, recorded.
+void addOrigin(Lines &lines, const Trace &trace)
+{
+    const Origin &origin = trace.origin;
+    const Hop *edge = trace.edgeHop();
+    if (origin.kind == OriginKind::None)
+        return;
+    if (edge && !origin.ipText.isEmpty() && origin.ipText == addressText(*edge)) {
+        lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Origin: %1, as recorded"), visible(origin.ipText));
+        if (origin.certainty == Certainty::Claimed)
+            lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Made there, claimed only, by: %1"), origin.account);
+    } else if (origin.certainty == Certainty::Claimed) {
+        lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Origin, claimed only: %1"),
+            QStringList{visible(origin.ipText), origin.account}.join(QLatin1Char(' ')).trimmed());
+    }
 }
 
 /// What a line below says, as far as it hangs on the edge: the relays on the way are found with it, and asked.
@@ -146,12 +192,11 @@ QString finding(const Trace &trace)
     const Hop *edge = trace.edgeHop();
     if (edge)
         addEdge(lines, trace, *edge);
-    if (trace.origin.certainty == Certainty::Claimed && trace.origin.kind != OriginKind::None) {
-        lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Origin, claimed only: %1"),
-            QStringList{visible(trace.origin.ipText), trace.origin.account}.join(QLatin1Char(' ')).trimmed());
-    }
+    addOrigin(lines, trace);
     lines.gap();
     addMail(lines, trace);
+    addStamps(lines, trace);
+    addSignals(lines, trace);
     const int last = trace.origin.certainty == Certainty::Claimed ? trace.origin.line : 0;
     for (int line = trace.edge + 2; edge && line <= last; ++line)
         addClaim(lines, trace.hops.at(line - 1));

@@ -16,6 +16,11 @@ bool hasPeer(const Hop &hop)
     return (hop.outcome == Outcome::Relay || hop.outcome == Outcome::TooLarge) && hop.statesPeer();
 }
 
+bool isSmtp(std::string_view with)
+{
+    return startsWithText(with, "smtp") || startsWithText(with, "esmtp") || startsWithText(with, "utf8smtp");
+}
+
 class Walk
 {
 public:
@@ -129,11 +134,13 @@ bool Walk::nextIsForeign(int i) const
 bool Walk::isMyRelay(int i) const
 {
     const Hop &peer = hop(i);
-    if (m_result.mine != MineSource::Inferred || peer.rdns.empty() || peer.mayBeForged || isLast(i) || !isQualifiedName(peer.by)
-        || !sameOrganisation(peer.rdns, peer.by) || isEndHostName(peer.rdns, peer.ip))
+    // A network may keep its names below a top-level domain of its own ("mail.corp.local").
+    const std::string domain = comparableDomain(peer.by);
+    if (m_result.mine != MineSource::Inferred || peer.rdns.empty() || peer.mayBeForged || isLast(i) || domain.empty()
+        || comparableDomain(peer.rdns) != domain || isEndHostName(peer.rdns, peer.ip))
         return false;
     const std::string_view writer = hop(i + 1).by;
-    return sameOrganisation(writer, peer.by) || sameHost(writer, recordedName(peer.rdns, peer.helo, peer.by));
+    return comparableDomain(writer) == domain || sameHost(writer, recordedName(peer.rdns, peer.helo, peer.by));
 }
 
 bool Walk::peerIsMine(int i) const
@@ -145,11 +152,13 @@ bool Walk::peerIsMine(int i) const
     if (startsWithText(peer.with, "lmtp"))
         return true;
     if (peer.ip.isNull() && peer.ipText.empty()) {
-        // Nothing but a name: one's own only where it is an inner one, or where nothing was set that could tell.
-        const std::string_view name = peer.rdns.empty() ? peer.helo : peer.rdns;
-        if (!isQualifiedName(name) || hasMyName(peer))
+        // Nothing but a name. By SMTP it is what the peer said, and strangers speak that; what else hands mail on works within one
+        // system.
+        if (hasMyName(peer))
             return true;
-        return m_result.mine != MineSource::Set && areRelated(name, peer.by, *m_settings.profiles);
+        const std::string_view name = peer.rdns.empty() ? peer.helo : peer.rdns;
+        const bool related = m_result.mine != MineSource::Set && areRelated(name, peer.by, *m_settings.profiles);
+        return !isSmtp(peer.with) && (!isQualifiedName(name) || related);
     }
     if (trusts(peer.ip) || hasMyName(peer) || isMyRelay(i))
         return true;
@@ -230,10 +239,25 @@ void Walk::walk()
             setEdge(i, OriginKind::Direct);
             break;
         }
+        if (!isLocal(line.ip) && isMyRelay(i))
+            m_result.relayByName = i;
     }
 }
 
 } // namespace
+
+bool tookMail(const MyServers &mine, const QList<Hop> &hops, const SpecialAddresses &special)
+{
+    if (mine.names.empty() || !mine.profile.isEmpty())
+        return true;
+    for (const Hop &hop : hops) {
+        if (mine.ownsName(hop.by) || mine.trusted.contains(addressLiteral(hop.byIp)) || mine.trusted.contains(hop.ip))
+            return true;
+        if (!hop.ip.isNull() && !special.isLocal(hop.ip))
+            return false;
+    }
+    return false;
+}
 
 Ownership decideOwnership(QList<Hop> &hops, const TraceSettings &settings, const IpAddress &reported)
 {

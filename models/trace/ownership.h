@@ -13,8 +13,13 @@ struct Ownership {
     int claimedFrom = 0;                ///< Index of the first line that a stranger may have invented.
     OriginKind kind = OriginKind::None; ///< What the edge is: Direct, AuthClient or Webmail; Local for a local submission.
     bool byReport = false;              ///< The edge is the address that a feedback report names, not the walk's.
-    int local = -1;                     ///< Index of the recorded local submission that the path starts with; -1 for none.
+    int relayByName = -1; ///< Index of the lowest hop inside whose peer was taken for mine by its recorded name alone.
+    int local = -1; ///< Index of the recorded local submission that the path starts with; -1 for none.
 };
+
+/// Whether a server of `mine` took the mail: it wrote one of the lines down to the first that names an outside peer. True where
+/// no names were told that could say so.
+[[nodiscard]] bool tookMail(const MyServers &mine, const QList<Hop> &hops, const SpecialAddresses &special);
 
 /// Walks from the top while the writer is mine and fills `zone` and `internal` of every hop. The top line is always believed:
 /// it was written by the server that holds the mailbox. Decided by Received lines and settings alone, never by stamps.

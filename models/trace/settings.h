@@ -58,6 +58,9 @@ void addMine(MyServers &servers, const QString &list, QStringList &rejected);
 /// All that the analysis of a message depends on beside its bytes.
 struct TraceSettings {
     MyServers mine;
+    /// `mine` was told of some mailboxes only, as the window asks: a mail that none of those servers took is read as if nothing
+    /// had been told.
+    bool mineIsPerMailbox = false;
     SpecialAddresses special = SpecialAddresses::iana();
     const Profiles *profiles = &Profiles::shipped();
 };

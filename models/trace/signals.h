@@ -45,6 +45,7 @@ struct SignalContext {
     const TraceSettings &settings;
     const Ownership &owned;
     MessageKind kind = MessageKind::Mail;
+    const QList<Stamp> &stamped;
     QList<Signal> *out;
 
     /// Adds a signal about `line` (0 for none) with `evidence`, a view into the message; `text` is translated already.
@@ -66,6 +67,7 @@ struct SignalContext {
 void judgeNames(const SignalContext &context);      ///< HELO and reverse names
 void judgeTimes(const SignalContext &context);      ///< dates, zones, order, queue-id clocks
 void judgeLines(const SignalContext &context);      ///< form of the line, addresses, repeated ids, the chain
-void judgeMessage(const SignalContext &context);    ///< From, Date, Message-ID, order of the fields
+void judgeMessage(const SignalContext &context);    ///< Date, Message-ID, order of the fields
+void judgeFrom(const SignalContext &context);       ///< From, against the path; after the rules about lines
 
 } // namespace headwater::trace

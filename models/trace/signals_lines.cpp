@@ -22,6 +22,16 @@ bool isImpossible(const Hop &hop, const SpecialAddresses &special)
     return !hop.ipMasked && dotted && std::ranges::count(hop.ipText, '.') == 3;
 }
 
+/// "from 192.0.2.1 by …": where the line states no other, the address is read as the peer's and not as a HELO.
+std::string_view wordBehindFrom(std::string_view line)
+{
+    line = trimmed(line);
+    if (!startsWithText(line, "from "))
+        return {};
+    line = trimmed(line.substr(5));
+    return line.substr(0, line.find_first_of(" \t\r\n"));
+}
+
 void judgeForm(const SignalContext &context, const Hop &hop)
 {
     const std::string_view raw = context.raw(hop);
@@ -48,9 +58,9 @@ void judgeForm(const SignalContext &context, const Hop &hop)
         context.add("AOL_RLY", hop.line, hop.by,
             sentence(QT_TRANSLATE_NOOP("headwater::trace", "AOL's relays write their version behind their name; %1 has none."),
                 {hop.by}));
-    const bool bareNames = !hop.helo.empty() && !addressLiteral(hop.helo).isNull() && !hop.helo.starts_with('[')
-        && !hop.by.starts_with('[') && !addressLiteral(hop.by).isNull()
-        && !context.settings.special.isLocal(addressLiteral(hop.by));
+    const std::string_view from = hop.helo.empty() ? wordBehindFrom(raw) : hop.helo;
+    const bool bareNames = !addressLiteral(from).isNull() && !from.starts_with('[') && !hop.by.starts_with('[')
+        && !addressLiteral(hop.by).isNull() && !context.settings.special.isLocal(addressLiteral(hop.by));
     if (raw.find(" with;ESMTP") != std::string_view::npos || (bareNames && hop.id.empty()))
         context.add("SPAMBOT_SHAPES", hop.line, trimmed(raw),
             sentence(
@@ -76,6 +86,11 @@ void judgeIds(const SignalContext &context)
     }
 }
 
+bool isPublic(const IpAddress &ip, const SpecialAddresses &special)
+{
+    return !ip.isNull() && !special.isLocal(ip);
+}
+
 /// `above` is the nearest line above that says whom it took the mail from.
 void judgeChain(const SignalContext &context, const Hop &hop, const Hop &above)
 {
@@ -93,7 +108,8 @@ void judgeChain(const SignalContext &context, const Hop &hop, const Hop &above)
         say(QT_TRANSLATE_NOOP("headwater::trace",
             "The line names %1 as its writer. The host above called itself so too, but was recorded as %2: the name is its word "
             "alone."));
-    else if (hop.support == Support::None && isQualifiedName(hop.by))
+    else if (hop.support == Support::None
+        && (isQualifiedName(hop.by) || isPublic(addressLiteral(hop.by), context.settings.special)))
         say(QT_TRANSLATE_NOOP("headwater::trace",
             "%1 is neither the name nor near the address of the host that handed the mail on in the line above."));
 }

@@ -18,19 +18,6 @@ namespace {
 
 constexpr qint64 kHour = 3600;
 
-/// Mail domains and the profile whose servers carry their mail (received.md 2.2, PROVIDER_CLAIM).
-struct FromDomain {
-    std::string_view domain;
-    std::string_view profile;
-};
-constexpr std::array kFromDomains{
-    FromDomain{"gmail.com", "google"},
-    FromDomain{"googlemail.com", "google"},
-    FromDomain{"yahoo.com", "yahoo"},
-    FromDomain{"hotmail.com", "microsoft365"},
-    FromDomain{"outlook.com", "microsoft365"},
-};
-
 struct Dated {
     const message::Field *field = nullptr;
     HeaderDate date;
@@ -155,44 +142,6 @@ void judgeFieldOrder(const SignalContext &context)
     }
 }
 
-void judgeFrom(const SignalContext &context)
-{
-    const message::Field *field = context.message.header.first("From");
-    if (!field || context.owned.edge < 0 || context.owned.kind != OriginKind::Direct)
-        return;
-    const message::Address from = message::firstAddress(field->value);
-    if (from.domain.empty())
-        return;
-    const MyServers &mine = context.settings.mine;
-    const Hop &edge = context.hops.at(context.owned.edge);
-    const bool named = mine.ownsName(from.domain);
-    // The daemon of a bounce, and the author of the mail that it returns, may well be of the domain that is inferred.
-    const bool inferred = mine.names.empty() && !context.owned.profile && context.kind != MessageKind::Bounce
-        && context.message.enclosed.isEmpty() && isQualifiedName(edge.by) && sameOrganisation(from.domain, edge.by);
-    if (named || inferred) {
-        // A list sends our own mail back to us: the From is ours and true.
-        const Strength strength = context.kind == MessageKind::List ? Strength::Weak : named ? Strength::Strong : Strength::Medium;
-        context.add("FROM_IS_US", 0, from.addrSpec,
-            sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1 is yours, but the mail came in from outside."), {from.addrSpec}),
-            strength);
-    }
-    const auto claim = std::ranges::find_if(kFromDomains, [&](const FromDomain &row) { return sameHost(from.domain, row.domain); });
-    if (claim == kFromDomains.end() || context.kind == MessageKind::List)
-        return;
-    const Profile *profile = context.settings.profiles->byName(claim->profile);
-    // From the edge down: the provider's own name above it is where the mail arrived, and a HELO is anybody's.
-    const auto carried = [&](const Hop &hop) {
-        const bool wrote = hop.zone == Zone::Claimed && (profile->hasName(hop.by) || sameOrganisation(hop.by, from.domain));
-        return hop.zone != Zone::Inside
-            && (wrote || profile->hasName(hop.rdns) || profile->hasAddress(hop.ip) || sameOrganisation(hop.rdns, from.domain));
-    };
-    if (profile && std::ranges::none_of(context.hops, carried)) {
-        context.add("PROVIDER_CLAIM", 0, from.addrSpec,
-            sentence(QT_TRANSLATE_NOOP("headwater::trace", "From is %1, but no server of that provider occurs on the path."),
-                {from.addrSpec}));
-    }
-}
-
 } // namespace
 
 void judgeMessage(const SignalContext &context)
@@ -207,7 +156,6 @@ void judgeMessage(const SignalContext &context)
     judgeFieldOrder(context);
     judgeDateField(context, date);
     judgeMessageId(context, date);
-    judgeFrom(context);
 }
 
 } // namespace headwater::trace

@@ -61,6 +61,14 @@ void judgeHeloIsUs(const SignalContext &context, const Hop &hop)
     if ((!myName && !myAddress) || hostIsMine || hop.ipText.empty())
         return;
     const bool byMine = edge == &hop || context.settings.mine.ownsName(hop.by);
+    // Read without settings, the receiver of a mail inside another is not the reader.
+    if (context.settings.mine.isEmpty() && !context.message.enclosed.isEmpty()) {
+        context.add("HELO_IS_US", hop.line, hop.helo,
+            sentence(QT_TRANSLATE_NOOP("headwater::trace", "HELO %1 is in the domain of the server that took the mail from %2."),
+                {hop.helo, hop.rdns.empty() ? hop.ipText : hop.rdns}),
+            Strength::Weak);
+        return;
+    }
     switch (elsewhere(context, hop, byMine, myAddress)) {
     case Elsewhere::Shown: {
         // Where nobody said what is ours, a server of another name may be ours too; a customer's machine is not.
@@ -121,13 +129,16 @@ void judgeFreemail(const SignalContext &context, const Hop &hop)
         return;
     const bool bare = sameHost(hop.helo, *found);
     const bool nameRecorded = hop.rdnsPossible && (hop.rdnsUnknown || !hop.rdns.empty());
+    // Shown only by another name, by addresses of which the provider says that they are all, or by a name that no server has.
+    const bool isShown = bare || !hop.rdns.empty() || (profile && !profile->ownerRanges.empty());
     if (bare || nameRecorded) {
         context.add("HELO_FREEMAIL", hop.line, hop.helo,
             hop.rdns.empty() ? sentence(QT_TRANSLATE_NOOP("headwater::trace",
                                             "HELO %1 names %2, but no reverse name of that provider was recorded for %3."),
                                    {hop.helo, domain, hop.ipText})
                              : sentence(QT_TRANSLATE_NOOP("headwater::trace", "HELO %1 names %2, but %3 has the reverse name %4."),
-                                   {hop.helo, domain, hop.ipText, hop.rdns}));
+                                   {hop.helo, domain, hop.ipText, hop.rdns}),
+            isShown ? Strength::Strong : Strength::Medium);
     }
 }
 

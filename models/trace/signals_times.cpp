@@ -70,7 +70,8 @@ void judgeClock(const SignalContext &context, const Hop &hop)
                 {hop.id, made, apart}));
     else if (late > -5 * kMinute && !isHourLetter)
         context.add("QID_CLOCK_AGREES", hop.line, hop.id,
-            sentence(QT_TRANSLATE_NOOP("headwater::trace", "Id %1 was made at %2, as the line's own date says."), {hop.id, made}));
+            sentence(QT_TRANSLATE_NOOP("headwater::trace", "Id %1 was made at %2, within minutes of the line's own date."),
+                {hop.id, made}));
 }
 
 void judgeDate(const SignalContext &context, const Hop &hop)

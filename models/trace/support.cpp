@@ -151,6 +151,9 @@ void judgeSupport(QList<Hop> &hops, int claimedFrom, const TraceSettings &settin
     for (int i = 0; i < hops.size(); ++i) {
         Hop &hop = hops[i];
         if (i >= claimedFrom) {
+            const bool hangs = above.support != Support::None && above.support != Support::Contradicted;
+            if (hop.by.empty() && hop.statesPeer() && peer && hangs)
+                above = tieToSameReception(hop, *peer, settings).value_or(Tie{}); // whoever wrote it, nothing says so
             if (!hop.by.empty()) {
                 above = server ? tieToServer(hop, *server, settings) : Tie{};
                 if (peer && above.support == Support::None)

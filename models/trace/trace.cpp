@@ -7,6 +7,7 @@
 #include "models/message/enclosed.h"
 #include "models/message/issues.h"
 #include "models/message/structure.h"
+#include "models/trace/edgeowner.h"
 #include "models/trace/hostnames.h"
 #include "models/trace/origin.h"
 #include "models/trace/ownership.h"
@@ -81,10 +82,22 @@ struct MyTraces {
     }
 };
 
+/// May the line tell of a mail that one of my servers sent? By what it records; a HELO is only a name, but many servers record no
+/// other. Where nobody said what is mine, a login may be mine at any server.
+bool mayBeMine(const MyTraces &mine, const Hop &hop)
+{
+    const MyServers &told = mine.settings.mine;
+    const bool openName = hop.rdns.empty() && !hop.rdnsUnknown && told.trusted.isEmpty() && mine.hold(hop.helo);
+    return mine.hold(hop.by) || (!hop.mayBeForged && mine.hold(hop.rdns)) || openName || told.trusted.contains(hop.ip)
+        || (told.isEmpty() && hop.authenticated);
+}
+
 /// A bounce for a mail that none of my servers carried: its sender was forged (and the bounce hit the innocent). Without a
-/// returned path nothing is said.
+/// returned path nothing is said, nor where nothing tells whose mailbox the bounce lies in.
 bool isBackscatter(const message::Message &bounce, const QList<Hop> &hops, const Ownership &owned, const TraceSettings &settings)
 {
+    if (hops.isEmpty() && settings.mine.isEmpty())
+        return false;
     MyTraces mine{settings, {}, owned.profile};
     if (settings.mine.names.empty()) {
         for (const Hop &hop : hops) {
@@ -106,9 +119,7 @@ bool isBackscatter(const message::Message &bounce, const QList<Hop> &hops, const
         // Made inside the network that bounced it: nobody was impersonated from outside.
         if (std::ranges::none_of(path, fromOutside))
             return false;
-        return std::ranges::none_of(path, [&](const Hop &hop) {
-            return mine.hold(hop.by) || (!hop.mayBeForged && mine.hold(hop.rdns)) || settings.mine.trusted.contains(hop.ip);
-        });
+        return std::ranges::none_of(path, [&](const Hop &hop) { return mayBeMine(mine, hop); });
     }
     return false;
 }
@@ -158,8 +169,7 @@ QList<Claim> judgeClaims(
     QList<Claim> claims;
     for (const OriginHeader &header : parseOriginHeaders(message)) {
         const Profile *service = header.provider.empty() ? nullptr : settings.profiles->byName(header.provider);
-        const bool fromService = service && edge && service->hasAddress(edge->ip)
-            && (service->hasName(edge->rdns) || service->hasName(edge->helo));
+        const bool fromService = service && edge && isServerOf(*service, *edge);
         const bool aboveEdge = !hops.isEmpty() && header.span.offset < boundary;
         // What nobody but the mailbox's provider can have put there: its own headers, and those of no service above its line.
         const Trust trust = aboveEdge && owned.profile && (!service || service == owned.profile) ? Trust::High
@@ -188,7 +198,7 @@ void compareReport(Trace &trace, const IpAddress &reported)
 
 } // namespace
 
-Trace analyse(const message::Message &message, const TraceSettings &settings)
+Trace analyse(const message::Message &message, const TraceSettings &told)
 {
     Trace trace;
     trace.message = message;
@@ -203,6 +213,11 @@ Trace analyse(const message::Message &message, const TraceSettings &settings)
     trace.hops = readHops(trace.message, trace.issues);
     trace.kind = kindOf(trace.message);
 
+    TraceSettings settings = told;
+    // The mail inside another came to somebody else anyway.
+    if (told.mineIsPerMailbox && message.enclosed.isEmpty() && !tookMail(told.mine, trace.hops, told.special))
+        settings.mine = {};
+
     const QByteArray &source = message.reportedSource;
     const IpAddress reported = addressLiteral({source.constData(), static_cast<std::size_t>(source.size())});
     const Ownership owned = decideOwnership(trace.hops, settings, reported);
@@ -210,19 +225,22 @@ Trace analyse(const message::Message &message, const TraceSettings &settings)
     trace.profile = owned.profile ? QString::fromStdString(owned.profile->name) : QString();
     trace.edge = owned.edge;
     trace.edgeByReport = owned.byReport;
+    trace.relayByName = owned.relayByName;
     judgeSupport(trace.hops, owned.claimedFrom, settings);
 
-    const SignalContext context{trace.message, trace.hops, settings, owned, trace.kind, &trace.signalList};
+    trace.stamped = judgeStamps(trace.message, trace.hops, owned, settings);
+
+    const SignalContext context{trace.message, trace.hops, settings, owned, trace.kind, trace.stamped, &trace.signalList};
     judgeNames(context);
     judgeTimes(context);
     judgeLines(context);
     judgeMessage(context);
+    judgeFrom(context);
     std::ranges::stable_sort(
         trace.signalList, {}, [](const Signal &s) { return std::pair(s.line == 0 ? kMaxReceived + 1 : s.line, s.strength); });
 
     trace.origin = decideOrigin(trace.hops, owned, trace.signalList, settings);
     trace.claims = judgeClaims(trace.message, trace.hops, owned, settings);
-    trace.stamped = judgeStamps(trace.message, trace.hops, owned, settings);
     if (!reported.isNull())
         compareReport(trace, reported);
     if (trace.kind == MessageKind::Bounce)

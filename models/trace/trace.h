@@ -75,6 +75,7 @@ struct Trace {
     QList<Hop> hops; ///< Received lines, newest (top) first.
     int edge = -1; ///< Index into `hops`; -1: every hop is inside, or there is none.
     bool edgeByReport = false; ///< The edge is the address that the feedback report around the mail names.
+    int relayByName = -1; ///< Index of the lowest hop inside whose peer is inferred to be mine by its recorded name alone.
     Origin origin;
     QList<Signal> signalList;
     QList<Claim> claims;

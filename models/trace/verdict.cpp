@@ -69,7 +69,10 @@ QString heloText(const Trace &trace, const Hop &edge)
     if (const Signal *ours = findSignal(trace, "HELO_IS_US", edge.line))
         return ours->strength <= Strength::Strong
             ? sentence(QT_TRANSLATE_NOOP("headwater::trace", "It called itself %1: yours, but not your address."), {edge.helo})
-            : sentence(QT_TRANSLATE_NOOP("headwater::trace", "It called itself %1, in the domain of the server that took it."),
+            : sentence(trace.mine == MineSource::Inferred
+                      ? QT_TRANSLATE_NOOP("headwater::trace", "It called itself %1, in the domain of the server that took it.")
+                      : QT_TRANSLATE_NOOP("headwater::trace",
+                            "It called itself %1, a name of yours; whether the address is yours was not recorded."),
                   {edge.helo});
     if (findSignal(trace, "HELO_BOGUS_TLD", edge.line))
         return sentence(QT_TRANSLATE_NOOP("headwater::trace", "It called itself %1, a name that cannot exist."), {edge.helo});
@@ -199,38 +202,59 @@ QString claimText(const Trace &trace, const Hop &edge)
     return text;
 }
 
-/// What From says of us, where that is no truth: who is inferred to be "you" may well have a relay elsewhere.
+/// What From says of us, where that is no truth: who is inferred to be "you" may well have a relay elsewhere, and a list or a
+/// service may send for us.
 QString fromText(const Trace &trace)
 {
     const Signal *from = findSignal(trace, "FROM_IS_US");
     if (!from || from->strength >= Strength::Weak)
         return {};
-    return from->strength <= Strength::Strong
-        ? sentence(QT_TRANSLATE_NOOP("headwater::trace", "From is forged: the address is yours, the mail is not."))
-        : sentence(QT_TRANSLATE_NOOP(
-              "headwater::trace", "From is in the domain of the server that took it, though the mail came from outside."));
+    if (from->strength <= Strength::Strong)
+        return sentence(QT_TRANSLATE_NOOP("headwater::trace", "From is forged: the address is yours, the mail is not."));
+    return trace.mine == MineSource::Inferred
+        ? sentence(QT_TRANSLATE_NOOP(
+              "headwater::trace", "From is in the domain of the server that took it, though the mail came from outside."))
+        : sentence(QT_TRANSLATE_NOOP("headwater::trace", "From is an address of yours, though the mail came from outside."));
 }
 
-/// Where an answer would go: in many frauds the one address that works. A list's own is no news.
+/// A list that answers are sent to, or that gave the mail its own From and keeps the author in Reply-To.
+bool isListsReplyTo(const Trace &trace, const message::Address &reply, const message::Address &from)
+{
+    const message::Header &header = trace.message.header;
+    const std::string_view list = listId(header);
+    const auto isLists = [&](std::string_view domain) { return areRelated(domain, list, Profiles::shipped()); };
+    return trace.kind == MessageKind::List
+        && (containsText(header.value("To"), reply.addrSpec) || containsText(header.value("Cc"), reply.addrSpec)
+            || isLists(from.domain) || isLists(reply.domain));
+}
+
+/// Where an answer would go: in many frauds the one address that works.
 QString repliesText(const Trace &trace)
 {
     const message::Header &header = trace.message.header;
     const message::Address reply = message::firstAddress(header.value("Reply-To"));
     const message::Address from = message::firstAddress(header.value("From"));
-    if (reply.domain.empty() || from.domain.empty() || trace.kind == MessageKind::List
+    if (reply.domain.empty() || from.domain.empty() || isListsReplyTo(trace, reply, from)
         || areRelated(reply.domain, from.domain, Profiles::shipped()))
         return {};
     return sentence(QT_TRANSLATE_NOOP("headwater::trace", "Replies go to %1, outside the domain of From."), {reply.addrSpec});
 }
 
-/// What a service of the edge's says of its client, in a header of its own.
+/// The client's address in a header that the edge's service writes, or the mailbox's provider above the edge.
 QString serviceClaim(const Trace &trace)
 {
-    const auto claim = std::ranges::find_if(trace.claims, [](const Claim &c) { return c.trust != Trust::None; });
-    if (claim == trace.claims.end() || claim->value == trace.origin.ipText)
+    const auto namesClient = [&](const Claim &claim) {
+        const auto ip = IpAddress::parse(claim.value.toStdString());
+        return claim.trust != Trust::None && ip && !SpecialAddresses::iana().isLocal(*ip) && claim.value != trace.origin.ipText;
+    };
+    const auto claim = std::ranges::find_if(trace.claims, namesClient);
+    if (claim == trace.claims.end())
         return {};
-    return sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1, which that service writes, names %2."),
-        {claim->header.toStdString(), claim->value.toStdString()});
+    const Profile *service = claim->trust == Trust::High ? profileOf(trace) : serviceOfEdge(trace);
+    if (!service)
+        return {};
+    return sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1, a header of %2's, names %3 as the client."),
+        {claim->header.toStdString(), service->shortTitle(), claim->value.toStdString()});
 }
 
 QString gatewayText(const Gateway &gateway)
@@ -251,9 +275,14 @@ QString mineWords(const Trace &trace)
         return sentence(QT_TRANSLATE_NOOP("headwater::trace", "Read as a mailbox at %1."), {profile->title.toStdString()});
     if (trace.mine != MineSource::Inferred)
         return {};
-    return isReceiverInferred(trace)
+    QString text = isReceiverInferred(trace)
         ? sentence(QT_TRANSLATE_NOOP("headwater::trace", "Which servers are those of whoever received this mail was inferred."))
         : sentence(QT_TRANSLATE_NOOP("headwater::trace", "Which servers are yours was inferred."));
+    if (trace.relayByName >= 0 && trace.edge > trace.relayByName)
+        append(text,
+            sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1, which handed it on, is counted among them by its name alone."),
+                {peerText(trace.hops.at(trace.relayByName)).toStdString()}));
+    return text;
 }
 
 /// The report around the mail names what its sender saw.
@@ -278,6 +307,12 @@ QString withoutEdge(const Trace &trace)
     if (trace.origin.kind == OriginKind::Local) {
         const Hop *hop = hopOfLine(trace, trace.origin.line);
         const std::string by = hop ? toText(hop->by).toStdString() : std::string();
+        if (by.empty())
+            return trace.origin.account.isEmpty()
+                ? sentence(QT_TRANSLATE_NOOP("headwater::trace", "Made on one of these servers itself; the line does not name it."))
+                : sentence(QT_TRANSLATE_NOOP("headwater::trace",
+                               "Made on one of these servers itself, by %1; the line does not name the server."),
+                      {trace.origin.account.toStdString()});
         return trace.origin.account.isEmpty() ? sentence(QT_TRANSLATE_NOOP("headwater::trace", "Made on %1 itself."), {by})
                                               : sentence(QT_TRANSLATE_NOOP("headwater::trace", "Made on %1 itself, by %2."),
                                                     {by, trace.origin.account.toStdString()});
@@ -298,9 +333,13 @@ QString verdict(const Trace &trace)
     QString text;
     if (trace.backscatter)
         append(text,
-            sentence(QT_TRANSLATE_NOOP("headwater::trace",
-                "Backscatter: a bounce for a mail that your servers did not send. Its sender was forged; the server that bounced "
-                "it is not the sender of the spam.")));
+            sentence(trace.mine == MineSource::Inferred
+                    ? QT_TRANSLATE_NOOP("headwater::trace",
+                          "Backscatter, as it seems: a bounce for a mail that none of the servers taken for yours sent. Its sender "
+                          "was forged; the server that bounced it is not the sender of the spam.")
+                    : QT_TRANSLATE_NOOP("headwater::trace",
+                          "Backscatter: a bounce for a mail that your servers did not send. Its sender was forged; the server that "
+                          "bounced it is not the sender of the spam.")));
     const Hop *edge = trace.edgeHop();
     if (!edge) {
         append(text, withoutEdge(trace));

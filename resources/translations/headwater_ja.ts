@@ -727,8 +727,8 @@
         <translation>%1 は自分のアドレスですが、メールは外から来ました。</translation>
     </message>
     <message>
-        <source>From is %1, but no server of that provider occurs on the path.</source>
-        <translation>From は %1 ですが、そのプロバイダーのサーバーは経路にありません。</translation>
+        <source>From is %1, but no mail server of that provider occurs on the path.</source>
+        <translation>From は %1 ですが、そのプロバイダーのメールサーバーは経路にありません。</translation>
     </message>
     <message>
         <source>HELO %1 is one of yours; %2 is not.</source>
@@ -791,8 +791,8 @@
         <translation>ID %1 は %2 に作られています。日時より %3前で、長いセッションか再試行です。</translation>
     </message>
     <message>
-        <source>Id %1 was made at %2, as the line&apos;s own date says.</source>
-        <translation>ID %1 は %2 に作られ、行の日時と合っています。</translation>
+        <source>Id %1 was made at %2, within minutes of the line&apos;s own date.</source>
+        <translation>ID %1 が作られた時刻 %2 は、行の日時と数分以内で合っています。</translation>
     </message>
     <message>
         <source>Every mail server dates its line (RFC 5321, section 4.4); this one has no date that can be read.</source>
@@ -855,6 +855,10 @@
         <translation>どれが自分のサーバーかは推定です。</translation>
     </message>
     <message>
+        <source>%1, which handed it on, is counted among them by its name alone.</source>
+        <translation>中継した %1 は、名前だけを根拠に自分のサーバーに数えています。</translation>
+    </message>
+    <message>
         <source>There is no Received line: nothing here tells where the mail came from.</source>
         <translation>Received 行がありません。このメールがどこから来たかを示すものはありません。</translation>
     </message>
@@ -867,12 +871,24 @@
         <translation>%1 上で %2 が作成したメールです。</translation>
     </message>
     <message>
+        <source>Made on one of these servers itself, by %1; the line does not name the server.</source>
+        <translation>これらのサーバーのどれかで %1 が作成したメールです。行にサーバー名はありません。</translation>
+    </message>
+    <message>
+        <source>Made on one of these servers itself; the line does not name it.</source>
+        <translation>これらのサーバーのどれかで作成されたメールです。行にサーバー名はありません。</translation>
+    </message>
+    <message>
         <source>This never left your servers: no line was written about a stranger.</source>
         <translation>このメールは自分のサーバーから出ていません。外部のホストについて書かれた行はありません。</translation>
     </message>
     <message>
         <source>Backscatter: a bounce for a mail that your servers did not send. Its sender was forged; the server that bounced it is not the sender of the spam.</source>
         <translation>バックスキャッター: 自分のサーバーが送っていないメールのバウンスです。差出人は偽装されたもので、バウンスしたサーバーはスパムの送信者ではありません。</translation>
+    </message>
+    <message>
+        <source>Backscatter, as it seems: a bounce for a mail that none of the servers taken for yours sent. Its sender was forged; the server that bounced it is not the sender of the spam.</source>
+        <translation>バックスキャッターと思われます: 自分のものと推定したサーバーはどれも送っていないメールのバウンスです。差出人は偽装されたもので、バウンスしたサーバーはスパムの送信者ではありません。</translation>
     </message>
     <message>
         <source>From is forged: the address is yours, the mail is not.</source>
@@ -989,6 +1005,14 @@
     <message>
         <source>Origin, claimed only: %1</source>
         <translation>発信元（主張のみ）: %1</translation>
+    </message>
+    <message>
+        <source>Made there, claimed only, by: %1</source>
+        <translation>そこで作成した利用者（主張のみ）: %1</translation>
+    </message>
+    <message>
+        <source>Origin: %1, as recorded</source>
+        <translation>発信元: %1（記録）</translation>
     </message>
     <message>
         <source>Envelope sender: %1</source>
@@ -1341,6 +1365,10 @@
         <translation>受け取ったサーバーのドメインにある %1 と名乗りました。</translation>
     </message>
     <message>
+        <source>It called itself %1, a name of yours; whether the address is yours was not recorded.</source>
+        <translation>自分の名前 %1 を名乗りましたが、アドレスが自分のものかどうかは記録されていません。</translation>
+    </message>
+    <message>
         <source>A line by %1 or by a customer of it</source>
         <translation>%1 またはその顧客が書いた行</translation>
     </message>
@@ -1357,6 +1385,10 @@
         <translation>From は受け取ったサーバーのドメインですが、メールは外から来ました。</translation>
     </message>
     <message>
+        <source>From is an address of yours, though the mail came from outside.</source>
+        <translation>From は自分のアドレスですが、メールは外から来ました。</translation>
+    </message>
+    <message>
         <source>That is a server of %1, by which its customers send.</source>
         <translation>これは %1 の顧客が送信に使うサーバーです。</translation>
     </message>
@@ -1367,6 +1399,10 @@
     <message>
         <source>HELO %1 is one of your names, and no reverse name was recorded for %2. If that is a server of yours, add its address to your servers.</source>
         <translation>HELO %1 は自分の名前ですが、%2 の逆引き名は記録されていません。自分のサーバーであれば、そのアドレスを「自分のサーバー」に加えてください。</translation>
+    </message>
+    <message>
+        <source>HELO %1 is in the domain of the server that took the mail from %2.</source>
+        <translation>HELO %1 は、%2 からメールを受け取ったサーバーのドメインにあります。</translation>
     </message>
     <message>
         <source>Handed over by %1.</source>
@@ -1381,8 +1417,8 @@
         <translation>%1 は、%2 と名乗るホストから、このメールを受け取りました。そのアドレスも逆引き名も記録されていません。</translation>
     </message>
     <message>
-        <source>%1, which that service writes, names %2.</source>
-        <translation>そのサービスが書く %1 には %2 とあります。</translation>
+        <source>%1, a header of %2&apos;s, names %3 as the client.</source>
+        <translation>%2 のヘッダー %1 には、クライアントとして %3 とあります。</translation>
     </message>
     <message>
         <source>This never left the servers of %1: no line was written about a stranger.</source>
@@ -1447,6 +1483,22 @@
     <message>
         <source>List, as the mail says: %1</source>
         <translation>メーリングリスト（メールの主張）: %1</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>行 %1: %2</translation>
+    </message>
+    <message>
+        <source>Evidence: %1</source>
+        <translation>根拠: %1</translation>
+    </message>
+    <message>
+        <source>Checked by the server that took it: %1</source>
+        <translation>受け取ったサーバーの検査: %1</translation>
+    </message>
+    <message>
+        <source>Date, as the mail says: %1</source>
+        <translation>日付（メールの主張）: %1</translation>
     </message>
     <message>
         <source>A line that claims the way, as it stands in the message:</source>
@@ -3545,6 +3597,10 @@
         <translation>上の行とつながっています。%1 は、そこに記録されたホスト %2 です。</translation>
     </message>
     <message>
+        <source>It hangs on the line above: %1 is the host that was recorded there.</source>
+        <translation>上の行とつながっています。%1 は、そこに記録されたホストです。</translation>
+    </message>
+    <message>
         <source>The line above contradicts it: that line recorded %2, not %1.</source>
         <translation>上の行と矛盾します。そこに記録されたのは %1 ではなく %2 です。</translation>
     </message>
@@ -3617,8 +3673,16 @@
         <translation>名前によって上の行に結び付いています: %1 は、そこに記録された %2 と同じ所有者のものです。</translation>
     </message>
     <message>
-        <source>It hangs on the line above by a thread: that the client there is %1 is only its own word, and no reverse name of its was recorded.</source>
-        <translation>上の行とのつながりはごく弱いものです: そのクライアントが %1 であるというのは自称にすぎず、逆引き名も記録されていません。</translation>
+        <source>It hangs on the line above within one network: %2, recorded there, is an inner address, and %1 is a name of that network.</source>
+        <translation>同じネットワークの中で上の行につながっています: そこに記録された %2 は内部アドレスで、%1 はそのネットワークの名前です。</translation>
+    </message>
+    <message>
+        <source>It hangs on the line above by a thread: that the client there is %1 is only its own word; no reverse name was recorded that says so.</source>
+        <translation>上の行とのつながりはごく弱いものです: そのクライアントが %1 であるというのは自称にすぎず、それを裏付ける逆引き名は記録されていません。</translation>
+    </message>
+    <message>
+        <source>It hangs on the line above by a thread: the client there called itself %2, which fits %1, but that is only its own word; no reverse name was recorded that says so.</source>
+        <translation>上の行とのつながりはごく弱いものです: そのクライアントは %1 に合う %2 を名乗りましたが、自称にすぎず、それを裏付ける逆引き名は記録されていません。</translation>
     </message>
     <message>
         <source>It hangs on the line above by a thread: %2 is an address that the owner of %1 states as its own, and its customers send from there too. One of them may have invented the line.</source>

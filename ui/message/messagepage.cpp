@@ -217,6 +217,7 @@ trace::TraceSettings MessagePage::traceSettings() const
 {
     trace::TraceSettings settings;
     settings.mine = m_servers ? *m_servers : m_store.myServers();
+    settings.mineIsPerMailbox = !m_servers;
     return settings;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/message/whywords.h"
 
+#include "models/core/specialaddresses.h"
 #include "models/core/text.h"
 #include "models/trace/edgeowner.h"
 
@@ -97,6 +98,10 @@ QString supportText(const Trace &trace, const Hop &hop, int index)
     const QString recorded = recordedBy(above);
     switch (hop.support) {
     case Support::Address:
+        if (sameText(hop.by, above.rdns))
+            return translated(
+                QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "It hangs on the line above: %1 is the host that was recorded there."))
+                .arg(by);
         return translated(
             QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "It hangs on the line above: %1 is the host that was recorded there, %2."))
             .arg(by, recorded);
@@ -107,13 +112,24 @@ QString supportText(const Trace &trace, const Hop &hop, int index)
                     "It hangs on the line above by a thread: %2 is an address that the owner of %1 states as its own, and its "
                     "customers send from there too. One of them may have invented the line."))
                 .arg(by, recorded);
+        if (SpecialAddresses::iana().isLocal(above.ip)) // nobody's name: the network that the writer above stands in
+            return translated(
+                QT_TRANSLATE_NOOP("headwater::ui::WhyPanel",
+                    "It hangs on the line above within one network: %2, recorded there, is an inner address, and %1 is "
+                    "a name of that network."))
+                .arg(by, recorded);
         return translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel",
                               "It hangs on the line above by name: %1 belongs to the same owner as %2, which was recorded there."))
             .arg(by, recorded);
     case Support::Helo:
+        if (!above.helo.empty() && !sameText(hop.by, above.helo))
+            return translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel",
+                                  "It hangs on the line above by a thread: the client there called itself %2, which fits %1, but "
+                                  "that is only its own word; no reverse name was recorded that says so."))
+                .arg(by, shown(above.helo));
         return translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel",
-                              "It hangs on the line above by a thread: that the client there is %1 is only its own word, and no "
-                              "reverse name of its was recorded."))
+                              "It hangs on the line above by a thread: that the client there is %1 is only its own word; no "
+                              "reverse name was recorded that says so."))
             .arg(by);
     case Support::Contradicted:
         if (hop.byStatedAddresses)

@@ -76,6 +76,8 @@ private Q_SLOTS:
     void openRelay_saysWhatIsForged();
     void openRelay_signalsPointAtTheirBytes();
     void backscatter_isNamedOnlyWhenTheMailWasNotOurs();
+    void backscatter_isNotSaidOfWhatIsOpen_data();
+    void backscatter_isNotSaidOfWhatIsOpen();
     void enclosedMail_isTraced();
     void stamps_areBelievedOnlyAboveTheEdge();
     void stamps_ofAProviderThatIsMineByName();
@@ -189,6 +191,41 @@ void TestCases::backscatter_isNamedOnlyWhenTheMailWasNotOurs()
         QCOMPARE(own.kind, MessageKind::Bounce);
         QVERIFY(!own.backscatter);
     }
+}
+
+void TestCases::backscatter_isNotSaidOfWhatIsOpen_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("after");
+    QTest::addColumn<QString>("mine");
+    QTest::addColumn<bool>("expected");
+    const QByteArray line = "from asao.example.org (unknown [198.51.100.240])\n\tby mail.victim.example.com (Postfix) with SMTP id";
+    const QByteArray noName = "from asao.example.org (198.51.100.240)\n\tby mail.victim.example.com with Microsoft SMTP Server id";
+    const QString ours = u"*.example.org,example.org"_s;
+    QTest::newRow("as it is") << line << line << ours << true;
+    QTest::newRow("the server records no reverse name: the HELO may be true") << line << noName << ours << false;
+    QTest::newRow("but the address is none of ours") << line << noName << u"*.example.org,192.0.2.0/24"_s << true;
+    QTest::newRow("somebody logged in, and nobody said what is ours")
+        << QByteArray("with SMTP id 70963266058") << QByteArray("with ESMTPSA id 70963266058") << QString() << false;
+    QTest::newRow("somebody logged in at a server that is none of ours")
+        << QByteArray("with SMTP id 70963266058") << QByteArray("with ESMTPSA id 70963266058") << ours << true;
+}
+
+void TestCases::backscatter_isNotSaidOfWhatIsOpen()
+{
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, after);
+    QFETCH(QString, mine);
+    QFETCH(bool, expected);
+    QByteArray bytes = test::data(u"cases/backscatter.eml"_s);
+    QVERIFY(bytes.contains(before));
+    const Trace trace = analysed(bytes.replace(before, after), mine);
+    QCOMPARE(trace.kind, MessageKind::Bounce);
+    QCOMPARE(trace.backscatter, expected);
+    // Without a line of the server that took it, nothing tells whose mailbox it is.
+    QByteArray cut = test::data(u"cases/backscatter.eml"_s);
+    cut.remove(cut.indexOf("Received:"), cut.indexOf("From:") - cut.indexOf("Received:"));
+    QVERIFY(!analysed(cut, QString()).backscatter);
 }
 
 void TestCases::enclosedMail_isTraced()

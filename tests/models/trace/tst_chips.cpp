@@ -143,7 +143,7 @@ void TestChips::forgedDate_isNoLineBelow()
 void TestChips::inferredInside_isNoPraise()
 {
     const QStringList lines{
-        u"Received: from host1 by mx.example.org (8.8.8/8.8.8) with SMTP id KAA12345; Tue, 24 Nov 2026 10:00:00 +0000"_s};
+        u"Received: from host1 (host1 [10.1.1.1]) by mx.example.org (8.8.8/8.8.8) with SMTP id KAA12345; Tue, 24 Nov 2026 10:00:00 +0000"_s};
     QCOMPARE(chips(test::traced(lines)), (QList<Chip>{{Chip::Role::Neutral, u"no outside address"_s}}));
     QCOMPARE(chips(test::traced(lines, u"*.example.org"_s)), (QList<Chip>{{Chip::Role::Good, u"inside only"_s}}));
 }

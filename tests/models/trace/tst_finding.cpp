@@ -18,6 +18,10 @@ private Q_SLOTS:
     void finding_holdsTheClaimedLine();
     void finding_holdsTheMailAndTheLine();
     void finding_holdsEveryLineUpToTheOrigin();
+    void finding_holdsWhatWasCheckedAndTheEvidence();
+    void finding_tellsTheEnvelopeSenderOfThisDelivery();
+    void server_isOursOnlyWhereWeSaidSo();
+    void mailMadeAtTheEdge_keepsItsRecordedAddress();
     void hostileNames_areShownAsMarks();
 };
 
@@ -85,6 +89,45 @@ void TestFinding::finding_holdsEveryLineUpToTheOrigin()
         {u"Received: from out.example.net (out.example.net [198.51.100.1]) by mx.example.org (Postfix) with ESMTP id 0ABCD266058; Tue, 24 Nov 2026 10:00:00 +0000"_s,
             u"Received: from pc (pc.example.com [192.0.2.5]) by out.example.net (Postfix) with ESMTPSA id 0CBCD266058; Tue, 24 Nov 2026 09:58:00 +0000"_s}));
     QVERIFY2(word.contains(u"Claimed login, account not stated: ESMTPSA"_s), qPrintable(word));
+}
+
+void TestFinding::finding_holdsWhatWasCheckedAndTheEvidence()
+{
+    const QString edge =
+        u"Received: from hotmail.com (out.example.net [198.51.100.1]) by mx.example.org (Postfix) with ESMTP id 0ABCD266058; Tue, 24 Nov 2026 10:00:00 +0000"_s;
+    const QString stamp = u"Authentication-Results: mx.example.org; spf=fail smtp.mailfrom=example.net; dkim=none"_s;
+    const QStringList lines =
+        finding(test::traced({stamp, edge, u"Date: Tue, 24 Nov 2026 09:58:00 +0000"_s}, u"*.example.org"_s)).split(u'\n');
+    for (const QString &line : {u"Checked by the server that took it: Authentication-Results: spf=fail dkim=none"_s,
+             u"Evidence: line 1: HELO hotmail.com names hotmail.com, but 198.51.100.1 has the reverse name out.example.net."_s,
+             u"Date, as the mail says: Tue, 24 Nov 2026 09:58:00 +0000"_s})
+        QVERIFY2(lines.contains(line), qPrintable(line + u'\n' + lines.join(u'\n')));
+    // Below the edge anybody writes such a header.
+    QVERIFY(!finding(test::traced({edge, stamp}, u"*.example.org"_s)).contains(u"Checked by"));
+}
+
+/// A user who sends a mail on has a Return-Path of his own put on top.
+void TestFinding::finding_tellsTheEnvelopeSenderOfThisDelivery()
+{
+    const QString line =
+        u"Received: from out.example.net (out.example.net [198.51.100.1]) by mx.example.org (Postfix) with ESMTP id 0ABCD266058%1; Tue, 24 Nov 2026 10:00:00 +0000"_s;
+    const QString path = u"Return-Path: <user@example.org>"_s;
+    QVERIFY(finding(test::traced({path, line.arg(u" (envelope-from <spam@example.net>)")}))
+            .contains(u"\nEnvelope sender: spam@example.net\n"));
+    QVERIFY(finding(test::traced({path, line.arg(QString())})).contains(u"\nEnvelope sender: <user@example.org>\n"));
+}
+
+void TestFinding::server_isOursOnlyWhereWeSaidSo()
+{
+    QVERIFY(finding(test::tracedCase(u"direct"_s, u"*.example.org"_s)).contains(u"\nOur server: mx.example.org\n"));
+    QVERIFY(finding(test::tracedCase(u"direct"_s, {})).contains(u"\nServer that took it: mx.example.org\n"));
+    QVERIFY(finding(test::tracedCase(u"microsoft365"_s, {})).contains(u"\nServer that took it: "));
+}
+
+void TestFinding::mailMadeAtTheEdge_keepsItsRecordedAddress()
+{
+    const QString text = finding(test::tracedCase(u"php-form"_s, u"*.example.org"_s));
+    QVERIFY2(text.contains(u"\nOrigin: 203.0.113.99, as recorded\nMade there, claimed only, by: userid 33\n"), qPrintable(text));
 }
 
 void TestFinding::hostileNames_areShownAsMarks()

@@ -29,6 +29,8 @@ private Q_SLOTS:
     void walk_endsAtTheFirstStranger();
     void set_trustedOnly_isInsideButNotInternal();
     void settings_profileByName_isSaid();
+    void toldOfSomeMailboxes_holdsForMailThatTheyTook_data();
+    void toldOfSomeMailboxes_holdsForMailThatTheyTook();
     void reportedSource_movesTheEdgeUpward_data();
     void reportedSource_movesTheEdgeUpward();
 };
@@ -73,6 +75,17 @@ void TestOwnership::walk_endsAtTheFirstStranger_data()
     QTest::newRow("ESMTP without an address is not")
         << QStringList{u"Received: from mx.example.org by mbox with ESMTP id a; Tue, 24 Nov 2026 10:00:00 +0000"_s, stranger}
         << u"mx.example.org"_s << u"edge claimed"_s << u"relayed"_s;
+    // Whoever speaks SMTP may call himself so, and many servers record no address.
+    QTest::newRow("SMTP from a bare name is not either")
+        << QStringList{u"Received: from friend by mx.example.org with SMTP; Tue, 24 Nov 2026 10:00:00 +0000"_s, stranger}
+        << u"*.example.org"_s << u"edge claimed"_s << u"direct"_s;
+    QTest::newRow("inferred: SMTP from the server's own name is not either")
+        << QStringList{u"Received: from mx.example.org by mx.example.org with SMTP; Tue, 24 Nov 2026 10:00:00 +0000"_s, stranger}
+        << QString() << u"edge claimed"_s << u"relayed"_s;
+    QTest::newRow("inferred: own relay in a domain of the network's own")
+        << QStringList{postfix("gw.corp.local", "gw.corp.local", "203.0.113.9", "mbox.corp.local"),
+               postfix("out.example.net", "out.example.net", "198.51.100.1", "gw.corp.local")}
+        << QString() << u"inside edge"_s << u"direct"_s;
     QTest::newRow("LMTP from an address that was crossed out") << QStringList{
         u"Received: from mx.example.org (LHLO mx.example.org) (XX.YY.ZZ.6) by mx.example.org with LMTP; Tue, 24 Nov 2026 10:00:00 +0000"_s,
         stranger} << QString() << u"inside edge"_s << u"direct"_s;
@@ -182,6 +195,34 @@ void TestOwnership::settings_profileByName_isSaid()
 }
 
 /// The original in a feedback report, which says what address its own servers saw.
+void TestOwnership::toldOfSomeMailboxes_holdsForMailThatTheyTook_data()
+{
+    QTest::addColumn<QStringList>("lines");
+    QTest::addColumn<MineSource>("expected");
+    const QString stranger = postfix("out.example.net", "out.example.net", "198.51.100.1", "mx.example.org");
+    const QString foreign = postfix("out.example.net", "out.example.net", "198.51.100.1", "mx.example.com");
+    QTest::newRow("a server that was told of took it") << QStringList{stranger} << MineSource::Set;
+    QTest::newRow("behind an inner one") << QStringList{postfix("gw", "unknown", "10.0.0.5", "mbox"), stranger} << MineSource::Set;
+    QTest::newRow("another's mailbox") << QStringList{foreign} << MineSource::Inferred;
+    QTest::newRow("another's mailbox, and one of those servers further down")
+        << QStringList{foreign, stranger} << MineSource::Inferred;
+    QTest::newRow("a provider's mailbox")
+        << QStringList{u"Received: from out.example.net (out.example.net [198.51.100.1]) by mx.google.com with ESMTPS id a1; Tue, 24 Nov 2026 10:00:00 +0000"_s}
+        << MineSource::Profile;
+}
+
+void TestOwnership::toldOfSomeMailboxes_holdsForMailThatTheyTook()
+{
+    QFETCH(QStringList, lines);
+    QFETCH(MineSource, expected);
+    TraceSettings settings;
+    QStringList rejected;
+    addMine(settings.mine, u"*.example.org"_s, rejected);
+    QCOMPARE(analyse(test::mail(lines), settings).mine, MineSource::Set);
+    settings.mineIsPerMailbox = true;
+    QCOMPARE(analyse(test::mail(lines), settings).mine, expected);
+}
+
 void TestOwnership::reportedSource_movesTheEdgeUpward_data()
 {
     QTest::addColumn<QByteArray>("source");

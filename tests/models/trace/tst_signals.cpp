@@ -37,6 +37,10 @@ private Q_SLOTS:
     void rules_haveUniqueIds();
     void message_raises_data();
     void message_raises();
+    void fromIsOurs_isAsStrongAsItsGround_data();
+    void fromIsOurs_isAsStrongAsItsGround();
+    void freeMailName_isShownByAnotherNameOnly();
+    void nameOfTheReceiver_isNotYoursInAnotherMail();
     void wording_isThatOfTheEvidence_data();
     void wording_isThatOfTheEvidence();
     void sentence_keepsPercentOfThePieces();
@@ -149,6 +153,11 @@ void TestSignals::message_raises_data()
         {u"2:AOL_RLY"_s, u"2:CHAIN_BREAK"_s});
     row("8-bit", {kEdge, with(kBelow, "with ESMTP", "with ESMTP (\u00e9)")}, {u"2:8BIT_IN_RCVD"_s});
     row("not a line", {kEdge, u"Received: forged"_s}, {u"2:UNPARSEABLE"_s});
+    row("addresses without brackets for names",
+        {kEdge, u"Received: from 203.0.113.9 by 198.51.100.1; Tue, 24 Nov 2026 09:59:00 +0000"_s}, {u"2:SPAMBOT_SHAPES"_s});
+    row("an address as its writer that is not the peer's", {kEdge, with(kBelow, "by out.example.net", "by [203.0.113.77]")},
+        {u"2:CHAIN_BREAK"_s});
+    row("an inner address as its writer", {kEdge, with(kBelow, "by out.example.net", "by [10.0.0.7]")}, {});
     row("one id, two servers",
         {kEdge, kBelow,
             u"Received: from a.example.com (a.example.com [203.0.113.2]) by b.example.com (Postfix) with ESMTP id 0BBCD266058; Tue, 24 Nov 2026 09:58:30 +0000"_s},
@@ -215,6 +224,86 @@ void TestSignals::message_raises()
         QVERIFY2(!s.text.contains(u'%'), qPrintable(s.text));
         QVERIFY(s.span.offset >= 0 && s.span.end() <= trace.message.bytes.size());
     }
+}
+
+void TestSignals::fromIsOurs_isAsStrongAsItsGround_data()
+{
+    QTest::addColumn<QStringList>("lines");
+    QTest::addColumn<QString>("mine");
+    QTest::addColumn<Strength>("expected");
+    const QString ours = u"From: boss@example.org"_s;
+    const QString mine = u"*.example.org"_s;
+    const auto row = [&](const char *name, const QStringList &lines, Strength expected, const QString &told) {
+        QTest::newRow(name) << (lines + QStringList{kId, ours, kDate}) << told << expected;
+    };
+    row("a stranger's host", {kEdge}, Strength::Strong, mine);
+    row("which says that it is a list of ours", {kEdge, u"List-Id: <talk.example.org>"_s}, Strength::Strong, mine);
+    row("which only says bulk mail", {kEdge, u"Precedence: list"_s}, Strength::Strong, mine);
+    row("which says that it is another's list", {kEdge, u"List-Id: <talk.example.com>"_s}, Strength::Medium, mine);
+    row("that list's own server", {kEdge, u"List-Id: <talk.lists.example.net>"_s}, Strength::Weak, mine);
+    const QString passed = u"Authentication-Results: mx.example.org; dmarc=pass header.from=example.org"_s;
+    row("our server found that the domain lets it send", {passed, kEdge}, Strength::Weak, mine);
+    row("the same, written by the sender", {kEdge, passed}, Strength::Strong, mine);
+    row("the same words in a quoted name",
+        {u"Authentication-Results: mx.example.org; spf=pass smtp.mailfrom=\"; dmarc=pass \"@example.net"_s, kEdge},
+        Strength::Strong, mine);
+    row("a forwarder that took it from us",
+        {kEdge, with(kBelow, "in.example.net (in.example.net [198.51.100.2])", "x (mx2.example.org [192.0.2.25])")},
+        Strength::Medium, mine);
+    row("the same by address", {kEdge, with(kBelow, "[198.51.100.2]", "[192.0.2.25]")}, Strength::Medium,
+        u"*.example.org,192.0.2.25"_s);
+    row("a HELO of ours below it", {kEdge, with(kBelow, "from in.example.net (in", "from mx2.example.org (in")}, Strength::Strong,
+        mine);
+    row("a name of ours below what nothing ties",
+        {kEdge, with(kBelow, "by out.example.net", "by relay.example.com"),
+            u"Received: from pc (unknown [192.0.2.77]) by mx2.example.org (Postfix) with ESMTP id 0CBCD266058; Tue, 24 Nov 2026 09:58:30 +0000"_s},
+        Strength::Strong, mine);
+    row("a service by which customers send",
+        {with(kEdge, "out.example.net (out.example.net [198.51.100.1])",
+            "mail-sor-f41.google.com (mail-sor-f41.google.com [209.85.220.41])")},
+        Strength::Medium, mine);
+    row("nobody said what is ours", {kEdge}, Strength::Medium, {});
+}
+
+void TestSignals::fromIsOurs_isAsStrongAsItsGround()
+{
+    QFETCH(QStringList, lines);
+    QFETCH(QString, mine);
+    QFETCH(Strength, expected);
+    const Trace trace = test::traced(lines, mine);
+    const Signal *signal = findSignal(trace, "FROM_IS_US");
+    QVERIFY(signal);
+    QCOMPARE(signal->strength, expected);
+}
+
+void TestSignals::freeMailName_isShownByAnotherNameOnly()
+{
+    const auto strengthOf = [](const QString &line) {
+        const Trace trace = test::traced({line, kId, kFrom, kDate}, u"*.example.org"_s);
+        const Signal *signal = findSignal(trace, "HELO_FREEMAIL");
+        return signal ? signal->strength : Strength::Weak;
+    };
+    QCOMPARE(strengthOf(with(kEdge, "from out.example.net (out", "from mx1.mail.yahoo.com (out")), Strength::Strong);
+    // The reverse zone may not have answered, and nobody states all addresses of that provider.
+    QCOMPARE(
+        strengthOf(with(kEdge, "from out.example.net (out.example.net", "from mx1.mail.yahoo.com (unknown")), Strength::Medium);
+    QCOMPARE(strengthOf(with(kEdge, "from out.example.net (out.example.net", "from yahoo.com (unknown")), Strength::Strong);
+}
+
+void TestSignals::nameOfTheReceiver_isNotYoursInAnotherMail()
+{
+    const QStringList lines{
+        with(kEdge, "from out.example.net (out.example.net", "from mx2.example.org (unknown"), kId, kFrom, kDate};
+    const auto words = [&](bool isEnclosed) {
+        message::Message mail = test::mail(lines);
+        if (isEnclosed)
+            mail.enclosed = u"3"_s;
+        const Trace trace = analyse(mail, {});
+        const Signal *signal = findSignal(trace, "HELO_IS_US");
+        return signal ? signal->text : QString();
+    };
+    QVERIFY(words(false).contains(u"one of your names"));
+    QVERIFY(!words(true).isEmpty() && !words(true).contains(u"your"));
 }
 
 void TestSignals::wording_isThatOfTheEvidence_data()

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void tie();
     void statedAddresses_areTold();
     void lineWithoutServer_takesOverTheTieAbove();
+    void lineWithoutServerAboutAPeer_isTiedByNothing();
 };
 
 void TestSupport::tie_data()
@@ -193,6 +194,18 @@ void TestSupport::lineWithoutServer_takesOverTheTieAbove()
     for (const auto claimed = hops.mid(1); const Hop &hop : claimed)
         words.append(QLatin1String(nameOf(hop.support)));
     QCOMPARE(words.join(QLatin1Char(' ')), QStringLiteral("address address none none"));
+}
+
+/// It tells of another peer, and names nobody who could have written it.
+void TestSupport::lineWithoutServerAboutAPeer_isTiedByNothing()
+{
+    QList<Hop> hops{hopOf({"x", "out.example.net", "198.51.100.1", "mx.example.org"}, 1), hopOf({"y", "", "203.0.113.1", ""}, 2)};
+    judgeSupport(hops, 1, {});
+    QCOMPARE(hops.at(1).support, Support::None);
+    // A filter on the same host tells of the same peer.
+    hops = {hopOf({"x", "out.example.net", "198.51.100.1", ""}, 1), hopOf({"x", "", "198.51.100.1", ""}, 2)};
+    judgeSupport(hops, 1, {});
+    QCOMPARE(hops.at(1).support, Support::Name);
 }
 
 QTEST_GUILESS_MAIN(TestSupport)

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void withoutAnAddress_theWordsSaySo_data();
     void withoutAnAddress_theWordsSaySo();
     void replies_areToldWhereTheyGoElsewhere();
+    void servicesHeader_isToldWhereItNamesAClient();
     void hostileNames_areShownAsMarks();
 };
 
@@ -52,7 +53,9 @@ void TestVerdict::verdict_inWords_data()
         "Handed to DB3EUR01FT001.mail.protection.outlook.com by 198.51.100.66. Read as a mailbox at Microsoft 365 / Exchange "
         "Online / Outlook.com, Hotmail.");
     row("gateways", "",
-        "Handed to mx.example.org by 198.51.100.40 (out.sender.example.net). Which servers are yours was inferred.");
+        "Handed to mx.example.org by 198.51.100.40 (out.sender.example.net). Which servers are yours was inferred. 192.0.2.25 "
+        "(mx.example.org), which handed "
+        "it on, is counted among them by its name alone.");
     row("list", "*.example.org",
         "Handed to mx.example.org by 203.0.113.70 (lists.example.net). That is a server of the mailing list "
         "talk.lists.example.net. "
@@ -197,6 +200,9 @@ void TestVerdict::withoutAnAddress_theWordsSaySo_data()
         << QStringList{u"Received: by 10.1.1.1 with SMTP id a1csp1; Tue, 24 Nov 2026 02:00:00 -0800 (PST)"_s,
                u"Received: from pc ([10.1.1.1]) by mx.google.com with SMTP id a1; Tue, 24 Nov 2026 02:00:00 -0800 (PST)"_s}
         << QString() << u"This never left the servers of Gmail: no line was written about a stranger."_s;
+    QTest::newRow("made on a server that the line does not name")
+        << QStringList{u"Received: (qmail 910 invoked by uid 910)"_s + dated} << QString()
+        << u"Made on one of these servers itself, by uid 910; the line does not name the server."_s;
     QTest::newRow("made on the server") << QStringList{
         u"Received: from localhost (localhost [127.0.0.1]) by mx.example.org (Postfix) with ESMTP id 0ABCD266058"_s
         + dated} << QString() << u"Made on mx.example.org itself."_s;
@@ -222,6 +228,23 @@ void TestVerdict::replies_areToldWhereTheyGoElsewhere()
     QVERIFY(says(u"Reply-To: <c@example.com>"_s));
     QVERIFY(!says(u"Reply-To: <c@example.net>"_s));
     QVERIFY(!says(u"Reply-To: <c@example.com>"_s, u"List-Id: <talk.example.com>"_s));
+}
+
+/// 209.85.128/17 is Google's by its own SPF record. An account's number or a blob is nobody to write to.
+void TestVerdict::servicesHeader_isToldWhereItNamesAClient()
+{
+    const auto says = [](const QString &header) {
+        return verdict(
+            test::traced(
+                {u"Received: from mail-sor-f41.google.com (mail-sor-f41.google.com [209.85.220.41]) by mx.example.org (Postfix) with ESMTPS id 0ABCD266058; Tue, 24 Nov 2026 10:00:00 +0000"_s,
+                    header},
+                u"*.example.org"_s))
+            .contains(u"as the client"_s);
+    };
+    QVERIFY(!says(u"X-Google-Group-Id: 641582657633"_s));
+    QVERIFY(!says(u"X-Google-Original-From: a@example.net"_s));
+    QVERIFY(!says(u"X-Original-Sender: 10.1.2.3"_s));
+    QVERIFY(says(u"X-Original-Sender: 198.51.100.9"_s));
 }
 
 void TestVerdict::hostileNames_areShownAsMarks()
