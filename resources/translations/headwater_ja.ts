@@ -222,6 +222,10 @@
         <source>The Outlook message has its text as RTF alone, which cannot be read: it is not shown.</source>
         <translation>この Outlook メッセージの本文は RTF だけで、読み取れません。本文は表示されません。</translation>
     </message>
+    <message>
+        <source>More than 1,000 headers with the results of servers (Authentication-Results, Received-SPF …): those below this one were not read.</source>
+        <translation>サーバーの検証結果を記したヘッダー (Authentication-Results、Received-SPF など) が 1,000 を超えています。これより下は読んでいません。</translation>
+    </message>
 </context>
 <context>
     <name>headwater::message::ByteSource</name>
