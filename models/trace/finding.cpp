@@ -4,6 +4,7 @@
 #include "models/core/text.h"
 #include "models/message/decode.h"
 #include "models/trace/edgeowner.h"
+#include "models/trace/idclock.h"
 #include "models/trace/signals.h"
 #include "models/trace/verdict.h"
 
@@ -19,10 +20,10 @@ namespace {
 /// The id under which the server's own log has the mail. What Exchange writes behind "id" is its version: digits and dots.
 QString queueId(const Hop &hop)
 {
-    const bool isVersion = std::ranges::all_of(hop.id, [](unsigned char c) { return isAsciiDigit(c) || c == '.'; })
-        && hop.id.find('.') != std::string_view::npos;
-    return isVersion ? QString() : visibleText(hop.id);
+    return isVersionId(hop.id) ? QString() : visibleText(hop.id);
 }
+
+constexpr auto kLoggedInAs = QT_TRANSLATE_NOOP("headwater::trace", "Logged in as: %1");
 
 class Lines
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/trace/signals.h"
 
+#include "tests/support/cputimer.h"
 #include "tests/support/mail.h"
 
 #include <QTest>
@@ -39,6 +40,7 @@ private Q_SLOTS:
     void message_raises();
     void wording_isThatOfTheEvidence_data();
     void wording_isThatOfTheEvidence();
+    void messageId_ofAnySizeTakesNoTime();
     void sentence_keepsPercentOfThePieces();
 };
 
@@ -215,6 +217,21 @@ void TestSignals::message_raises()
         QVERIFY2(!s.text.contains(u'%'), qPrintable(s.text));
         QVERIFY(s.span.offset >= 0 && s.span.end() <= trace.message.bytes.size());
     }
+}
+
+/// Ten megabytes, and a thousand lines whose names it is compared with.
+void TestSignals::messageId_ofAnySizeTakesNoTime()
+{
+    QStringList lines;
+    for (int i = 0; i < 1000; ++i)
+        lines << with(kEdge, "0ABCD266058", "%1266058").arg(i, 6, 16, QLatin1Char('0'));
+    const QString dated = u"Message-ID: <20011124095900.x@"_s;
+    lines << dated + u"a."_s.repeated(5'000'000) + u"example.net>"_s << kFrom << kDate;
+    const test::CpuTimer timer;
+    const Trace trace = test::traced(lines, u"*.example.org"_s);
+    QVERIFY(timer.isWithin(2000, "a Message-ID of 10 MB"));
+    const Signal *signal = findSignal(trace, "MSGID_HOST");
+    QVERIFY(signal && signal->text.size() < 20'000);
 }
 
 void TestSignals::wording_isThatOfTheEvidence_data()
