@@ -4,6 +4,7 @@
 #include "models/core/domain.h"
 #include "models/core/text.h"
 #include "models/message/decode.h"
+#include "models/message/deliverystatus.h"
 #include "models/message/enclosed.h"
 #include "models/message/issues.h"
 #include "models/message/structure.h"
@@ -97,7 +98,7 @@ bool isBackscatter(const message::Message &bounce, const QList<Hop> &hops, const
                 mine.names.push_back(domain);
         }
     }
-    for (const message::Message &original : message::enclosedMessages(bounce)) {
+    for (const message::Message &original : message::enclosedUpToPath(bounce)) {
         Issues ignored;
         const QList<Hop> path = readHops(original, ignored);
         if (path.isEmpty())

@@ -78,6 +78,7 @@ private Q_SLOTS:
     void openRelay_saysWhatIsForged();
     void openRelay_signalsPointAtTheirBytes();
     void backscatter_isNamedOnlyWhenTheMailWasNotOurs();
+    void backscatter_isNoReportOfSuccess();
     void enclosedMail_isTraced();
     void stamps_areBelievedOnlyAboveTheEdge();
     void stamps_ofAProviderThatIsMineByName();
@@ -193,6 +194,17 @@ void TestCases::backscatter_isNamedOnlyWhenTheMailWasNotOurs()
         QCOMPARE(own.kind, MessageKind::Bounce);
         QVERIFY(!own.backscatter);
     }
+}
+
+void TestCases::backscatter_isNoReportOfSuccess()
+{
+    const QByteArray bytes = test::data(u"cases/backscatter.eml"_s);
+    for (const char *action : {"relayed", "delivered", "expanded"}) {
+        const Trace trace = analysed(QByteArray(bytes).replace("Action: failed", QByteArray("Action: ") + action), {});
+        QCOMPARE(trace.kind, MessageKind::Bounce);
+        QVERIFY2(!trace.backscatter, action);
+    }
+    QVERIFY(analysed(QByteArray(bytes).replace("Action: failed", "Action: delayed"), {}).backscatter);
 }
 
 void TestCases::enclosedMail_isTraced()
