@@ -17,7 +17,7 @@ namespace headwater::trace {
 
 namespace {
 
-/// The id under which the server's own log has the mail. What Exchange writes behind "id" is its version: digits and dots.
+/// The id under which the server's own log has the mail.
 QString queueId(const Hop &hop)
 {
     return isVersionId(hop.id) ? QString() : visibleText(hop.id);
@@ -88,7 +88,7 @@ void addEdge(Lines &lines, const Trace &trace, const Hop &edge)
         edge.by);
     lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Queue id: %1"), queueId(edge));
     if (trace.origin.certainty == Certainty::Recorded)
-        lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Logged in as: %1"), trace.origin.account);
+        lines.add(kLoggedInAs, trace.origin.account);
 }
 
 /// What a line below says, as far as it hangs on the edge: the relays on the way are found with it, and asked.
@@ -147,6 +147,8 @@ QString finding(const Trace &trace)
     const Hop *edge = trace.edgeHop();
     if (edge)
         addEdge(lines, trace, *edge);
+    else if (trace.origin.kind == OriginKind::AuthClient)
+        lines.add(kLoggedInAs, trace.origin.account);
     if (trace.origin.certainty == Certainty::Claimed && trace.origin.kind != OriginKind::None) {
         lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Origin, claimed only: %1"),
             QStringList{visible(trace.origin.ipText), trace.origin.account}.join(QLatin1Char(' ')).trimmed());

@@ -1472,6 +1472,10 @@
         <source>That address is of use inside networks only, and the same in many of them: it names nobody to write to.</source>
         <translation>このアドレスはネットワークの内部でのみ使われ、多くのネットワークで重複しています。連絡先を示すものではありません。</translation>
     </message>
+    <message>
+        <source>Written by %1, who had logged in to your server; no address was recorded.</source>
+        <translation>あなたのサーバーにログインした %1 が書いたものです。アドレスは記録されていません。</translation>
+    </message>
 </context>
 <context>
     <name>headwater::trace::ClaimModel</name>
