@@ -36,6 +36,7 @@ class TestSignals : public QObject
 
 private Q_SLOTS:
     void rules_haveUniqueIds();
+    void rules_standStrongestFirst();
     void message_raises_data();
     void message_raises();
     void wording_isThatOfTheEvidence_data();
@@ -55,6 +56,13 @@ void TestSignals::rules_haveUniqueIds()
         // What stops the walk must be strong evidence.
         QVERIFY(!rule.doubtsWriter() || rule.strength <= Strength::Strong);
     }
+}
+
+void TestSignals::rules_standStrongestFirst()
+{
+    const auto key = [](const SignalRule &rule) { return std::pair(rule.supports(), rule.strength); };
+    const auto wrong = std::ranges::is_sorted_until(signalRules(), {}, key);
+    QVERIFY2(wrong == signalRules().end(), wrong == signalRules().end() ? "" : wrong->id);
 }
 
 void TestSignals::message_raises_data()
