@@ -121,7 +121,9 @@ qsizetype edgeOffset(const QList<Hop> &hops, const Ownership &owned, qsizetype e
     return owned.claimedFrom < hops.size() ? hops.at(owned.claimedFrom).span.offset : end;
 }
 
-/// Who wrote the lines that are not claimed, each once: a header has hundreds of lines and of stamps.
+/// Who wrote the lines that are not claimed, each once, the nearest to the mailbox: a header has hundreds of lines and of stamps,
+/// and each pair is compared. Stamps of servers beyond the limit are not believed.
+constexpr std::size_t kMaxWriters = 64;
 struct InsideWriters {
     std::vector<std::string_view> names;
     std::vector<const Profile *> profiles;
@@ -131,12 +133,9 @@ InsideWriters insideWriters(const QList<Hop> &hops, const Ownership &owned, cons
 {
     InsideWriters writers;
     for (const Hop &hop : hops) {
-        if (hop.zone != Zone::Claimed)
+        if (hop.zone != Zone::Claimed && writers.names.size() < kMaxWriters && !std::ranges::contains(writers.names, hop.by))
             writers.names.push_back(hop.by);
     }
-    std::ranges::sort(writers.names);
-    const auto twice = std::ranges::unique(writers.names);
-    writers.names.erase(twice.begin(), twice.end());
     for (const std::string_view name : writers.names)
         writers.profiles.push_back(settings.profiles->byHost(name));
     writers.profiles.push_back(owned.profile);
