@@ -45,7 +45,10 @@ class Collector
 public:
     Collector() = default;
     /// Ends with the first mail that has Received lines.
-    explicit Collector(int maxDepth) : m_maxDepth(maxDepth), m_upToPath(true) { }
+    explicit Collector(int maxDepth)
+        : m_maxDepth(maxDepth)
+        , m_upToPath(true)
+    { }
 
     void collect(const Message &wrapper, int depth);
     std::vector<Message> take() { return std::move(m_mails); }

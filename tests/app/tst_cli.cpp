@@ -86,8 +86,8 @@ void TestCli::exitCodes_areThoseOfTheContract_data()
     row("bad resolver", {u"trace"_s, u"--resolver"_s, u"zzz"_s, caseFile("direct")}, 2, "zzz");
     row("bad port of a resolver", {u"parts"_s, u"--resolver"_s, u"192.0.2.53@99999"_s, caseFile("direct")}, 2, "99999");
     row("resolvers and a timeout",
-        {u"trace"_s, u"--json"_s, u"--timeout"_s, u"5"_s, u"--resolver"_s, u"192.0.2.53@5353"_s, u"--resolver"_s,
-            u"2001:db8::53"_s, caseFile("direct")},
+        {u"trace"_s, u"--json"_s, u"--timeout"_s, u"5"_s, u"--resolver"_s, u"192.0.2.53@5353"_s, u"--resolver"_s, u"2001:db8::53"_s,
+            caseFile("direct")},
         0, "headwater.trace/1");
     row("count", {u"index"_s, u"--json"_s, u"--count"_s, caseFile("direct")}, 0, "\"schema\":\"headwater.index-count/1\"");
     row("missing file", {u"trace"_s, u"/nonexistent/x.eml"_s}, 3, "/nonexistent/x.eml");

@@ -247,8 +247,7 @@ void TestEnclosed::upToPath_endsWithTheFirst_data()
     const QByteArray noPath = mail + "Subject: no path\n";
     QTest::newRow("none") << multipart("multipart/mixed", {textPart()}) << QStringList{};
     QTest::newRow("the first of two") << multipart("multipart/mixed", {path, path}) << QStringList{u"1 inner"_s};
-    QTest::newRow("the second") << multipart("multipart/mixed", {noPath, path, path})
-                                << QStringList{u"1 no path"_s, u"2 inner"_s};
+    QTest::newRow("the second") << multipart("multipart/mixed", {noPath, path, path}) << QStringList{u"1 no path"_s, u"2 inner"_s};
     QTest::newRow("what it holds itself is another's")
         << mail + "Received: from a by b\nSubject: x\n" + path << QStringList{u"1 x"_s};
     QTest::newRow("deep") << mail + "Subject: x\n" + path << QStringList{u"1 x"_s, u"1.1 inner"_s};

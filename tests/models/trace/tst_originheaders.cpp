@@ -41,8 +41,7 @@ void TestOriginHeaders::header_data()
     row("X-Smtpd-IP: 192.0.2.1", "192.0.2.1");
     row("X-MS-Exchange-CrossTenant-OriginalAttributedTenantConnectingIp: TenantId=0;Ip=[192.0.2.1];Helo=[mx.example.org]",
         "192.0.2.1", "microsoft365");
-    row("X-MS-Exchange-CrossTenant-OriginalAttributedTenantConnectingIp: TenantId=0;Ip=[192.0.2.1", "[192.0.2.1",
-        "microsoft365");
+    row("X-MS-Exchange-CrossTenant-OriginalAttributedTenantConnectingIp: TenantId=0;Ip=[192.0.2.1", "[192.0.2.1", "microsoft365");
     row("X-PHP-Script: www.example.org/form.php for 192.0.2.1", "www.example.org/form.php for 192.0.2.1");
     row("X-Source-Args:\n /usr/bin/php\n\tform.php", "/usr/bin/php form.php");
     row("NNTP-Posting-Host: news.example.org", "news.example.org");

@@ -43,7 +43,8 @@ void TestStamped::stamp_data()
     QTest::addColumn<QByteArray>("ip");
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<bool>("untrusted");
-    const auto row = [](const char *name, const char *field, const char *by, const char *provider, const char *ip, const char *text, bool untrusted = false) {
+    const auto row = [](const char *name, const char *field, const char *by, const char *provider, const char *ip, const char *text,
+                         bool untrusted = false) {
         QTest::newRow(name) << QString::fromLatin1(field) << QByteArray(by) << QByteArray(provider) << QByteArray(ip)
                             << QByteArray(text) << untrusted;
     };
@@ -128,7 +129,8 @@ void TestStamped::stamp_data()
         "", "microsoft365", "192.0.2.1", "SCL=5 CAT=SPM");
     row("forefront, no peer", "x-forefront-antispam-report: CIP:255.255.255.255; CTRY:; H:; SCL:1;", "", "microsoft365", "",
         "SCL=1");
-    row("forefront, IPv6", "X-Forefront-Antispam-Report: CIP:2001:db8::25;H:out.example.net", "", "microsoft365", "2001:db8::25", "");
+    row("forefront, IPv6", "X-Forefront-Antispam-Report: CIP:2001:db8::25;H:out.example.net", "", "microsoft365", "2001:db8::25",
+        "");
     row("forefront of another tenant", "X-Forefront-Antispam-Report-Untrusted: CIP:192.0.2.1;SCL:1", "", "microsoft365",
         "192.0.2.1", "SCL=1", true);
     row("x-sender-ip", "X-Sender-IP: 192.0.2.1", "", "microsoft365", "192.0.2.1", "");
@@ -165,7 +167,7 @@ void TestStamped::stamp()
 void TestStamped::others()
 {
     QVERIFY(stampsOf(test::mail({u"From: a@example.net"_s, u"X-Authentication-Results: mx.example.org; spf=pass"_s,
-                            u"X-Originating-IP: [192.0.2.1]"_s}))
+                         u"X-Originating-IP: [192.0.2.1]"_s}))
             .empty());
     QVERIFY(stampsOf(message::Message()).empty());
 }
