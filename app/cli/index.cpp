@@ -81,8 +81,9 @@ bool indexFile(Run &run, const QCommandLineParser &parser, const QString &path)
             run.output.line(run.json ? toJson(file, entry) : forPeople(file, entry));
     });
     if (run.count)
-        run.output.line(run.json ? JsonLine().word("schema", "headwater.index/1").field("file", path).field("count", count).take()
-                                 : QStringLiteral("%1: %2").arg(visible(path), QString::number(count)).toUtf8());
+        run.output.line(run.json
+                ? JsonLine().word("schema", "headwater.index-count/1").field("file", path).field("count", count).take()
+                : QStringLiteral("%1: %2").arg(visible(path), QString::number(count)).toUtf8());
     return readable;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/options.h"
 #include "app/cli/progress.h"
+#include "models/core/ipaddress.h"
 #include "models/core/text.h"
 
 #include <QFile>
@@ -96,6 +97,38 @@ bool readSettings(const QString &path, trace::MyServers &servers, QStringList &r
     return true;
 }
 
+/// "192.0.2.53", "192.0.2.53@5353", "2001:db8::53@5353".
+bool isResolver(const QString &text)
+{
+    const QByteArray address = text.section(QLatin1Char('@'), 0, 0).toLatin1();
+    const bool hasPort = text.contains(QLatin1Char('@'));
+    const bool isGoodPort = !hasPort || text.section(QLatin1Char('@'), 1).toUShort() > 0;
+    return isGoodPort && IpAddress::parse({address.constData(), static_cast<std::size_t>(address.size())}).has_value();
+}
+
+bool isSeconds(const QString &text)
+{
+    return text.toUInt() > 0;
+}
+
+bool isColor(const QString &text)
+{
+    return text == QLatin1String("auto") || text == QLatin1String("never");
+}
+
+/// Options whose value has a form, and what is said of any other value.
+struct ValueRule {
+    const char *option;
+    bool (*isGood)(const QString &value);
+    const char *rule;
+};
+
+constexpr std::array kValueRules{
+    ValueRule{"color", isColor, "is auto or never"},
+    ValueRule{"resolver", isResolver, "is an address, with a port or without: 192.0.2.53@53"},
+    ValueRule{"timeout", isSeconds, "is a number of seconds over 0"},
+};
+
 } // namespace
 
 void addCommonOptions(QCommandLineParser &parser)
@@ -133,10 +166,14 @@ std::optional<int> parse(QCommandLineParser &parser, const char *verb, const QSt
         std::fputs(help.toUtf8().constData(), stdout);
         return Done;
     }
-    if (const QString color = parser.value(QStringLiteral("color"));
-        color != QLatin1String("auto") && color != QLatin1String("never")) {
-        printError(QStringLiteral("headwater-cli %1: --color is auto or never, not \"%2\".").arg(QLatin1String(verb), color));
-        return BadUsage;
+    for (const ValueRule &row : kValueRules) {
+        for (const auto values = parser.values(QLatin1String(row.option)); const QString &value : values) {
+            if (row.isGood(value))
+                continue;
+            printError(QStringLiteral("headwater-cli %1: --%2 %3, not \"%4\".")
+                    .arg(QLatin1String(verb), QLatin1String(row.option), QLatin1String(row.rule), value));
+            return BadUsage;
+        }
     }
     if (parser.positionalArguments().isEmpty()) {
         printError(

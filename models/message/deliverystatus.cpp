@@ -5,6 +5,8 @@
 #include "models/message/decode.h"
 #include "models/message/structure.h"
 
+#include <QStringList>
+
 #include <algorithm>
 
 namespace headwater::message {
@@ -102,6 +104,13 @@ DeliveryStatus deliveryStatusOf(const Message &message)
         readGroups(status, {text.constData(), static_cast<std::size_t>(text.size())}, part);
     }
     return status;
+}
+
+bool saysUndelivered(const DeliveryStatus &status)
+{
+    static const QStringList kSuccess{QStringLiteral("delivered"), QStringLiteral("relayed"), QStringLiteral("expanded")};
+    const auto isSuccess = [](const RecipientStatus &recipient) { return kSuccess.contains(recipient.action); };
+    return status.recipients.isEmpty() || !std::ranges::all_of(status.recipients, isSuccess);
 }
 
 } // namespace headwater::message

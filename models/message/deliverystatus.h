@@ -35,4 +35,7 @@ inline constexpr qsizetype kMaxStatusBytes = 1024 * 1024;
 /// most kMaxRecipients of them, and the first kMaxStatusBytes of each part. Linear in their size. Any thread.
 [[nodiscard]] DeliveryStatus deliveryStatusOf(const Message &message);
 
+/// False where the report says of every recipient that the mail was delivered, relayed or expanded: nothing came back.
+[[nodiscard]] bool saysUndelivered(const DeliveryStatus &status);
+
 } // namespace headwater::message

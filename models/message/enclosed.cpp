@@ -43,6 +43,13 @@ QByteArray reportedSourceOf(const Message &report, const MimeTree &tree)
 class Collector
 {
 public:
+    Collector() = default;
+    /// Ends with the first mail that has Received lines.
+    explicit Collector(int maxDepth)
+        : m_maxDepth(maxDepth)
+        , m_upToPath(true)
+    { }
+
     void collect(const Message &wrapper, int depth);
     std::vector<Message> take() { return std::move(m_mails); }
 
@@ -50,10 +57,13 @@ private:
     bool add(const Message &wrapper, const Part &part, QByteArray bytes, int depth, const QByteArray &reportedSource = {});
     void collectQuoted(const Message &wrapper, const MimeTree &tree, int depth);
     bool addQuoted(const Message &wrapper, const Part &part, const QByteArray &text, int depth);
-    bool isFull() const { return m_bytes > kMaxBytes || m_mails.size() >= kMaxMails; }
+    bool isFull() const { return m_isDone || m_bytes > kMaxBytes || m_mails.size() >= kMaxMails; }
 
     std::vector<Message> m_mails;
     qsizetype m_bytes = 0;
+    int m_maxDepth = kMaxMimeDepth;
+    bool m_upToPath = false;
+    bool m_isDone = false;
 };
 
 bool Collector::add(const Message &wrapper, const Part &part, QByteArray bytes, int depth, const QByteArray &reportedSource)
@@ -64,15 +74,18 @@ bool Collector::add(const Message &wrapper, const Part &part, QByteArray bytes, 
         return false;
     mail.enclosed = wrapper.enclosed.isEmpty() ? part.path : wrapper.enclosed + QLatin1Char('.') + part.path;
     mail.reportedSource = reportedSource;
-    mail.contents = contentsOf(mail);
+    m_isDone = m_upToPath && mail.header.first("Received");
+    if (!m_upToPath)
+        mail.contents = contentsOf(mail);
     m_mails.push_back(mail);
-    collect(mail, depth + 1);
+    if (!m_isDone)
+        collect(mail, depth + 1);
     return true;
 }
 
 void Collector::collect(const Message &wrapper, int depth)
 {
-    if (depth >= kMaxMimeDepth)
+    if (depth >= m_maxDepth)
         return;
     const auto contents = wrapper.contents ? wrapper.contents : contentsOf(wrapper);
     const MimeTree &tree = contents->tree;
@@ -138,6 +151,13 @@ bool mayHoldMail(const Message &wrapper)
 std::vector<Message> enclosedMessages(const Message &wrapper)
 {
     Collector collector;
+    collector.collect(wrapper, 0);
+    return collector.take();
+}
+
+std::vector<Message> enclosedUpToPath(const Message &wrapper)
+{
+    Collector collector(kMaxReturnedDepth);
     collector.collect(wrapper, 0);
     return collector.take();
 }

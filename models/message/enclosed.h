@@ -17,6 +17,11 @@ namespace headwater::message {
 /// Each has its `contents`; those of the wrapper are used where it has them, else read.
 [[nodiscard]] std::vector<Message> enclosedMessages(const Message &wrapper);
 
+/// The same up to the first mail with Received lines, no more than kMaxReturnedDepth deep: what a bounce returned. A bounce may
+/// return a bounce; without the end each of a nest of them would be read once for every one around it. Without `contents`.
+[[nodiscard]] std::vector<Message> enclosedUpToPath(const Message &wrapper);
+inline constexpr int kMaxReturnedDepth = 4;
+
 struct Part;
 /// A part that holds a mail by its type, by its header, or as a file with the name of one (some programs attach mails so).
 [[nodiscard]] bool holdsMail(const Part &part);

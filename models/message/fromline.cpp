@@ -30,6 +30,11 @@ bool isTime(std::string_view word)
     return (colon == 1 || colon == 2) && word.size() >= colon + 3 && word.size() <= 8 && std::ranges::all_of(word, isDigitOrColon);
 }
 
+bool isYear(std::string_view word)
+{
+    return word.size() == 4 && std::ranges::all_of(word, [](unsigned char c) { return isAsciiDigit(c); });
+}
+
 } // namespace
 
 FromLine fromLineKind(std::string_view line)
@@ -45,15 +50,18 @@ FromLine fromLineKind(std::string_view line)
     bool day = false;
     bool month = false;
     bool time = false;
+    bool year = false;
     while (!rest.empty()) {
         const std::string_view word = rest.substr(0, rest.find_first_of(" \t"));
         day = day || isOneOf(word, kDays);
         month = month || isOneOf(word, kMonths);
         time = time || isTime(word);
+        year = year || isYear(word);
         ++words;
         rest = trimmed(rest.substr(word.size()));
     }
-    if (month && time && (day || isSender))
+    // "From our office on Mon, Jan 5 at 10:30 we …" is prose.
+    if (month && time && (isSender || (day && year)))
         return FromLine::Strong;
     return words == 1 ? FromLine::Weak : FromLine::No;
 }

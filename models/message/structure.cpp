@@ -46,7 +46,7 @@ bool isBounceByForm(const Message &message)
     const QByteArray subject = decodedText(header.value("Subject")).toUtf8();
     const bool saysSo = holdsOne({subject.constData(), static_cast<std::size_t>(subject.size())}, kSubjects);
     const bool isMarked = header.first("X-Failed-Recipients") != nullptr || containsText(header.value("Auto-Submitted"), "failure");
-    return saysSo || isMarked || hasNullSender(header);
+    return saysSo || isMarked || (isDaemon && hasNullSender(header));
 }
 
 Structure structureOf(const Message &message, const MimeTree &tree)

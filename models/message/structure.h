@@ -13,8 +13,8 @@ struct Contents {
 
 /// The same as structureOf(message), for a tree that is at hand.
 [[nodiscard]] Structure structureOf(const Message &message, const MimeTree &tree);
-/// A bounce of the kind that is no multipart/report: from a mail daemon or a postmaster, and its subject, a field or the null
-/// sender says so. The null sender alone does not: spam has it too.
+/// A bounce of the kind that is no multipart/report: from a mail daemon or a postmaster, and its subject or a field says so; of
+/// a daemon the null sender does too. Alone it does not: spam has it, and the reports that a postmaster sends.
 [[nodiscard]] bool isBounceByForm(const Message &message);
 
 } // namespace headwater::message

@@ -35,15 +35,6 @@ std::string_view firstWordOf(std::string_view text)
     return takeWord(text);
 }
 
-void setAccount(Hop &hop, std::string_view account)
-{
-    if (account.empty())
-        return;
-    hop.auth = account;
-    hop.authenticated = true;
-    hop.authIsAccount = true;
-}
-
 void setTls(Hop &hop, std::string_view version)
 {
     if (hop.tls.empty())
@@ -121,9 +112,13 @@ bool isHostBefore(std::string_view before)
 
 using Rule = bool (*)(std::string_view whole, std::string_view rest, Hop &hop, Peer &peer);
 
+/// Authenticated sender: joe@example.org; some add more: joe@example.org, from: joe@example.org
 bool accountFollows(std::string_view, std::string_view rest, Hop &hop, Peer &)
 {
-    setAccount(hop, rest);
+    std::string_view account = takeWord(rest);
+    if (account.ends_with(','))
+        account.remove_suffix(1);
+    setAccount(hop, account);
     return true;
 }
 
@@ -429,6 +424,15 @@ void readPeerComment(std::string_view inner, Hop &hop, Peer &peer)
     } else if (rest.empty() && isNoName(word)) {
         hop.rdnsUnknown = saysNoReverse(word);
     }
+}
+
+void setAccount(Hop &hop, std::string_view account)
+{
+    if (account.empty())
+        return;
+    hop.auth = account;
+    hop.authenticated = true;
+    hop.authIsAccount = true;
 }
 
 PeerAddress readServerAddress(std::string_view inner)

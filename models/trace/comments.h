@@ -34,6 +34,9 @@ struct Peer {
 /// Without "<" and ">", and without what follows ">".
 [[nodiscard]] std::string_view withoutAngles(std::string_view address);
 
+/// The account that logged in, as the line's server wrote it; nothing where it is empty.
+void setAccount(Hop &hop, std::string_view account);
+
 /// Comments that mean the same wherever they stand and whoever wrote them: who logged in, TLS, envelope sender, HELO.
 /// False where `inner` (without its outer parentheses) is none of them.
 bool readKnownComment(std::string_view inner, Hop &hop, Peer &peer);

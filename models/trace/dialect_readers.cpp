@@ -26,15 +26,6 @@ void forgetPeer(Hop &hop)
     setPeer(hop, {});
 }
 
-void setAccount(Hop &hop, std::string_view account)
-{
-    if (account.empty())
-        return;
-    hop.auth = account;
-    hop.authenticated = true;
-    hop.authIsAccount = true;
-}
-
 std::string_view headComment(const Reading &reading)
 {
     const TokenRange &head = reading.clauses.head;

@@ -4,6 +4,7 @@
 #include "models/core/text.h"
 #include "models/message/decode.h"
 #include "models/trace/edgeowner.h"
+#include "models/trace/idclock.h"
 #include "models/trace/signals.h"
 #include "models/trace/verdict.h"
 
@@ -16,13 +17,13 @@ namespace headwater::trace {
 
 namespace {
 
-/// The id under which the server's own log has the mail. What Exchange writes behind "id" is its version: digits and dots.
+/// The id under which the server's own log has the mail.
 QString queueId(const Hop &hop)
 {
-    const bool isVersion = std::ranges::all_of(hop.id, [](unsigned char c) { return isAsciiDigit(c) || c == '.'; })
-        && hop.id.find('.') != std::string_view::npos;
-    return isVersion ? QString() : visibleText(hop.id);
+    return isVersionId(hop.id) ? QString() : visibleText(hop.id);
 }
+
+constexpr auto kLoggedInAs = QT_TRANSLATE_NOOP("headwater::trace", "Logged in as: %1");
 
 class Lines
 {
@@ -116,7 +117,7 @@ void addEdge(Lines &lines, const Trace &trace, const Hop &edge)
         edge.by);
     lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Queue id: %1"), queueId(edge));
     if (trace.origin.certainty == Certainty::Recorded)
-        lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Logged in as: %1"), trace.origin.account);
+        lines.add(kLoggedInAs, trace.origin.account);
 }
 
 /// A local user is the claim of whoever wrote the line; the address of a server that made the mail itself is the edge's, recorded.
@@ -192,6 +193,8 @@ QString finding(const Trace &trace)
     const Hop *edge = trace.edgeHop();
     if (edge)
         addEdge(lines, trace, *edge);
+    else if (trace.origin.kind == OriginKind::AuthClient)
+        lines.add(kLoggedInAs, trace.origin.account);
     addOrigin(lines, trace);
     lines.gap();
     addMail(lines, trace);

@@ -7,6 +7,7 @@
 
 #include <QByteArray>
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 
@@ -331,6 +332,12 @@ bool queueIdImpossible(const Hop &hop)
         Impossible{"postfix", impossiblePostfix}, Impossible{"exim", impossibleExim}, Impossible{"intermail", impossibleInterMail}};
     return !isMasked(hop.id)
         && std::ranges::any_of(kImpossible, [&](const Impossible &row) { return row.dialect == hop.dialect && row.test(hop.id); });
+}
+
+bool isVersionId(std::string_view id)
+{
+    return id.find('.') != std::string_view::npos
+        && std::ranges::all_of(id, [](unsigned char c) { return isAsciiDigit(c) || c == '.'; });
 }
 
 } // namespace headwater::trace

@@ -24,6 +24,9 @@ struct IdClock {
 /// five leading hex digits exceed F423F (999,999 microseconds).
 [[nodiscard]] bool queueIdImpossible(const Hop &hop);
 
+/// What Exchange writes behind "id" is its version, "15.20.2136.5", the same for every mail: digits and dots.
+[[nodiscard]] bool isVersionId(std::string_view id);
+
 /// The clock in a Message-ID (with or without <>): OUTLOOK_FILETIME and the dated forms of MSGID_CLOCK.
 [[nodiscard]] std::optional<IdClock> messageIdClock(std::string_view messageId);
 

@@ -7,12 +7,16 @@
 #include "models/trace/hostnames.h"
 
 #include <array>
+#include <span>
 
 namespace headwater::trace {
 
 namespace {
 
+/// Whom the sender named, before aliases; and what became of it.
 constexpr std::array kAsSent{"X-Original-To", "Envelope-To", "X-Envelope-To"};
+constexpr std::array kDelivered{"Delivered-To"};
+constexpr std::array kStated{"To"};
 
 std::string shown(const QString &text)
 {
@@ -25,10 +29,22 @@ std::string address(std::string_view field)
     return found.domain.empty() ? std::string() : lowered(shown(toText(found.addrSpec)));
 }
 
+/// The first address that one of the fields has before `end`, a place in the message.
+std::string addressIn(const message::Header &header, std::span<const char *const> names, qsizetype end)
+{
+    for (const char *name : names) {
+        const message::Field *field = header.first(name);
+        if (std::string found = field && field->span.offset < end ? address(field->value) : std::string(); !found.empty())
+            return found;
+    }
+    return {};
+}
+
 std::string recipientInHeader(const message::Header &header)
 {
-    for (const char *name : {"X-Original-To", "Envelope-To", "X-Envelope-To", "Delivered-To", "To"}) {
-        if (std::string found = address(header.value(name)); !found.empty())
+    using Names = std::span<const char *const>;
+    for (const Names names : {Names(kAsSent), Names(kDelivered), Names(kStated)}) {
+        if (std::string found = addressIn(header, names, header.bodyOffset); !found.empty())
             return found;
     }
     return {};
@@ -97,28 +113,28 @@ TraceFacts traceFacts(const Trace &trace)
     return facts;
 }
 
-std::string recipientOf(const Trace &trace)
+std::string recordedRecipient(const Trace &trace)
 {
     const message::Header &header = trace.message.header;
     const Hop *edge = trace.edgeHop();
     const qsizetype boundary = edge ? edge->span.offset : header.bodyOffset;
-    const auto above = [&](const char *name) {
-        const message::Field *field = header.first(name);
-        return field && field->span.offset < boundary ? address(field->value) : std::string();
-    };
-    for (const char *name : kAsSent) {
-        if (std::string found = above(name); !found.empty())
-            return found;
-    }
+    if (std::string found = addressIn(header, kAsSent, boundary); !found.empty())
+        return found;
     if (edge && edge->forAddress.find('@') != std::string_view::npos)
         return lowered(shown(toText(edge->forAddress)));
-    if (std::string found = above("Delivered-To"); !found.empty())
+    if (std::string found = addressIn(header, kDelivered, boundary); !found.empty())
         return found;
     for (const Hop &hop : trace.hops) {
         if (hop.zone != Zone::Claimed && hop.forAddress.find('@') != std::string_view::npos)
             return lowered(shown(toText(hop.forAddress)));
     }
-    return address(header.value("To"));
+    return {};
+}
+
+std::string recipientOf(const Trace &trace)
+{
+    const std::string recorded = recordedRecipient(trace);
+    return recorded.empty() ? addressIn(trace.message.header, kStated, trace.message.header.bodyOffset) : recorded;
 }
 
 Network prefixOf(const IpAddress &address)

@@ -44,8 +44,10 @@ struct TraceFacts {
 [[nodiscard]] TraceFacts traceFacts(const Trace &trace);
 
 /// The address at which the mail was aimed, as the owner's servers wrote it: X-Original-To, Envelope-To or X-Envelope-To above the
-/// edge, the "for" of the edge line, Delivered-To above the edge (after aliases), the "for" of the lines above. Where none of
-/// them has one: To. Empty where there is no address.
+/// edge, the "for" of the edge line, Delivered-To above the edge (after aliases), the "for" of the lines above. Lower case; empty
+/// where none of them has one.
+[[nodiscard]] std::string recordedRecipient(const Trace &trace);
+/// The same, and To where no server wrote one: anybody's word, to show and to group by.
 [[nodiscard]] std::string recipientOf(const Trace &trace);
 
 /// The network that counts as one place: IPv4 /24, IPv6 /48.

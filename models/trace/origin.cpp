@@ -57,6 +57,10 @@ Origin decideOrigin(const QList<Hop> &hops, const Ownership &owned, const QList<
     if (owned.edge < 0) {
         if (!hops.isEmpty() && isProviderUser(hops.last(), owned))
             return {hops.last().line, {}, {}, OriginKind::AuthClient, Certainty::Recorded, {}};
+        // The first server took it from somebody who logged in, and does not say from where.
+        if (!hops.isEmpty() && hops.last().zone == Zone::Inside && hops.last().outcome == Outcome::ByOnly
+            && hops.last().authIsAccount)
+            return fromPeer(hops.last(), OriginKind::AuthClient, Certainty::Recorded);
         // The first server's first line is about itself: a program there made the mail.
         if (!hops.isEmpty() && settings.special.kind(hops.last().ip) == AddressKind::Loopback && !hops.last().by.empty())
             return {hops.last().line, {}, {}, OriginKind::Local, Certainty::Recorded, {}};

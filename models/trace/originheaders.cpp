@@ -63,8 +63,7 @@ constexpr std::size_t kMaxFound = 1000;
 std::vector<OriginHeader> parseOriginHeaders(const message::Message &message)
 {
     std::vector<OriginHeader> found;
-    for (std::size_t i = 0; i < message.header.fields.size(); ++i) {
-        const message::Field &field = message.header.fields[i];
+    for (const message::Field &field : message.header.fields) {
         const auto row = std::ranges::find_if(kRows, [&](const Row &r) { return field.is(r.header); });
         std::string_view value = trimmed(field.value);
         if (row == kRows.end() || value.empty() || found.size() == kMaxFound)
@@ -72,11 +71,9 @@ std::vector<OriginHeader> parseOriginHeaders(const message::Message &message)
         // Microsoft's "TenantId=…;Ip=[192.0.2.1];Helo=[mail.example.net]".
         if (const auto at = value.find("Ip=["); at != std::string_view::npos && value.starts_with("TenantId="))
             value = value.substr(at + 3, value.find(']', at) - at - 2);
-        const IpAddress ip = addressLiteral(value);
-        if (!ip.isNull() && value.starts_with('['))
+        if (value.starts_with('[') && !addressLiteral(value).isNull())
             value = value.substr(1, value.size() - 2);
-        found.push_back(
-            {std::string(field.name), static_cast<int>(i), unfolded(value), ip, field.span, std::string(row->provider)});
+        found.push_back({std::string(field.name), unfolded(value), field.span, std::string(row->provider)});
     }
     return found;
 }

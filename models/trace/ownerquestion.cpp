@@ -6,6 +6,7 @@
 #include "models/message/decode.h"
 #include "models/trace/edgeowner.h"
 #include "models/trace/hostnames.h"
+#include "models/trace/mailfacts.h"
 
 #include <algorithm>
 
@@ -15,18 +16,17 @@ namespace {
 
 constexpr qsizetype kMaxCandidates = 8;
 
-std::string mailbox(const Trace &trace)
+std::string domainOf(std::string_view address)
 {
-    for (const char *name : {"Delivered-To", "X-Original-To", "Envelope-To"}) {
-        const message::Address address = message::firstAddress(trace.message.header.value(name));
-        if (!address.domain.empty())
-            return std::string(address.addrSpec);
-    }
-    for (const Hop &hop : trace.hops) {
-        if (hop.zone != Zone::Claimed && hop.forAddress.find('@') != std::string_view::npos)
-            return std::string(hop.forAddress);
-    }
-    return std::string(message::firstAddress(trace.message.header.value("To")).addrSpec);
+    const auto at = address.rfind('@');
+    return at == std::string_view::npos ? std::string() : std::string(address.substr(at + 1));
+}
+
+/// The domain of the mailbox, where all below it can be the owner's: a server of his named it, and it is no public suffix.
+std::string ownDomain(const Trace &trace)
+{
+    const std::string domain = domainOf(recordedRecipient(trace));
+    return organisationalDomain(domain).empty() ? std::string() : domain;
 }
 
 OwnerCandidate::Reason reasonOf(const Trace &trace, const Hop &hop, std::string_view domain)
@@ -81,25 +81,23 @@ QList<OwnerCandidate> ownerCandidates(const Trace &trace)
 
 QString mailboxAddress(const Trace &trace)
 {
-    return visibleText(mailbox(trace));
+    return visibleText(recipientOf(trace));
 }
 
 QString mailboxDomain(const Trace &trace)
 {
-    const std::string address = mailbox(trace);
-    const auto at = address.rfind('@');
-    return at == std::string::npos ? QString() : visibleText(lowered(std::string_view(address).substr(at + 1)));
+    return visibleText(domainOf(recipientOf(trace)));
 }
 
 MyServers withOwned(const MyServers &before, const Trace &trace, const QList<int> &tickedHops)
 {
     MyServers servers = before;
-    const std::string domain = mailboxDomain(trace).toStdString();
+    const std::string domain = ownDomain(trace);
     for (const int index : tickedHops) {
         if (trace.mine == MineSource::Profile && trace.hops.at(index).zone != Zone::Claimed)
             continue;
         const std::string_view by = trace.hops.at(index).by;
-        if (isQualifiedName(domain) && isWithin(by, domain)) {
+        if (!domain.empty() && isWithin(by, domain)) {
             addName(servers, domain);
             addName(servers, "*." + domain);
         } else if (looksLikeHostName(by)) {

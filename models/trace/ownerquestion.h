@@ -22,14 +22,13 @@ struct OwnerCandidate {
 
 /// The top hops that name their server, at most eight, in order from the top.
 [[nodiscard]] QList<OwnerCandidate> ownerCandidates(const Trace &trace);
-/// The address that the mail was delivered to, as far as a server wrote it: Delivered-To, X-Original-To, Envelope-To, the "for"
-/// of the lines above the edge; else To. Empty where none holds an address.
+/// The address that the mail was sent to: recipientOf(). Empty where there is none.
 [[nodiscard]] QString mailboxAddress(const Trace &trace);
 /// The domain of that address, lower case; what an answer is remembered for.
 [[nodiscard]] QString mailboxDomain(const Trace &trace);
 
 /// The settings that ticks stand for, added to `before`: each ticked server by name (the whole mailbox domain where it lies in
-/// it), and the address of a peer that turns out to be a ticked server. The servers of a recognised provider are no settings of
+/// it and recordedRecipient() names it), and the address of a peer that turns out to be a ticked server. The servers of a recognised provider are no settings of
 /// their own, since it is recognised again; where there are others it is set, as recognition ends where something is set.
 [[nodiscard]] MyServers withOwned(const MyServers &before, const Trace &trace, const QList<int> &tickedHops);
 

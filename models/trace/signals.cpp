@@ -40,9 +40,9 @@ constexpr std::array kRules{
         "HELO_IP_MISMATCH", Strength::Strong, Meaning::Lie, QT_TRANSLATE_NOOP("headwater::trace", "HELO is another address")},
     SignalRule{"HELO_FREEMAIL", Strength::Strong, Meaning::Lie,
         QT_TRANSLATE_NOOP("headwater::trace", "HELO names a provider that it is not")},
+    SignalRule{"NUL_IN_RCVD", Strength::Strong, Meaning::Odd, QT_TRANSLATE_NOOP("headwater::trace", "NUL byte in the line")},
     SignalRule{
         "HELO_BOGUS_TLD", Strength::Medium, Meaning::Odd, QT_TRANSLATE_NOOP("headwater::trace", "Name under no top-level domain")},
-    SignalRule{"NUL_IN_RCVD", Strength::Strong, Meaning::Odd, QT_TRANSLATE_NOOP("headwater::trace", "NUL byte in the line")},
     SignalRule{
         "DATE_VS_RCVD", Strength::Medium, Meaning::Odd, QT_TRANSLATE_NOOP("headwater::trace", "Date far from every Received line")},
     SignalRule{"RCVD_BELOW_BODY_HDR", Strength::Medium, Meaning::Odd,

@@ -32,7 +32,7 @@ struct SignalRule {
     [[nodiscard]] constexpr bool isLie() const { return meaning == Meaning::Lie || meaning == Meaning::Invented; }
 };
 
-/// Every rule, strongest first. Each signal's id is one of these.
+/// Every rule: those against a claim, strongest first, then those that support one. Each signal's id is one of these.
 [[nodiscard]] std::span<const SignalRule> signalRules();
 [[nodiscard]] const SignalRule &signalRule(const char *id);
 /// The first signal of that rule in the trace, of any line or of `line`; nullptr for none.

@@ -67,14 +67,13 @@ void judgeForm(const SignalContext &context, const Hop &hop)
                 QT_TRANSLATE_NOOP("headwater::trace", "Programs that send spam write lines of this form; mail servers do not.")));
 }
 
-/// Same queue id at two servers. Version numbers that Exchange writes behind "id" are none.
+/// Same queue id at two servers. A version is none, and counters meet by chance.
 void judgeIds(const SignalContext &context)
 {
     std::unordered_map<std::string_view, const Hop *> seen;
     for (int i = 0; i < context.hops.size(); ++i) {
         const Hop &hop = context.hops.at(i);
-        if (hop.id.size() < 8 || hop.by.empty() || std::string_view(hop.dialect).starts_with("exchange")
-            || std::ranges::all_of(hop.id, [](unsigned char c) { return isAsciiDigit(c) || c == '.'; }))
+        if (hop.id.size() < 8 || hop.by.empty() || isVersionId(hop.id) || std::ranges::all_of(hop.id, isAsciiDigit))
             continue;
         const auto [other, fresh] = seen.try_emplace(hop.id, &hop);
         if (!fresh && context.isClaimed(i) && !areRelated(other->second->by, hop.by, *context.settings.profiles)

@@ -17,6 +17,8 @@ namespace headwater::trace {
 namespace {
 
 constexpr qint64 kHour = 3600;
+constexpr std::size_t kMaxHostName = 255; ///< RFC 1035, section 2.3.4.
+constexpr std::size_t kMaxMadeId = 128;   ///< No server writes a longer queue id into a Message-ID.
 
 struct Dated {
     const message::Field *field = nullptr;
@@ -27,8 +29,8 @@ struct Dated {
 const Hop *makerOf(std::string_view messageId, const QList<Hop> &hops)
 {
     const auto made = [&](const Hop &hop) {
-        const bool isVersion = hop.id.find('.') != std::string_view::npos;
-        return hop.id.size() >= 8 && !isVersion && messageId.find(hop.id) != std::string_view::npos;
+        return hop.id.size() >= 8 && hop.id.size() <= kMaxMadeId && !isVersionId(hop.id)
+            && messageId.find(hop.id) != std::string_view::npos;
     };
     const auto found = std::ranges::find_if(hops, made);
     return found == hops.end() ? nullptr : &*found;
@@ -44,7 +46,7 @@ void judgeMessageId(const SignalContext &context, const Dated &date)
                 Strength::Medium);
         return;
     }
-    const std::string_view id = trimmed(field->value);
+    const std::string_view id = trimmed(field->value.substr(0, kMaxFieldBytes));
     if (const auto clock = messageIdClock(id); clock && date.date.time.valid && (clock->local || date.date.time.hasOffset)) {
         const qint64 stated = date.date.time.utc + (clock->local ? date.date.time.offsetMinutes * 60LL : 0);
         const qint64 apart = std::llabs(clock->time.utc - stated);
@@ -68,7 +70,8 @@ void judgeMessageId(const SignalContext &context, const Dated &date)
         }
     }
     const std::string_view domain = message::firstAddress(id).domain;
-    if (domain.empty() || domain.find('.') == std::string_view::npos) {
+    // Each line's names are compared with it below.
+    if (domain.empty() || domain.size() > kMaxHostName || domain.find('.') == std::string_view::npos) {
         context.add("MSGID_HOST", 0, id, sentence(QT_TRANSLATE_NOOP("headwater::trace", "The Message-ID %1 names no host."), {id}));
         return;
     }

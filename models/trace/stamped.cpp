@@ -3,6 +3,7 @@
 
 #include "models/core/text.h"
 #include "models/trace/hostnames.h"
+#include "models/trace/trace_issues.h"
 
 #include <algorithm>
 #include <array>
@@ -172,13 +173,6 @@ void readResults(StampedPeer &peer, std::string_view value)
     if (!named && containsText(value, "(sender IP is "))
         peer.provider = "microsoft365";
     peer.ip = anyAddress(value);
-    peer.helo = std::string(after(value, "smtp.helo="));
-    if (peer.helo.empty())
-        peer.helo = std::string(after(value, "helo="));
-    for (const std::string_view comment : commentsOf(value)) {
-        if (peer.helo.empty() && isClientComment(comment))
-            peer.helo = std::string(after(comment, "helo="));
-    }
     peer.text = results(parts);
 }
 
@@ -195,7 +189,6 @@ void readReceivedSpf(StampedPeer &peer, std::string_view value)
 {
     peer.text = value.empty() ? std::string() : "spf=" + lowered(firstWord(value));
     peer.ip = anyAddress(value);
-    peer.helo = std::string(after(value, "helo="));
     std::string_view by = after(value, "receiver=");
     if (const auto at = by.rfind('@'); at != std::string_view::npos)
         by.remove_prefix(at + 1);
@@ -218,7 +211,6 @@ void readForefront(StampedPeer &peer, std::string_view value)
     // 255.255.255.255 stands for "no connecting address".
     if (peer.ip == *IpAddress::parse("255.255.255.255"))
         peer.ip = {};
-    peer.helo = std::string(after(value, "H:"));
     for (const std::string_view key : {"SCL", "CAT"}) {
         const std::string_view said = after(value, std::string(key) + ':');
         if (!said.empty())
@@ -241,7 +233,6 @@ void readAddress(StampedPeer &peer, std::string_view value)
 void readTenant(StampedPeer &peer, std::string_view value)
 {
     peer.ip = addressAfter(value, "Ip=");
-    peer.helo = std::string(after(value, "Helo="));
     peer.untrusted = true;
 }
 
@@ -252,7 +243,6 @@ void readConnect(StampedPeer &peer, std::string_view value)
     if (open == std::string_view::npos)
         return;
     peer.ip = addressLiteral(value.substr(open, value.find(']', open) - open + 1));
-    peer.helo = std::string(trimmed(value.substr(0, open)));
 }
 
 struct Row {
@@ -270,23 +260,25 @@ constexpr std::array kRows{
     Row{"X-Sender-IP", "microsoft365", readAddress},
     Row{"X-MS-Exchange-CrossTenant-OriginalAttributedTenantConnectingIp", "microsoft365", readTenant},
     Row{"X-ME-IP", "fastmail", readAddress},
-    Row{"X-IronPort-RemoteIP", "ironport", readAddress},
+    Row{"X-IronPort-RemoteIP", "", readAddress}, // the owner's appliance as well as the service
     Row{"X-MDRemoteIP", "", readAddress},
     Row{"X-Barracuda-Connect", "", readConnect},
 };
 
 } // namespace
 
-std::vector<StampedPeer> parseStamps(const message::Message &message)
+std::vector<StampedPeer> parseStamps(const message::Message &message, Issues &issues)
 {
     std::vector<StampedPeer> stamps;
-    for (std::size_t i = 0; i < message.header.fields.size(); ++i) {
-        const message::Field &field = message.header.fields[i];
+    for (const message::Field &field : message.header.fields) {
         const auto row = std::ranges::find_if(kRows, [&](const Row &r) { return field.is(r.header); });
         if (row == kRows.end())
             continue;
-        StampedPeer peer{
-            std::string(field.name), static_cast<int>(i), field.span, {}, std::string(row->provider), {}, {}, {}, false};
+        if (stamps.size() == kMaxStamps) {
+            issues.append({&kTooManyStamps, field.span});
+            break;
+        }
+        StampedPeer peer{std::string(field.name), field.span, {}, std::string(row->provider), {}, {}, false};
         row->read(peer, unfolded(trimmed(field.value.substr(0, kMaxValueBytes))));
         stamps.push_back(std::move(peer));
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/core/ipaddress.h"
+#include "models/core/issue.h"
 #include "models/core/span.h"
 #include "models/message/message.h"
 
@@ -13,12 +14,10 @@ namespace headwater::trace {
 /// One peer that a stamped header names: what some server wrote about who connected to it (received.md part 3).
 struct StampedPeer {
     std::string header;     ///< The field's name as written.
-    int field = 0;          ///< Index into Message::header.fields.
     Span span;              ///< The whole field in the message.
     std::string by;         ///< Who wrote it: authserv-id, receiver=, or the host in the comment; "" where it does not say.
     std::string provider;   ///< Profile name whose servers alone write this header ("microsoft365"), else "".
     IpAddress ip;           ///< The connecting address that it states; null where it states none.
-    std::string helo;       ///< helo= or smtp.helo= where stated.
     std::string text;       ///< The results, short: "spf=fail dkim=none dmarc=fail".
     bool untrusted = false; ///< Another tenant's claim (X-…-Untrusted), never equal to the edge.
 };
@@ -26,16 +25,16 @@ struct StampedPeer {
 /// One header below Received that claims an origin: X-Originating-IP and its like. Never a hop.
 struct OriginHeader {
     std::string header;
-    int field = 0;
     std::string value;      ///< The address or account it claims, trimmed of brackets.
-    IpAddress ip;           ///< The same, read; null where it is no address.
     Span span;              ///< The whole field in the message.
     std::string provider;   ///< Profile name of the service whose header it is ("yahoo"), else "".
 };
 
 /// Authentication-Results (RFC 8601 and the dialects of Microsoft and Google), Received-SPF (RFC 7208 section 9.1),
 /// X-Forefront-Antispam-Report, X-Sender-IP and their like, in order of appearance. Says what was written, believes nothing.
-[[nodiscard]] std::vector<StampedPeer> parseStamps(const message::Message &message);
+/// At most kMaxStamps; the first that is not read gives an issue.
+[[nodiscard]] std::vector<StampedPeer> parseStamps(const message::Message &message, Issues &issues);
+inline constexpr std::size_t kMaxStamps = 1000;
 /// X-Originating-IP, X-AOL-IP, X-Authenticated-Sender, X-PHP-Script and their like, in order of appearance.
 [[nodiscard]] std::vector<OriginHeader> parseOriginHeaders(const message::Message &message);
 

@@ -4,6 +4,7 @@
 #include "models/core/domain.h"
 #include "models/core/text.h"
 #include "models/message/decode.h"
+#include "models/message/deliverystatus.h"
 #include "models/message/enclosed.h"
 #include "models/message/issues.h"
 #include "models/message/structure.h"
@@ -110,7 +111,7 @@ bool isBackscatter(const message::Message &bounce, const QList<Hop> &hops, const
                 mine.names.push_back(domain);
         }
     }
-    for (const message::Message &original : message::enclosedMessages(bounce)) {
+    for (const message::Message &original : message::enclosedUpToPath(bounce)) {
         Issues ignored;
         const QList<Hop> path = readHops(original, ignored);
         if (path.isEmpty())
@@ -131,27 +132,42 @@ qsizetype edgeOffset(const QList<Hop> &hops, const Ownership &owned, qsizetype e
     return owned.claimedFrom < hops.size() ? hops.at(owned.claimedFrom).span.offset : end;
 }
 
-QList<Stamp> judgeStamps(
-    const message::Message &message, const QList<Hop> &hops, const Ownership &owned, const TraceSettings &settings)
+/// Who wrote the lines that are not claimed, each once, the nearest to the mailbox: a header has hundreds of lines and of stamps,
+/// and each pair is compared. Stamps of servers beyond the limit are not believed.
+constexpr std::size_t kMaxWriters = 64;
+struct InsideWriters {
+    std::vector<std::string_view> names;
+    std::vector<const Profile *> profiles;
+};
+
+InsideWriters insideWriters(const QList<Hop> &hops, const Ownership &owned, const TraceSettings &settings)
 {
-    const qsizetype boundary = edgeOffset(hops, owned, message.header.bodyOffset);
+    InsideWriters writers;
+    for (const Hop &hop : hops) {
+        if (hop.zone != Zone::Claimed && writers.names.size() < kMaxWriters && !std::ranges::contains(writers.names, hop.by))
+            writers.names.push_back(hop.by);
+    }
+    for (const std::string_view name : writers.names)
+        writers.profiles.push_back(settings.profiles->byHost(name));
+    writers.profiles.push_back(owned.profile);
+    std::erase(writers.profiles, nullptr);
+    return writers;
+}
+
+QList<Stamp> judgeStamps(const Trace &trace, const Ownership &owned, const TraceSettings &settings, Issues &issues)
+{
+    const QList<Hop> &hops = trace.hops;
+    const qsizetype boundary = edgeOffset(hops, owned, trace.message.header.bodyOffset);
+    const InsideWriters inside = insideWriters(hops, owned, settings);
     const auto isMine = [&](const StampedPeer &stamp) {
-        const auto isInside = [&](const Hop &hop) { return hop.zone != Zone::Claimed; };
-        if (!stamp.provider.empty()) {
-            const auto wrote = [&](const Hop &hop) {
-                const Profile *profile = isInside(hop) ? settings.profiles->byHost(hop.by) : nullptr;
-                return profile && profile->name == stamp.provider;
-            };
-            return (owned.profile && owned.profile->name == stamp.provider) || std::ranges::any_of(hops, wrote);
-        }
         const std::string_view by = stamp.by;
-        if (by.empty() || isInnerName(by, settings.special) || settings.mine.ownsName(by))
-            return true;
-        return std::ranges::any_of(
-            hops, [&](const Hop &hop) { return isInside(hop) && areRelated(hop.by, by, *settings.profiles); });
+        if (!stamp.provider.empty())
+            return std::ranges::any_of(inside.profiles, [&](const Profile *profile) { return profile->name == stamp.provider; });
+        return by.empty() || isInnerName(by, settings.special) || settings.mine.ownsName(by)
+            || std::ranges::any_of(inside.names, [&](std::string_view name) { return areRelated(name, by, *settings.profiles); });
     };
     QList<Stamp> stamps;
-    for (const StampedPeer &peer : parseStamps(message)) {
+    for (const StampedPeer &peer : parseStamps(trace.message, issues)) {
         const bool believed = !hops.isEmpty() && peer.span.offset < boundary && !peer.untrusted && isMine(peer);
         // A server behind the border stamps its own peer, which is one of mine.
         const auto isPeer = [&](const Hop &hop) { return hop.zone != Zone::Claimed && hop.ip == peer.ip; };
@@ -228,7 +244,7 @@ Trace analyse(const message::Message &message, const TraceSettings &told)
     trace.relayByName = owned.relayByName;
     judgeSupport(trace.hops, owned.claimedFrom, settings);
 
-    trace.stamped = judgeStamps(trace.message, trace.hops, owned, settings);
+    trace.stamped = judgeStamps(trace, owned, settings, trace.issues);
 
     const SignalContext context{trace.message, trace.hops, settings, owned, trace.kind, trace.stamped, &trace.signalList};
     judgeNames(context);
@@ -243,7 +259,7 @@ Trace analyse(const message::Message &message, const TraceSettings &told)
     trace.claims = judgeClaims(trace.message, trace.hops, owned, settings);
     if (!reported.isNull())
         compareReport(trace, reported);
-    if (trace.kind == MessageKind::Bounce)
+    if (trace.kind == MessageKind::Bounce && message::saysUndelivered(message::deliveryStatusOf(trace.message)))
         trace.backscatter = isBackscatter(trace.message, trace.hops, owned, settings);
     std::ranges::stable_sort(trace.issues, {}, [](const Issue &issue) { return issue.span.offset; });
     return trace;

@@ -301,6 +301,10 @@ QString withoutEdge(const Trace &trace)
     if (trace.hops.isEmpty())
         return sentence(
             QT_TRANSLATE_NOOP("headwater::trace", "There is no Received line: nothing here tells where the mail came from."));
+    if (trace.origin.kind == OriginKind::AuthClient && !trace.origin.account.isEmpty())
+        return sentence(
+            QT_TRANSLATE_NOOP("headwater::trace", "Written by %1, who had logged in to your server; no address was recorded."),
+            {trace.origin.account.toStdString()});
     if (trace.origin.kind == OriginKind::AuthClient)
         return sentence(QT_TRANSLATE_NOOP(
             "headwater::trace", "Written by a user of your provider, who had logged in; no address was recorded."));

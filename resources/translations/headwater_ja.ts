@@ -222,6 +222,10 @@
         <source>The Outlook message has its text as RTF alone, which cannot be read: it is not shown.</source>
         <translation>この Outlook メッセージの本文は RTF だけで、読み取れません。本文は表示されません。</translation>
     </message>
+    <message>
+        <source>More than 1,000 headers with the results of servers (Authentication-Results, Received-SPF …): those below this one were not read.</source>
+        <translation>サーバーの検証結果を記したヘッダー (Authentication-Results、Received-SPF など) が 1,000 を超えています。これより下は読んでいません。</translation>
+    </message>
 </context>
 <context>
     <name>headwater::message::ByteSource</name>
@@ -1519,6 +1523,10 @@
     <message>
         <source>That address is of use inside networks only, and the same in many of them: it names nobody to write to.</source>
         <translation>このアドレスはネットワークの内部でのみ使われ、多くのネットワークで重複しています。連絡先を示すものではありません。</translation>
+    </message>
+    <message>
+        <source>Written by %1, who had logged in to your server; no address was recorded.</source>
+        <translation>あなたのサーバーにログインした %1 が書いたものです。アドレスは記録されていません。</translation>
     </message>
 </context>
 <context>

@@ -81,6 +81,15 @@ void TestCli::exitCodes_areThoseOfTheContract_data()
     row("bad list", {u"trace"_s, u"--mine"_s, u"192.0.2.0/99"_s, caseFile("direct")}, 2, "192.0.2.0/99");
     row("bad profile", {u"trace"_s, u"--profile"_s, u"nobody"_s, caseFile("direct")}, 2, "microsoft365");
     row("bad fail-on", {u"trace"_s, u"--fail-on"_s, u"rain"_s, caseFile("direct")}, 2, "rain");
+    row("bad timeout", {u"trace"_s, u"--timeout"_s, u"abc"_s, caseFile("direct")}, 2, "--timeout");
+    row("no time at all", {u"index"_s, u"--timeout"_s, u"0"_s, caseFile("direct")}, 2, "--timeout");
+    row("bad resolver", {u"trace"_s, u"--resolver"_s, u"zzz"_s, caseFile("direct")}, 2, "zzz");
+    row("bad port of a resolver", {u"parts"_s, u"--resolver"_s, u"192.0.2.53@99999"_s, caseFile("direct")}, 2, "99999");
+    row("resolvers and a timeout",
+        {u"trace"_s, u"--json"_s, u"--timeout"_s, u"5"_s, u"--resolver"_s, u"192.0.2.53@5353"_s, u"--resolver"_s, u"2001:db8::53"_s,
+            caseFile("direct")},
+        0, "headwater.trace/1");
+    row("count", {u"index"_s, u"--json"_s, u"--count"_s, caseFile("direct")}, 0, "\"schema\":\"headwater.index-count/1\"");
     row("missing file", {u"trace"_s, u"/nonexistent/x.eml"_s}, 3, "/nonexistent/x.eml");
     row("missing settings", {u"trace"_s, u"--settings"_s, u"/nonexistent/s.json"_s, caseFile("direct")}, 2, "/nonexistent/s.json");
     row("save without a folder", {u"parts"_s, u"--save"_s, u"1"_s, caseFile("direct")}, 2, "--to");

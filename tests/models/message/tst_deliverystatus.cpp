@@ -109,6 +109,24 @@ private Q_SLOTS:
         QCOMPARE(deliveryStatusOf(makeMessage(bytes)), DeliveryStatus());
     }
 
+    void undelivered_unlessAllWereDelivered_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<bool>("expected");
+        QTest::newRow("failed") << "Action: failed\n"_ba << true;
+        QTest::newRow("delayed") << "Action: Delayed\n"_ba << true;
+        QTest::newRow("a word that is none") << "Action: gone\n"_ba << true;
+        QTest::newRow("nothing") << ""_ba << true;
+        QTest::newRow("relayed") << "Action: relayed\n"_ba << false;
+        QTest::newRow("all three") << "Action: Delivered\n\nAction: relayed\n\nAction: expanded\n"_ba << false;
+        QTest::newRow("one of two") << "Action: delivered\n\nAction: failed\n"_ba << true;
+    }
+    void undelivered_unlessAllWereDelivered()
+    {
+        QFETCH(QByteArray, text);
+        QTEST(saysUndelivered(deliveryStatusOf(bounce(text))), "expected");
+    }
+
     void recipients_areCapped()
     {
         const QByteArray one = "Final-Recipient: rfc822; x@example.com\nAction: failed\n\n";

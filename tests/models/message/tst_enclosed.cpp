@@ -83,6 +83,8 @@ private Q_SLOTS:
     void enclosed_ofReport_hasItsSource_data();
     void enclosed_ofReport_hasItsSource();
     void enclosed_usesTheContentsAtHand();
+    void upToPath_endsWithTheFirst_data();
+    void upToPath_endsWithTheFirst();
     void enclosed_isBounded_data();
     void enclosed_isBounded();
 };
@@ -234,6 +236,29 @@ void TestEnclosed::enclosed_usesTheContentsAtHand()
     QVERIFY(mails.at(0).contents);
     wrapper.contents = std::make_shared<const Contents>();   // says that there is nothing
     QVERIFY(enclosedMessages(wrapper).empty());
+}
+
+void TestEnclosed::upToPath_endsWithTheFirst_data()
+{
+    QTest::addColumn<QByteArray>("wrapper");
+    QTest::addColumn<QStringList>("mails");
+    const QByteArray mail("Content-Type: message/rfc822\n\n");
+    const QByteArray path = mail + original();
+    const QByteArray noPath = mail + "Subject: no path\n";
+    QTest::newRow("none") << multipart("multipart/mixed", {textPart()}) << QStringList{};
+    QTest::newRow("the first of two") << multipart("multipart/mixed", {path, path}) << QStringList{u"1 inner"_s};
+    QTest::newRow("the second") << multipart("multipart/mixed", {noPath, path, path}) << QStringList{u"1 no path"_s, u"2 inner"_s};
+    QTest::newRow("what it holds itself is another's")
+        << mail + "Received: from a by b\nSubject: x\n" + path << QStringList{u"1 x"_s};
+    QTest::newRow("deep") << mail + "Subject: x\n" + path << QStringList{u"1 x"_s, u"1.1 inner"_s};
+    QTest::newRow("too deep") << (mail + "Subject: x\n").repeated(9) + path
+                              << QStringList{u"1 x"_s, u"1.1 x"_s, u"1.1.1 x"_s, u"1.1.1.1 x"_s};
+}
+
+void TestEnclosed::upToPath_endsWithTheFirst()
+{
+    QFETCH(QByteArray, wrapper);
+    QTEST(shown(enclosedUpToPath(makeMessage(wrapper))), "mails");
 }
 
 void TestEnclosed::enclosed_isBounded_data()

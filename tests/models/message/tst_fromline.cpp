@@ -52,6 +52,7 @@ void TestFromLine::kind_data()
     QTest::newRow("prose with a month") << QByteArray("From Jan to Mar we were closed") << FromLine::No;
     QTest::newRow("prose with a time") << QByteArray("From 10:30 on we met") << FromLine::No;
     QTest::newRow("prose with both") << QByteArray("From 10:30 on 5 Jan we met") << FromLine::No;
+    QTest::newRow("prose with a whole date") << QByteArray("From our office on Mon, Jan 5 at 10:30 we will") << FromLine::No;
     QTest::newRow("field") << QByteArray("From: user@example.org") << FromLine::No;
     QTest::newRow("obsolete field") << QByteArray("From : user@example.org Thu Jan 14 09:05:02 2021") << FromLine::No;
     QTest::newRow("quoted") << QByteArray(">From user@example.org Thu Jan 14 09:05:02 2021") << FromLine::No;

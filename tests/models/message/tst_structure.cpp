@@ -51,6 +51,9 @@ void TestStructure::structureOf_data()
     row("daemon, failed recipients", "From: Mailer-Daemon@example.org\nX-Failed-Recipients: a@example.org\n\n", true, false, false);
     row("daemon without a domain", "From: MAILER-DAEMON (Mail Delivery)\nSubject: Returned mail: x\n\n", true, false, false);
     row("postmaster, subject", "From: postmaster@example.org\nSubject: Undeliverable: x\n\n", true, false, false);
+    row("postmaster reports, null sender",
+        "Return-Path: <>\nFrom: postmaster@example.org\nSubject: Report Domain: example.net Submitter: example.org\n\n", false,
+        false, false);
     row("encoded subject", "From: postmaster@example.org\nSubject: =?utf-8?q?Un=64eliverable?=\n\n", true, false, false);
     row("postmaster writes", "From: postmaster@example.org\nSubject: maintenance\n\n", false, false, false);
     row("daemon writes otherwise", "From: MAILER-DAEMON@example.org\nSubject: hello\nReturn-Path: <x@example.org>\n\n", false,

@@ -2,7 +2,9 @@
 #include "models/core/text.h"
 #include "models/message/enclosed.h"
 #include "models/trace/trace.h"
+#include "models/trace/trace_issues.h"
 #include "models/trace/verdict.h"
+#include "tests/support/cputimer.h"
 #include "tests/support/mail.h"
 #include "tests/support/testdata.h"
 
@@ -78,11 +80,14 @@ private Q_SLOTS:
     void backscatter_isNamedOnlyWhenTheMailWasNotOurs();
     void backscatter_isNotSaidOfWhatIsOpen_data();
     void backscatter_isNotSaidOfWhatIsOpen();
+    void backscatter_isNoReportOfSuccess();
     void enclosedMail_isTraced();
     void stamps_areBelievedOnlyAboveTheEdge();
     void stamps_ofAProviderThatIsMineByName();
     void stamps_agreeWithTheLineOfTheirServer();
+    void stamps_ofAnApplianceAreBelieved();
     void stamps_doNotMoveTheEdge();
+    void stamps_ofAFloodAreReadToALimit();
 };
 
 void TestCases::case_comesTo_data()
@@ -228,6 +233,17 @@ void TestCases::backscatter_isNotSaidOfWhatIsOpen()
     QVERIFY(!analysed(cut, QString()).backscatter);
 }
 
+void TestCases::backscatter_isNoReportOfSuccess()
+{
+    const QByteArray bytes = test::data(u"cases/backscatter.eml"_s);
+    for (const char *action : {"relayed", "delivered", "expanded"}) {
+        const Trace trace = analysed(QByteArray(bytes).replace("Action: failed", QByteArray("Action: ") + action), {});
+        QCOMPARE(trace.kind, MessageKind::Bounce);
+        QVERIFY2(!trace.backscatter, action);
+    }
+    QVERIFY(analysed(QByteArray(bytes).replace("Action: failed", "Action: delayed"), {}).backscatter);
+}
+
 void TestCases::enclosedMail_isTraced()
 {
     const message::Message forward = message::makeMessage(test::data(u"cases/forward.eml"_s), u"forward.eml"_s);
@@ -274,6 +290,16 @@ void TestCases::stamps_agreeWithTheLineOfTheirServer()
     QVERIFY(trace.stamped.first().believed && trace.stamped.first().agrees);
 }
 
+/// It says neither who wrote it nor whose the appliance is: the place above the edge tells.
+void TestCases::stamps_ofAnApplianceAreBelieved()
+{
+    const QString line =
+        u"Received: from out.example.net (out.example.net [198.51.100.1]) by gw.example.org with ESMTP; Tue, 24 Nov 2026 10:00:00 +0000"_s;
+    const QString stamp = u"X-IronPort-RemoteIP: 198.51.100.1"_s;
+    QVERIFY(test::traced({stamp, line}).stamped.first().believed);
+    QVERIFY(!test::traced({line, stamp}).stamped.first().believed);
+}
+
 void TestCases::stamps_doNotMoveTheEdge()
 {
     QByteArray bytes = test::data(u"cases/microsoft365.eml"_s);
@@ -282,6 +308,26 @@ void TestCases::stamps_doNotMoveTheEdge()
     const Trace trace = analysed(bytes, {});
     QCOMPARE(findingOf(trace), before);
     QVERIFY(std::ranges::any_of(trace.stamped, [](const Stamp &s) { return s.believed && !s.agrees && !s.ip.isNull(); }));
+}
+
+/// Fifty thousand stamps of as many servers, above a thousand lines of as many servers that are mine.
+void TestCases::stamps_ofAFloodAreReadToALimit()
+{
+    QStringList lines;
+    for (int i = 0; i < 50'000; ++i)
+        lines << u"Authentication-Results: mx.stranger%1.com; spf=pass"_s.arg(i);
+    for (int i = 0; i < 1000; ++i) {
+        lines << u"Received: from mx.a%2.net (mx.a%2.net [10.0.0.9]) by mx.a%1.net (Postfix) with ESMTP id 0ABCD266058; Tue, 24 "
+                 "Nov 2026 10:00:00 +0000"_s.arg(i)
+                     .arg(i + 1);
+    }
+    const test::CpuTimer timer;
+    const Trace trace = test::traced(lines, u"10.0.0.0/8"_s);
+    QVERIFY(timer.isWithin(3000, "50,000 stamps"));
+    QCOMPARE(trace.edge, -1);
+    QCOMPARE(trace.stamped.size(), qsizetype(kMaxStamps));
+    QVERIFY(!trace.stamped.last().believed);
+    QCOMPARE(std::ranges::count(trace.issues, &kTooManyStamps, &Issue::kind), 1);
 }
 
 QTEST_GUILESS_MAIN(TestCases)

@@ -121,7 +121,9 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, mail);
         QFETCH(QByteArray, expected);
-        QCOMPARE(QByteArray::fromStdString(recipientOf(traceOf(mail))), expected);
+        const Trace trace = traceOf(mail);
+        QCOMPARE(QByteArray::fromStdString(recipientOf(trace)), expected);
+        QCOMPARE(recordedRecipient(trace).empty(), expected.isEmpty() || expected == "to@example.org");
     }
 
     void prefix_isThePlace()

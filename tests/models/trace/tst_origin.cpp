@@ -80,6 +80,9 @@ void TestOrigin::origin_data()
         {kEdge, below("in.example.net (in.example.net [203.0.113.44])", "out.example.net", "ESMTPA id 0BBCD266058"),
             below("pc.example.com (pc.example.com [192.0.2.9])", "in.example.net")},
         "3 192.0.2.9 relayed claimed ");
+    row("a login of which no address was recorded",
+        {u"Received: by mx.example.org (Postfix) (Authenticated sender: ann) with ESMTPA id 0ABCD266058"_s + kDated},
+        "1  auth-client recorded ann");
     row("no line", {u"Subject: x"_s}, "0  none claimed ");
 }
 

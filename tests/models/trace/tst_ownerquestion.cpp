@@ -15,6 +15,36 @@ class TestOwnerQuestion : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void ownNames_data()
+    {
+        QTest::addColumn<QByteArray>("above");
+        QTest::addColumn<QByteArray>("below");
+        QTest::addColumn<QByteArrayList>("names");
+        const QByteArrayList server{"mx.smallbiz.co.uk"};
+        const QByteArrayList domain{"smallbiz.co.uk", "*.smallbiz.co.uk"};
+        QTest::newRow("a server wrote the domain") << "Delivered-To: a@smallbiz.co.uk\n"_ba << ""_ba << domain;
+        QTest::newRow("To is the sender's word") << ""_ba << "To: a@smallbiz.co.uk\n"_ba << server;
+        QTest::newRow("a field below the edge is too") << ""_ba << "Delivered-To: a@smallbiz.co.uk\n"_ba << server;
+        QTest::newRow("a public suffix, To") << ""_ba << "To: undisclosed@co.uk\n"_ba << server;
+        QTest::newRow("a public suffix") << "X-Original-To: undisclosed@co.uk\n"_ba << ""_ba << server;
+    }
+
+    void ownNames()
+    {
+        QFETCH(QByteArray, above);
+        QFETCH(QByteArray, below);
+        QFETCH(QByteArrayList, names);
+        const Trace trace = analyse(message::makeMessage(above
+                                        + "Received: from out.example.net (out.example.net [198.51.100.1]) by mx.smallbiz.co.uk "
+                                          "(Postfix) with ESMTP id 0ABCD266058; Tue, 24 Nov 2026 10:00:00 +0000\n"
+                                        + below + "\nx\n"),
+            {});
+        QByteArrayList found;
+        for (const std::string &name : withOwned({}, trace, {0}).names)
+            found << QByteArray::fromStdString(name);
+        QCOMPARE(found, names);
+    }
+
     void belowTheEdge_data()
     {
         QTest::addColumn<QByteArray>("reverseName");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/trace/signals.h"
 
+#include "tests/support/cputimer.h"
 #include "tests/support/mail.h"
 
 #include <QTest>
@@ -35,6 +36,7 @@ class TestSignals : public QObject
 
 private Q_SLOTS:
     void rules_haveUniqueIds();
+    void rules_standStrongestFirst();
     void message_raises_data();
     void message_raises();
     void fromIsOurs_isAsStrongAsItsGround_data();
@@ -43,6 +45,7 @@ private Q_SLOTS:
     void nameOfTheReceiver_isNotYoursInAnotherMail();
     void wording_isThatOfTheEvidence_data();
     void wording_isThatOfTheEvidence();
+    void messageId_ofAnySizeTakesNoTime();
     void sentence_keepsPercentOfThePieces();
 };
 
@@ -57,6 +60,13 @@ void TestSignals::rules_haveUniqueIds()
         // What stops the walk must be strong evidence.
         QVERIFY(!rule.doubtsWriter() || rule.strength <= Strength::Strong);
     }
+}
+
+void TestSignals::rules_standStrongestFirst()
+{
+    const auto key = [](const SignalRule &rule) { return std::pair(rule.supports(), rule.strength); };
+    const auto wrong = std::ranges::is_sorted_until(signalRules(), {}, key);
+    QVERIFY2(wrong == signalRules().end(), wrong == signalRules().end() ? "" : wrong->id);
 }
 
 void TestSignals::message_raises_data()
@@ -304,6 +314,21 @@ void TestSignals::nameOfTheReceiver_isNotYoursInAnotherMail()
     };
     QVERIFY(words(false).contains(u"one of your names"));
     QVERIFY(!words(true).isEmpty() && !words(true).contains(u"your"));
+}
+
+/// Ten megabytes, and a thousand lines whose names it is compared with.
+void TestSignals::messageId_ofAnySizeTakesNoTime()
+{
+    QStringList lines;
+    for (int i = 0; i < 1000; ++i)
+        lines << with(kEdge, "0ABCD266058", "%1266058").arg(i, 6, 16, QLatin1Char('0'));
+    const QString dated = u"Message-ID: <20011124095900.x@"_s;
+    lines << dated + u"a."_s.repeated(5'000'000) + u"example.net>"_s << kFrom << kDate;
+    const test::CpuTimer timer;
+    const Trace trace = test::traced(lines, u"*.example.org"_s);
+    QVERIFY(timer.isWithin(2000, "a Message-ID of 10 MB"));
+    const Signal *signal = findSignal(trace, "MSGID_HOST");
+    QVERIFY(signal && signal->text.size() < 20'000);
 }
 
 void TestSignals::wording_isThatOfTheEvidence_data()
