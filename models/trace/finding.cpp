@@ -158,6 +158,19 @@ void addClaim(Lines &lines, const Hop &hop)
     lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Claimed queue id: %1"), queueId(hop));
 }
 
+/// The outside addresses in the lines below that one, each once: whoever knows which servers are whose finds the sender among them.
+QString addressesBelow(const Trace &trace, int line)
+{
+    constexpr qsizetype kMaxShown = 20;
+    QStringList found;
+    for (const auto below = trace.hops.mid(line); const Hop &hop : below) {
+        const QString address = visible(addressText(hop));
+        if (!hop.ip.isNull() && !SpecialAddresses::iana().isLocal(hop.ip) && !found.contains(address) && found.size() < kMaxShown)
+            found.append(address);
+    }
+    return found.join(QLatin1String(", "));
+}
+
 /// The edge's line, each claimed one up to the origin's that names an address, which its owner has in his logs, and the origin's
 /// own. Of those below it the first: who reads the complaint knows better whether it is true.
 void addQuotes(Lines &lines, const Trace &trace, const Hop &edge, int last)
@@ -180,6 +193,8 @@ void addQuotes(Lines &lines, const Trace &trace, const Hop &edge, int last)
                      "headwater::trace", "The newest of the older lines, which may be invented, as it stands in the message:"),
             trace.hops.at(std::max(last, edge.line)));
         lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Older lines in the message: %1"), QString::number(older));
+        lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Addresses in those, which may be invented: %1"),
+            addressesBelow(trace, std::max(last, edge.line)));
     }
 }
 

@@ -101,12 +101,16 @@ void sortByVerdict(Rows &rows, const MailStore &store, bool descending)
 template<typename AddressOf>
 void sortByAddress(Rows &rows, const MailStore &store, bool descending, AddressOf addressOf)
 {
-    // None first, then IPv4, then IPv6.
-    sortBy<std::pair<int, IpAddress>>(rows, descending, [&](MailStore::Row row) {
+    const auto addressIn = [&](MailStore::Row row) {
         const MailTraced *traced = store.traced(row);
-        const IpAddress address = traced ? addressOf(*traced) : IpAddress();
-        return std::pair(address.isIpv6() ? 2 : address.isIpv4() ? 1 : 0, address);
+        return traced ? addressOf(*traced) : IpAddress();
+    };
+    // IPv4, then IPv6; what has none is looked for by nobody, and stands last either way.
+    sortBy<std::pair<int, IpAddress>>(rows, descending, [&](MailStore::Row row) {
+        const IpAddress address = addressIn(row);
+        return std::pair(address.isIpv6() ? 2 : 1, address);
     });
+    std::ranges::stable_partition(rows, [&](MailStore::Row row) { return !addressIn(row).isNull(); });
 }
 
 void sortRows(Rows &rows, const MailStore &store, MailColumn column, bool descending)

@@ -70,6 +70,10 @@ void judgeMessageId(const SignalContext &context, const Dated &date)
         }
     }
     const std::string_view domain = message::firstAddress(id).domain;
+    // "<...@WIN-7>" of a machine that calls itself so in a line.
+    const auto saysSo = [&](const Hop &hop) { return sameText(domain, hop.helo) || sameText(domain, hop.by); };
+    if (!domain.empty() && domain.size() <= kMaxHostName && std::ranges::any_of(context.hops, saysSo))
+        return;
     // Each line's names are compared with it below.
     if (domain.empty() || domain.size() > kMaxHostName || domain.find('.') == std::string_view::npos) {
         context.add("MSGID_HOST", 0, id, sentence(QT_TRANSLATE_NOOP("headwater::trace", "The Message-ID %1 names no host."), {id}));

@@ -1517,6 +1517,10 @@
         <translation>メッセージにあるそれより古い行の数: %1</translation>
     </message>
     <message>
+        <source>Addresses in those, which may be invented: %1</source>
+        <translation>そこにあるアドレス（捏造の可能性あり）: %1</translation>
+    </message>
+    <message>
         <source>Message-ID fits no server</source>
         <translation>Message-ID がどのサーバーにも合わない</translation>
     </message>
@@ -1987,8 +1991,8 @@
 <context>
     <name>headwater::ui::AuthView</name>
     <message>
-        <source>No server stamped a result on this message.</source>
-        <translation>このメッセージに検証結果を記したサーバーはありません。</translation>
+        <source>No Authentication-Results, Received-SPF or the like stands in this message.</source>
+        <translation>このメールには Authentication-Results や Received-SPF などがありません。</translation>
     </message>
     <message>
         <source>A stamp of a server that is yours states another address than the edge: %1, not %2. The Received lines decide; look at both.</source>

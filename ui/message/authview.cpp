@@ -16,7 +16,7 @@ namespace {
 QString summaryOf(const trace::Trace &trace)
 {
     if (trace.stamped.isEmpty())
-        return AuthView::tr("No server stamped a result on this message.");
+        return AuthView::tr("No Authentication-Results, Received-SPF or the like stands in this message.");
     const auto believed = std::ranges::count_if(trace.stamped, &trace::Stamp::believed);
     const auto differs = [&](const trace::Stamp &stamp) {
         return stamp.believed && !stamp.ip.isNull() && trace.edgeHop() && !stamp.agrees;

@@ -82,7 +82,7 @@ void TestFinding::finding_holdsEveryLineUpToTheOrigin()
         {u"A line that claims the way, as it stands in the message:\nReceived: from in.example.net (in.example.net"_s,
             u"The line that claims the origin, as it stands in the message:\nReceived: from pc (pc.example.com"_s,
             u"The newest of the older lines, which may be invented, as it stands in the message:\nReceived: from x (x.example.com"_s,
-            u"Older lines in the message: 1\n"_s})
+            u"Older lines in the message: 1\nAddresses in those, which may be invented: 192.0.2.9\n"_s})
         QVERIFY2(text.contains(u'\n' + quoted), qPrintable(quoted + u'\n' + text));
     // A word of the protocol is nobody's account.
     const QString word = finding(test::traced(

@@ -44,7 +44,8 @@ private Q_SLOTS:
         row("subject without case", MailColumn::Subject, false, {1, 3, 0, 4, 2});
         row("subject down", MailColumn::Subject, true, {2, 4, 0, 1, 3});
         row("size", MailColumn::Size, false, {4, 0, 2, 1, 3});
-        row("edge by number, not by text; unknown first", MailColumn::Edge, false, {3, 4, 1, 0, 2});
+        row("edge by number, not by text; unknown last", MailColumn::Edge, false, {1, 0, 2, 3, 4});
+        row("edge down, unknown last too", MailColumn::Edge, true, {2, 0, 1, 3, 4});
         row("from", MailColumn::From, false, {1, 2, 3, 4, 0});
         row("verdict: what is not analysed comes last", MailColumn::Verdict, false, {0, 1, 2, 3, 4});
         row("recipient", MailColumn::Recipient, false, {3, 0, 1, 2, 4});

@@ -190,6 +190,9 @@ void TestSignals::message_raises_data()
     whole("Date in the future", {kEdge, kId, kFrom, u"Date: Tue, 24 Nov 2026 14:00:00 +0000"_s}, {u"0:DATE_VS_RCVD"_s});
     whole("no Message-ID", {kEdge, kFrom, kDate}, {u"0:MSGID_HOST"_s});
     whole("Message-ID from elsewhere", {kEdge, u"Message-ID: <a@host.example.com>"_s, kFrom, kDate}, {u"0:MSGID_HOST"_s});
+    whole("Message-ID of a machine without a domain, which a line names",
+        {kEdge, with(kBelow, "from in.example.net (in", "from WIN-7 (in"), u"Message-ID: <a@win-7>"_s, kFrom, kDate}, {});
+    whole("the same that no line names", {kEdge, kBelow, u"Message-ID: <a@win-7>"_s, kFrom, kDate}, {u"0:MSGID_HOST"_s});
     whole("qmail Message-ID of the day before", {kEdge, u"Message-ID: <20261122095800.123.qmail@out.example.net>"_s, kFrom, kDate},
         {u"0:MSGID_CLOCK"_s});
     whole(
