@@ -64,7 +64,7 @@ void addName(MyServers &servers, std::string name)
 
 QList<OwnerCandidate> ownerCandidates(const Trace &trace)
 {
-    const std::string domain = mailboxDomain(trace).toStdString();
+    const std::string domain = ownDomain(trace);
     QList<OwnerCandidate> candidates;
     for (int i = 0; i < trace.hops.size() && candidates.size() < kMaxCandidates; ++i) {
         const Hop &hop = trace.hops.at(i);
