@@ -161,7 +161,8 @@ void MainWindow::buildActions()
         QMainWindow::addAction(action);
         m_needTrace.append(action);
     }
-    m_needTrace += {reload, find, owner, copy, next, previous, table, findAll, csv};
+    m_needTrace += {find, owner, copy};
+    m_needList = {reload, next, previous, table, findAll, csv};
     bar->addAction(copy);
     if (auto *button = qobject_cast<QToolButton *>(bar->widgetForAction(copy)))
         button->setObjectName(u"finish"_s);
@@ -378,6 +379,8 @@ void MainWindow::showTrace()
     const TracePtr trace = m_message->trace();
     for (QAction *action : std::as_const(m_needTrace))
         action->setEnabled(trace != nullptr);
+    for (QAction *action : std::as_const(m_needList)) // also beside a message that could not be read
+        action->setEnabled(m_message->isOpen());
     if (!trace) {
         m_bytes->clear();
         m_position->clear();

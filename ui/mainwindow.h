@@ -83,6 +83,7 @@ private:
     QToolButton *m_zone = nullptr;
     QAction *m_stop = nullptr;
     QList<QAction *> m_needTrace;       ///< Only enabled while a message is shown.
+    QList<QAction *> m_needList;        ///< Only enabled while something is open.
 };
 
 } // namespace headwater::ui

@@ -43,6 +43,16 @@
     </message>
 </context>
 <context>
+    <name>headwater::ui::ErrorBar</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>headwater::ui::GroupModel</name>
     <message numerus="yes">
         <source>%n day(s) with messages</source>

@@ -2090,6 +2090,15 @@
     </message>
 </context>
 <context>
+    <name>headwater::ui::ErrorBar</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>ほか %Ln 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>headwater::ui::FactTable</name>
     <message>
         <source>&amp;Copy rows</source>
@@ -2826,16 +2835,12 @@
         <translation>ヘッダー (%1)</translation>
     </message>
     <message>
-        <source>Backscatter hits the one whose address was forged. Complain to the network at the edge of the enclosed mail, which sent the spam; tell the operator of the bouncing server that it should refuse unknown addresses instead of bouncing them.</source>
-        <translation>バックスキャッターは、アドレスを騙られた人に届きます。苦情は、スパムを送った側、つまり同封メールのエッジのネットワークに申し立ててください。バウンスしたサーバーの運用者には、未知の宛先はバウンスせず受信時に拒否するよう伝えてください。</translation>
-    </message>
-    <message>
-        <source>A mail that went through a server has at least one Received line. This one is a draft, a copy from a sent folder, or its header was cut off: ask for the message with its full header.</source>
-        <translation>サーバーを通ったメールには、少なくとも一つの Received 行があります。これは下書きか送信済みの控え、またはヘッダーが切り取られたものです。完全なヘッダー付きのメッセージを求めてください。</translation>
-    </message>
-    <message>
         <source>Reading…</source>
         <translation>読み取り中…</translation>
+    </message>
+    <message>
+        <source>This message could not be read.</source>
+        <translation>このメッセージは読み取れませんでした。</translation>
     </message>
     <message>
         <source>Parts</source>
@@ -3483,6 +3488,17 @@
         <translation>
             <numerusform>（離れた年の %Ln 通を除く）</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>headwater::ui::StateNote</name>
+    <message>
+        <source>Backscatter hits the one whose address was forged. Complain to the network at the edge of the enclosed mail, which sent the spam; tell the operator of the bouncing server that it should refuse unknown addresses instead of bouncing them.</source>
+        <translation>バックスキャッターは、アドレスを騙られた人に届きます。苦情は、スパムを送った側、つまり同封メールのエッジのネットワークに申し立ててください。バウンスしたサーバーの運用者には、未知の宛先はバウンスせず受信時に拒否するよう伝えてください。</translation>
+    </message>
+    <message>
+        <source>A mail that went through a server has at least one Received line. This one is a draft, a copy from a sent folder, or its header was cut off: ask for the message with its full header.</source>
+        <translation>サーバーを通ったメールには、少なくとも一つの Received 行があります。これは下書きか送信済みの控え、またはヘッダーが切り取られたものです。完全なヘッダー付きのメッセージを求めてください。</translation>
     </message>
 </context>
 <context>

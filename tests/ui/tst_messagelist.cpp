@@ -36,6 +36,19 @@ private Q_SLOTS:
         QVERIFY(f.window.messagePage()->isTable());
     }
 
+    void table_goesWhereOneMessageIsLeft()
+    {
+        WindowFixture f;
+        f.window.openFiles({m_folder->file(u"shrinks.mbox"_s, windowMbox(3, "mail"))});
+        QTRY_VERIFY(f.isReady() && f.list()->model()->rowCount() == 3);
+        QTest::keyClick(&f.window, Qt::Key_T, Qt::ControlModifier);
+        m_folder->file(u"shrinks.mbox"_s, windowMbox(1, "left"));
+        QTest::keyClick(&f.window, Qt::Key_F5);
+        QTRY_COMPARE(f.subject(), u"left 1"_s);
+        QTRY_VERIFY(f.child<VerdictBanner>()->isVisible());
+        QVERIFY(!f.window.messagePage()->isTable());
+    }
+
     void list_stepsWithJAndK()
     {
         WindowFixture f;

@@ -227,16 +227,94 @@ private Q_SLOTS:
         QVERIFY(!f.shownError().isEmpty()); // it is about the file
     }
 
-    void vanishedFile_isAnErrorAndKeepsWhatIsShown()
+    /// The row that is marked has the window: what is copied as its finding is never that of the mail before.
+    void vanishedFile_isAnErrorInPlaceOfTheMessage()
+    {
+        WindowFixture f;
+        const QByteArray mbox = windowMbox(3, "mail");
+        const QString path = m_folder->file(u"gone.mbox"_s, mbox);
+        f.window.openFiles({path});
+        QTRY_VERIFY(f.isReady() && f.list()->model()->rowCount() == 3);
+        QVERIFY(QFile::remove(path));
+        QTest::keyClick(&f.window, Qt::Key_J);
+        QTRY_VERIFY(!f.shownError().isEmpty());
+        QVERIFY2(f.shownError().contains(path), qPrintable(f.shownError()));
+        QVERIFY(!f.page().trace());
+        QVERIFY(!f.child<VerdictBanner>()->isVisible());
+        QVERIFY(!f.action(u"&Copy finding"_s)->isEnabled());
+        const auto *instead = f.window.findChild<QLabel *>(u"instead"_s);
+        QVERIFY(instead->isVisible());
+        QCOMPARE(instead->text(), u"This message could not be read."_s);
+        m_folder->file(u"gone.mbox"_s, mbox); // is there again
+        QTest::keyClick(&f.window, Qt::Key_J);
+        QTRY_COMPARE(f.subject(), u"mail 3"_s);
+        QVERIFY(f.child<VerdictBanner>()->isVisible());
+        QVERIFY2(!f.shownError().contains(u'\n'), qPrintable(f.shownError())); // at most that the file was gone
+    }
+
+    void vanishedFile_reloadedShowsNothing()
     {
         WindowFixture f;
         const QString path = m_folder->file(u"gone.mbox"_s, windowMbox(3, "mail"));
         f.window.openFiles({path});
         QTRY_VERIFY(f.isReady() && f.list()->model()->rowCount() == 3);
         QVERIFY(QFile::remove(path));
+        QTest::keyClick(&f.window, Qt::Key_F5);
+        QTRY_VERIFY(!f.page().isBusy() && f.button(u"&Try the sample"_s));
+        QVERIFY2(f.shownError().contains(path), qPrintable(f.shownError()));
+        QVERIFY(!f.page().trace());
+        QVERIFY(!f.action(u"&Copy finding"_s)->isEnabled());
+        m_folder->file(u"gone.mbox"_s, windowMbox(3, "back"));
+        QTest::keyClick(&f.window, Qt::Key_F5);
+        QTRY_COMPARE(f.subject(), u"back 1"_s);
+        QCOMPARE(f.shownError(), QString());
+    }
+
+    void errors_takeAFewLines()
+    {
+        WindowFixture f;
+        const QString path = m_folder->file(u"gone.mbox"_s, windowMbox(20, "mail"));
+        f.window.openFiles({path});
+        QTRY_VERIFY(f.isReady() && f.list()->model()->rowCount() == 20);
+        QVERIFY(QFile::remove(path));
+        for (int row = 1; row < 15; ++row) {
+            QTest::keyClick(&f.window, Qt::Key_J);
+            QTRY_VERIFY(!f.page().isBusy());
+        }
+        QCOMPARE(f.list()->currentIndex().row(), 14);
+        QVERIFY2(f.shownError().count(u'\n') <= 1, qPrintable(f.shownError())); // of the file, and of the row
+        QStringList missing;
+        for (int i = 0; i < 20; ++i)
+            missing.append(m_folder->path(u"missing%1.eml"_s.arg(i)));
+        const QSize size = f.window.size();
+        f.window.openFiles(missing);
+        QTRY_VERIFY(f.button(u"&Try the sample"_s));
+        QTRY_COMPARE(f.shownError().count(u'\n'), 5);
+        QVERIFY2(f.shownError().section(u'\n', -1).startsWith(u"15 more"_s), qPrintable(f.shownError()));
+        QCOMPARE(f.window.size(), size);
+    }
+
+    void drop_addsAlsoBeforeTheFirstRowIsThere()
+    {
+        WindowFixture f;
+        f.window.addFiles({m_folder->file(u"one.eml"_s, windowMail("one"))});
+        f.window.addFiles({m_folder->file(u"two.eml"_s, windowMail("two"))});
+        QTRY_COMPARE(f.list()->model()->rowCount(), 2);
+        QTRY_COMPARE(f.subject(), u"one"_s);
+    }
+
+    /// A row that is marked in the table is opened when the table goes; not so where its list goes with it.
+    void open_forgetsTheRowThatWasMarked()
+    {
+        WindowFixture f;
+        f.window.openFiles({m_folder->file(u"three.mbox"_s, windowMbox(3, "mail"))});
+        QTRY_VERIFY(f.isReady() && f.list()->model()->rowCount() == 3);
+        QTest::keyClick(&f.window, Qt::Key_T, Qt::ControlModifier);
         QTest::keyClick(&f.window, Qt::Key_J);
-        QTRY_VERIFY(!f.shownError().isEmpty());
-        QCOMPARE(f.subject(), u"mail 1"_s);
+        f.window.openFiles({m_folder->path(u"none.eml"_s)});
+        QTRY_VERIFY(!f.page().isBusy() && !f.shownError().isEmpty());
+        QVERIFY(!f.page().trace());
+        QVERIFY(!f.action(u"&Copy finding"_s)->isEnabled());
     }
 
     void reading_stopsWithEscape()

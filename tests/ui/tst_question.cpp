@@ -188,8 +188,15 @@ private Q_SLOTS:
             u"calls itself a gateway: yours, if 198.51.100.66 is its address"_s);
     }
 
-    void question_putOffIsNotAskedAgain()
+    void question_putOffIsNotAskedAgainUntilTheNextStart()
     {
+        {
+            WindowFixture f(false);
+            f.window.openBytes(windowMail("later"), u"pasted"_s);
+            QTRY_VERIFY(f.child<OwnerSheet>()->isVisible());
+            QTest::mouseClick(f.button(u"&Not now: infer"_s), Qt::LeftButton);
+            QVERIFY(!f.store.isAnswered(u"example.org"_s));
+        }
         WindowFixture f(false);
         f.window.openBytes(windowMail("later"), u"pasted"_s);
         QTRY_VERIFY(f.child<OwnerSheet>()->isVisible());
@@ -201,6 +208,25 @@ private Q_SLOTS:
         QVERIFY(!f.child<OwnerSheet>()->isVisible());
         f.action(u"Which are &yours?…"_s)->trigger();
         QVERIFY(f.child<OwnerSheet>()->isVisible());
+    }
+
+    /// A mail that names no recipient stands for no mailbox: not for all others of that kind.
+    void question_withoutARecipient_isKeptForNobody()
+    {
+        WindowFixture f(false);
+        const auto mail = [](const QByteArray &subject) {
+            return windowMail(subject).replace("Delivered-To: user@example.org\n", "").replace("To: user@example.org\n", "");
+        };
+        for (const QByteArray &subject : {"first"_ba, "second"_ba}) {
+            f.window.openBytes(mail(subject), u"pasted"_s);
+            QTRY_VERIFY(f.isReady() && f.subject() == QString::fromLatin1(subject));
+            QCOMPARE(trace::mailboxDomain(*f.page().trace()), QString());
+            QTRY_VERIFY(f.child<OwnerSheet>()->isVisible());
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+            QVERIFY(!f.child<OwnerSheet>()->isVisible());
+        }
+        f.store.setAnswered({});
+        QVERIFY(!f.store.isAnswered({}));
     }
 };
 

@@ -53,13 +53,13 @@ void SettingsStore::setMyServers(const trace::MyServers &servers)
 
 bool SettingsStore::isAnswered(const QString &mailboxDomain) const
 {
-    return m_settings.value(u"mine/answered"_s).toStringList().contains(mailboxDomain);
+    return !mailboxDomain.isEmpty() && m_settings.value(u"mine/answered"_s).toStringList().contains(mailboxDomain);
 }
 
 void SettingsStore::setAnswered(const QString &mailboxDomain)
 {
     QStringList answered = m_settings.value(u"mine/answered"_s).toStringList();
-    if (!answered.contains(mailboxDomain))
+    if (!mailboxDomain.isEmpty() && !answered.contains(mailboxDomain))
         m_settings.setValue(u"mine/answered"_s, answered << mailboxDomain);
 }
 

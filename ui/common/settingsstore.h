@@ -8,7 +8,7 @@
 
 namespace headwater::ui {
 
-/// What the window remembers: the user's servers, the mailboxes that were asked about, recent files, the places of borders.
+/// What the window remembers: the user's servers, the mailboxes whose servers were asked for and given, recent files, the places of borders.
 /// Made by the application and handed down; writes through QSettings. GUI thread.
 class SettingsStore : public QObject
 {
@@ -21,7 +21,8 @@ public:
     /// Stores and tells everybody.
     void setMyServers(const trace::MyServers &servers);
 
-    /// The question "Which of these are yours?" was answered for this mailbox domain, by "Not now" too.
+    /// The question "Which of these are yours?" was answered for this mailbox domain. A mail that names no
+    /// recipient stands for no mailbox.
     [[nodiscard]] bool isAnswered(const QString &mailboxDomain) const;
     void setAnswered(const QString &mailboxDomain);
 

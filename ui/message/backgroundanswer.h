@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/common/release.h"
+
 #include <QElapsedTimer>
 #include <QFutureWatcher>
-#include <QThreadPool>
 #include <QTimer>
 
 #include <algorithm>
@@ -72,9 +73,9 @@ private:
         m_isAsked = true;
         m_watcher.cancel();
         m_running.start();
-        // Giving back the memory of a large answer is work for the background as well.
-        QThreadPool::globalInstance()->start([before = m_watcher.future()] { });
+        QFuture<Answer> before = m_watcher.future();
         m_watcher.setFuture(m_job());
+        releaseInBackground(std::move(before));
     }
 
     std::chrono::milliseconds m_least;

@@ -3,6 +3,7 @@
 
 #include "ui/common/theme.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -13,6 +14,9 @@ namespace headwater::ui {
 
 EmptyPage::EmptyPage(QWidget *parent)
     : QWidget(parent)
+    , m_open(new QPushButton(tr("&Open\u2026"), this))
+    , m_paste(new QPushButton(tr("&Paste"), this))
+    , m_sample(new QPushButton(tr("&Try the sample"), this))
 {
     auto *title = new QLabel(tr("Drop a mail here to see where it came from"), this);
     QFont large = font();
@@ -28,15 +32,13 @@ EmptyPage::EmptyPage(QWidget *parent)
     text->setFixedWidth(560);
     text->setMinimumHeight(text->heightForWidth(560)); // a centred item is not asked for its height
 
-    auto *open = new QPushButton(lineIcon(QStringLiteral("open"), palette()), tr("&Open\u2026"), this);
-    auto *paste = new QPushButton(lineIcon(QStringLiteral("paste"), palette()), tr("&Paste"), this);
-    auto *sample = new QPushButton(lineIcon(QStringLiteral("envelope"), palette()), tr("&Try the sample"), this);
-    connect(open, &QPushButton::clicked, this, &EmptyPage::openRequested);
-    connect(paste, &QPushButton::clicked, this, &EmptyPage::pasteRequested);
-    connect(sample, &QPushButton::clicked, this, &EmptyPage::sampleRequested);
+    setIcons();
+    connect(m_open, &QPushButton::clicked, this, &EmptyPage::openRequested);
+    connect(m_paste, &QPushButton::clicked, this, &EmptyPage::pasteRequested);
+    connect(m_sample, &QPushButton::clicked, this, &EmptyPage::sampleRequested);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch();
-    for (QPushButton *button : {open, paste, sample})
+    for (QPushButton *button : {m_open, m_paste, m_sample})
         buttons->addWidget(button);
     buttons->addStretch();
     auto *layout = new QVBoxLayout(this);
@@ -46,6 +48,20 @@ EmptyPage::EmptyPage(QWidget *parent)
     layout->addWidget(text, 0, Qt::AlignHCenter);
     layout->addLayout(buttons);
     layout->addStretch(3);
+}
+
+void EmptyPage::setIcons()
+{
+    m_open->setIcon(lineIcon(QStringLiteral("open"), palette()));
+    m_paste->setIcon(lineIcon(QStringLiteral("paste"), palette()));
+    m_sample->setIcon(lineIcon(QStringLiteral("envelope"), palette()));
+}
+
+void EmptyPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        setIcons();
 }
 
 void EmptyPage::paintEvent(QPaintEvent *)

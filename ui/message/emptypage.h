@@ -3,6 +3,8 @@
 
 #include <QWidget>
 
+class QPushButton;
+
 namespace headwater::ui {
 
 /// Nothing opened: a drop target that says what can be opened, with Open, Paste and the sample.
@@ -20,6 +22,14 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void setIcons();
+
+    QPushButton *m_open;
+    QPushButton *m_paste;
+    QPushButton *m_sample;
 };
 
 } // namespace headwater::ui

@@ -3,12 +3,14 @@
 
 #include "models/trace/timetext.h"
 #include "ui/common/plaintext.h"
+#include "ui/common/release.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace headwater::ui {
 
@@ -63,7 +65,7 @@ QString GroupModel::longestNote()
 void GroupModel::setGroups(const GroupsPtr &groups)
 {
     beginResetModel();
-    m_groups = groups;
+    releaseInBackground(std::exchange(m_groups, groups));
     endResetModel();
 }
 

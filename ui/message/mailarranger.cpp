@@ -8,19 +8,18 @@ namespace headwater::ui {
 
 namespace {
 
-void arrangeJob(QPromise<RowsPtr> &promise, const trace::MailStorePtr &store, const trace::RowQuery &query)
+void arrangeJob(QPromise<ArrangedRowsPtr> &promise, const trace::MailStorePtr &store, const trace::RowQuery &query)
 {
-    auto rows = std::make_shared<trace::Rows>(
-        trace::orderedRows(*store, store->size(), query, [&] { return promise.isCanceled(); }));
+    trace::Rows rows = trace::orderedRows(*store, store->size(), query, [&] { return promise.isCanceled(); });
     if (!promise.isCanceled())
-        promise.addResult(std::move(rows));
+        promise.addResult(std::make_shared<ArrangedRows>(store, std::move(rows)));
 }
 
 } // namespace
 
 MailArranger::MailArranger(QObject *parent)
     : QObject(parent)
-    , m_answer(std::chrono::milliseconds(300), [this](const RowsPtr &rows) { Q_EMIT arranged(rows); })
+    , m_answer(std::chrono::milliseconds(300), [this](const ArrangedRowsPtr &answer) { Q_EMIT arranged(answer); })
 { }
 
 void MailArranger::ask(const trace::MailStorePtr &store, const trace::RowQuery &query)

@@ -8,7 +8,12 @@
 
 namespace headwater::ui {
 
-using RowsPtr = std::shared_ptr<trace::Rows>;
+/// The rows of a store that were asked for, in their order. They mean nothing in another store.
+struct ArrangedRows {
+    trace::MailStorePtr store;
+    trace::Rows rows;
+};
+using ArrangedRowsPtr = std::shared_ptr<ArrangedRows>;
 
 /// Sorts and filters the rows of a store in the background, and anew while it grows. GUI thread.
 class MailArranger : public QObject
@@ -26,10 +31,10 @@ public:
     [[nodiscard]] bool isBusy() const { return m_answer.isBusy(); }
 
 Q_SIGNALS:
-    void arranged(const headwater::ui::RowsPtr &rows);
+    void arranged(const headwater::ui::ArrangedRowsPtr &answer);
 
 private:
-    BackgroundAnswer<RowsPtr> m_answer;
+    BackgroundAnswer<ArrangedRowsPtr> m_answer;
 };
 
 } // namespace headwater::ui

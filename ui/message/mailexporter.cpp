@@ -7,6 +7,7 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QPromise>
+#include <QThread>
 #include <QtConcurrentRun>
 
 namespace headwater::ui {
@@ -28,6 +29,8 @@ void saveJob(QPromise<Result<qint64>> &promise, const trace::MailExport &what, c
 MailExporter::MailExporter(QObject *parent)
     : QObject(parent)
 {
+    m_pool.setMaxThreadCount(2); // a copy does not wait for a file
+    m_pool.setThreadPriority(QThread::LowPriority);
     for (const QFutureWatcherBase *watcher :
         {static_cast<QFutureWatcherBase *>(&m_copy), static_cast<QFutureWatcherBase *>(&m_save)}) {
         connect(watcher, &QFutureWatcherBase::started, this, &MailExporter::changed);
@@ -64,14 +67,14 @@ void MailExporter::copy(const trace::MailExport &what)
 {
     m_rows = static_cast<int>(what.rows.size());
     m_copy.cancel();
-    m_copy.setFuture(QtConcurrent::run(copyJob, what));
+    m_copy.setFuture(QtConcurrent::run(&m_pool, copyJob, what));
 }
 
 void MailExporter::save(const trace::MailExport &what, const QString &path)
 {
     m_path = path;
     m_save.cancel();
-    m_save.setFuture(QtConcurrent::run(saveJob, what, path));
+    m_save.setFuture(QtConcurrent::run(&m_pool, saveJob, what, path));
 }
 
 void MailExporter::stop()

@@ -5,6 +5,7 @@
 
 #include <QFutureWatcher>
 #include <QObject>
+#include <QThreadPool>
 
 namespace headwater::ui {
 
@@ -31,6 +32,7 @@ Q_SIGNALS:
     void failed(const headwater::Error &error);
 
 private:
+    QThreadPool m_pool;     // whoever opens a message does not wait for a file that is written
     QFutureWatcher<QString> m_copy;
     QFutureWatcher<Result<qint64>> m_save;
     QString m_path;

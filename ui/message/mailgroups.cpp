@@ -18,6 +18,7 @@ void groupJob(QPromise<GroupAnswerPtr> &promise, const GroupQuestion &question)
     if (question.orderBy)
         trace::sortGroups(*groups, *question.orderBy, question.descending);
     auto answer = std::make_shared<GroupAnswer>();
+    answer->store = question.store;
     if (question.key)
         answer->page = trace::pageOf(store, rows, question.by, *question.key, attacks, cancelled);
     answer->groups = std::move(groups);

@@ -11,9 +11,10 @@
 
 namespace headwater::ui {
 
-/// What the background finds out of groups: all of them, and the page of the chosen one. Shared: giving back the memory of many
+/// What the background finds out of the groups of a store: all of them, and the page of the chosen one. Shared: giving back the memory of many
 /// groups is work for the background as well.
 struct GroupAnswer {
+    trace::MailStorePtr store;
     GroupsPtr groups;
     std::optional<trace::GroupPage> page;
 };
@@ -23,7 +24,7 @@ struct GroupQuestion {
     trace::RowQuery rows;
     trace::GroupBy by = trace::GroupBy::None;
     std::optional<std::string> key;
-    std::optional<trace::GroupColumn> orderBy;  ///< Nothing: the largest first.
+    std::optional<trace::GroupColumn> orderBy; ///< Nothing: the largest first.
     bool descending = false;
 };
 using GroupAnswerPtr = std::shared_ptr<const GroupAnswer>;

@@ -16,7 +16,6 @@
 #include <QProgressBar>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QThreadPool>
 #include <QToolButton>
 
 #include <algorithm>
@@ -58,12 +57,7 @@ void MailList::connectParts()
     connect(m_findText, &QLineEdit::returnPressed, this, [this] { findInAll(m_findText->text()); });
     connect(&m_reader, &MailReader::changed, this, &MailList::readerChanged);
     connect(&m_reader, &MailReader::failed, this, &MailList::failed);
-    connect(&m_arranger, &MailArranger::arranged, this, [this](const RowsPtr &rows) {
-        showInOrder([&] { m_model.showRows(std::move(*rows)); });
-        chooseWanted();
-        say();
-        Q_EMIT changed();
-    });
+    connect(&m_arranger, &MailArranger::arranged, this, &MailList::showRows);
     connect(&m_groups, &MailGroups::grouped, this, &MailList::showGroups);
     connect(&m_search, &MailSearch::changed, this, &MailList::searchChanged);
     connect(&m_search, &MailSearch::failed, this, &MailList::failed);
@@ -96,23 +90,21 @@ void MailList::read(const QList<MailSource> &sources, const trace::TraceSettings
     m_chosen.reset();
     m_arranger.stop();
     m_groups.stop();
+    m_isRestoring = true; // nothing is worked out for the list that goes
     closeFind();
     if (!keepRow) {
-        m_isRestoring = true; // nothing is worked out for the list that goes
         m_filter->clear();
         m_by->setCurrentIndex(0);
-        m_isRestoring = false;
         m_query = {};
         m_query.sortBy = m_table->sortColumn();
         m_query.descending = m_table->isDescending();
     }
+    m_isRestoring = false;
     m_reader.read(sources, settings);
     m_model.setStore(m_reader.store());
     m_groupModel.setGroups(std::make_shared<const std::vector<trace::Group>>());
     m_page->hide();
-    if (!m_query.isPlain())
-        arrange();
-    say();
+    arrange();
 }
 
 void MailList::add(const QList<MailSource> &sources)
@@ -246,6 +238,8 @@ void MailList::chooseWanted()
 
 void MailList::arrange()
 {
+    if (m_isRestoring)
+        return;
     m_isAskedAnew = true;
     if (m_query.isPlain()) {
         m_arranger.stop();
@@ -285,6 +279,16 @@ void MailList::showInOrder(const std::function<void()> &show)
         table->setAutoScroll(true);
     m_isRestoring = false;
     wantVisible();
+}
+
+void MailList::showRows(const ArrangedRowsPtr &answer)
+{
+    if (answer->store != m_model.store())
+        return;
+    showInOrder([&] { m_model.showRows(std::move(answer->rows)); });
+    chooseWanted();
+    say();
+    Q_EMIT changed();
 }
 
 void MailList::setFilter(const QString &text)
@@ -338,12 +342,11 @@ void MailList::askGroups()
 
 void MailList::showGroups(const GroupAnswerPtr &answer)
 {
+    if (answer->store != m_model.store())
+        return;
     m_isRestoring = true;
     const int column = std::max(0, m_groupTable->currentIndex().column());
-    GroupsPtr before = m_groupModel.groups();
     m_groupModel.setGroups(answer->groups);
-    // Giving back the memory of many groups takes longer than the window may wait.
-    QThreadPool::globalInstance()->start([old = std::move(before)] { });
     if (m_query.by != GroupBy::None) {
         m_groupTable->setAutoScroll(false); // more has come: the list stays where it is
         m_groupTable->setCurrentIndex(m_groupModel.index(m_groupModel.rowOf(m_query.key), column));

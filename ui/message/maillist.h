@@ -89,6 +89,7 @@ private:
     void chooseWanted();
     void arrange();
     void showInOrder(const std::function<void()> &show);
+    void showRows(const ArrangedRowsPtr &answer);
     void showGroups(const GroupAnswerPtr &answer);
     void chooseGroup(int row);
     void askGroups();

@@ -2,9 +2,11 @@
 #include "ui/message/maillistmodel.h"
 
 #include "ui/common/plaintext.h"
+#include "ui/common/release.h"
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace headwater::ui {
 
@@ -14,7 +16,7 @@ using trace::MailStore;
 void MailListModel::setStore(const trace::MailStorePtr &store)
 {
     beginResetModel();
-    m_store = store;
+    releaseInBackground(std::exchange(m_store, store));
     m_rows = {};
     m_isAll = true;
     m_count = 0;

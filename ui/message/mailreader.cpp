@@ -116,6 +116,8 @@ void MailReader::tick()
     const trace::MailStore::Row rows = store()->size();
     const trace::MailStore::Row traced = store()->tracedCount();
     const bool ended = (m_isIndexing && indexed) || (m_isAnalysing && indexed && analysed);
+    // A source that came between the job's last look for one and its end.
+    const bool goesOn = m_isIndexing && indexed && m_work->hasUntakenSource();
     const bool isNew = rows != m_seenRows || traced != m_seenTraced;
     if (rows != 0 && m_tick.intervalAsDuration() != kTick)
         m_tick.setInterval(kTick);
@@ -123,7 +125,9 @@ void MailReader::tick()
     m_seenTraced = traced;
     if (indexed)
         m_isIndexing = false;
-    if (indexed && analysed) {
+    if (goesOn) {
+        start({});
+    } else if (indexed && analysed) {
         m_isAnalysing = false;
         // A row that came between the last look of the analysis and its end.
         if (m_work->analysesAll && traced < rows && !m_wasStopped)

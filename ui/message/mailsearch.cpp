@@ -6,6 +6,7 @@
 
 #include <QMutex>
 #include <QPromise>
+#include <QThread>
 #include <QtConcurrentRun>
 
 #include <set>
@@ -60,6 +61,8 @@ void searchJob(QPromise<void> &promise, const std::shared_ptr<State> &state)
 MailSearch::MailSearch(QObject *parent)
     : QObject(parent)
 {
+    m_pool.setMaxThreadCount(1);
+    m_pool.setThreadPriority(QThread::LowPriority);
     constexpr int kTickMs = 100;
     m_tick.setInterval(kTickMs);
     connect(&m_tick, &QTimer::timeout, this, &MailSearch::tick);
@@ -100,7 +103,7 @@ void MailSearch::more(const QList<MailSource> &sources)
 void MailSearch::start()
 {
     m_isRunning = true;
-    m_job = QtConcurrent::run(searchJob, m_state);
+    m_job = QtConcurrent::run(&m_pool, searchJob, m_state);
     m_tick.start();
 }
 

@@ -5,6 +5,7 @@
 
 #include <QFuture>
 #include <QObject>
+#include <QThreadPool>
 #include <QTimer>
 
 #include <atomic>
@@ -49,6 +50,7 @@ private:
 
     std::shared_ptr<State> m_state;
     std::shared_ptr<const trace::Rows> m_found;
+    QThreadPool m_pool;     // whoever opens a message does not wait for a search
     QFuture<void> m_job;
     QTimer m_tick;
     bool m_isRunning = false;

@@ -69,11 +69,19 @@ std::optional<int> MailWork::takeSource()
     const QList<MailSource> all = sources();
     for (; m_sized < all.size(); ++m_sized)
         total += all.at(m_sized).size();
+    const QMutexLocker lock(&m_mutex);
     return m_nextSource < all.size() ? std::optional(m_nextSource++) : std::nullopt;
+}
+
+bool MailWork::hasUntakenSource() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_nextSource < m_sources.size();
 }
 
 void MailWork::giveBack(int source)
 {
+    const QMutexLocker lock(&m_mutex);
     m_nextSource = source;
 }
 
@@ -158,7 +166,7 @@ void MailWork::wake()
 
 void MailWork::fail(const Error &error)
 {
-    constexpr int kMaxErrors = 20; // a folder may hold a thousand files that are none
+    constexpr int kMaxErrors = 5; // a folder may hold a thousand files that are none, and the window has few lines for them
     const QMutexLocker lock(&m_mutex);
     if (m_keptErrors < kMaxErrors) {
         ++m_keptErrors;

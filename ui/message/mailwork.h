@@ -34,6 +34,7 @@ public:
     [[nodiscard]] QList<MailSource> sources() const;
     /// The next source that was not read to its end. `total` counts from here on all that are there.
     [[nodiscard]] std::optional<int> takeSource();
+    [[nodiscard]] bool hasUntakenSource() const;
     /// It was stopped there: it is the next one again.
     void giveBack(int source);
 

@@ -5,11 +5,10 @@
 #include "models/trace/edgeowner.h"
 #include "models/trace/finding.h"
 #include "models/trace/ownerquestion.h"
-#include "ui/common/theme.h"
 #include "ui/common/tokenmenu.h"
-#include "ui/common/wraplabel.h"
 #include "ui/message/authview.h"
 #include "ui/message/emptypage.h"
+#include "ui/message/errorbar.h"
 #include "ui/message/headersview.h"
 #include "ui/message/hopsview.h"
 #include "ui/message/linksview.h"
@@ -18,10 +17,9 @@
 #include "ui/message/partsview.h"
 #include "ui/message/pathview.h"
 #include "ui/message/sourceview.h"
+#include "ui/message/statenote.h"
 #include "ui/message/verdictbanner.h"
 #include "ui/message/whypanel.h"
-
-#include <KMessageWidget>
 
 #include <QApplication>
 #include <QClipboard>
@@ -40,16 +38,6 @@ namespace {
 
 /// Below this width the why-panel folds away before the table does.
 constexpr int kRoomForWhy = 760;
-
-KMessageWidget *errorWidget(QWidget *parent)
-{
-    auto *widget = new KMessageWidget(parent);
-    widget->setMessageType(KMessageWidget::Error);
-    widget->setWordWrap(true);
-    widget->setTextFormat(Qt::PlainText);
-    widget->hide();
-    return widget;
-}
 
 } // namespace
 
@@ -73,18 +61,14 @@ void MessagePage::build(const Highlighting &highlighting)
     m_stack = new QStackedWidget(this);
     m_empty = new EmptyPage(m_stack);
     auto *content = new QWidget(m_stack);
-    m_error = errorWidget(this);
+    m_error = new ErrorBar(this);
     m_columns = new QSplitter(Qt::Horizontal, content);
     m_list = new MailList(m_columns);
     m_list->hide();
     m_message = new QStackedWidget(m_columns);
     auto *message = new QWidget(m_message);
     m_banner = new VerdictBanner(message);
-    m_note = new WrapLabel({}, message);
-    m_note->setObjectName(u"note"_s);
-    m_note->setContentsMargins(14, 8, 14, 8);
-    m_note->setAutoFillBackground(true);
-    m_note->hide();
+    m_note = new StateNote(message);
     m_rows = new QSplitter(Qt::Vertical, message);
     m_path = new PathView(m_rows);
     m_lower = new QSplitter(Qt::Horizontal, m_rows);
@@ -129,9 +113,10 @@ void MessagePage::build(const Highlighting &highlighting)
     outer->addWidget(m_columns, 1);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(content);
-    auto *waiting = new QLabel(tr("Reading\u2026"), m_message);
-    waiting->setAlignment(Qt::AlignCenter);
-    m_message->addWidget(waiting);
+    m_instead = new QLabel(m_message);
+    m_instead->setObjectName(u"instead"_s);
+    m_instead->setAlignment(Qt::AlignCenter);
+    m_message->addWidget(m_instead);
     m_message->addWidget(message);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -147,33 +132,15 @@ void MessagePage::connectViews()
     connect(m_empty, &EmptyPage::pasteRequested, this, &MessagePage::pasteRequested);
     connect(m_empty, &EmptyPage::sampleRequested, this, &MessagePage::sampleRequested);
     connect(m_list, &MailList::rowChosen, this, &MessagePage::choose);
-    connect(m_list, &MailList::failed, this, &MessagePage::showError);
+    connect(m_list, &MailList::failed, m_error, &ErrorBar::add);
     connect(m_list, &MailList::said, this, &MessagePage::said);
     connect(m_list, &MailList::tokenMenuRequested, this, &MessagePage::showTokenMenu);
     connect(m_list, &MailList::tableChanged, this, [this](bool table) {
         m_leftTable = !table;
         m_message->setVisible(!table);
     });
-    connect(m_list, &MailList::changed, this, [this] {
-        const bool appears = m_list->isHidden() && m_list->count() > 1;
-        m_list->setVisible(m_list->count() > 1);
-        if (appears && !m_sheet->isVisible())
-            m_list->focusRows(); // else its first field takes the keys
-        // A file of which nothing could be read leaves the page empty, with the error above it.
-        m_stack->setCurrentIndex(m_list->count() > 0 || m_list->isReading() ? 1 : 0);
-    });
-    connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
-        if (m_watcher.isCanceled())
-            return;
-        m_waiting = false;
-        if (m_watcher.future().resultCount() == 0)
-            return;
-        const Result<TracePtr> result = m_watcher.result();
-        if (result)
-            show(*result);
-        else
-            showError(result.error());
-    });
+    connect(m_list, &MailList::changed, this, &MessagePage::listChanged);
+    connect(&m_watcher, &QFutureWatcherBase::finished, this, &MessagePage::traceRead);
     connect(&m_store, &SettingsStore::myServersChanged, this, [this] {
         if (!m_servers)
             reload();
@@ -182,8 +149,12 @@ void MessagePage::connectViews()
         if (!m_servers)
             m_store.setAnswered(domain);
         setServers(servers);
-        if (m_list->isVisible())
-            m_list->focusRows();
+        leaveSheet();
+    });
+    connect(m_sheet, &OwnerSheet::putOff, this, [this](const QString &domain) {
+        if (!m_servers && !domain.isEmpty())
+            m_putOff.insert(domain);
+        leaveSheet();
     });
 
     const auto same = [this](auto *view) {
@@ -207,7 +178,7 @@ void MessagePage::connectViews()
     connect(m_headers, &HeadersView::spanActivated, this, showSource);
     connect(m_why, &WhyPanel::spanActivated, this, showSource);
     connect(m_partsView, &PartsView::spanActivated, this, showSource);
-    connect(m_partsView, &PartsView::failed, this, &MessagePage::showError);
+    connect(m_partsView, &PartsView::failed, m_error, &ErrorBar::add);
     connect(m_linksView, &LinksView::tokenMenuRequested, this, &MessagePage::showTokenMenu);
     connect(m_auth, &AuthView::spanActivated, this, showSource);
     connect(m_source, &SourceView::positionChanged, this, &MessagePage::positionChanged);
@@ -226,15 +197,14 @@ void MessagePage::open(const QList<MailSource> &sources, std::optional<trace::My
     m_servers = std::move(servers);
     m_asked = m_neverAsk;
     forgetJob();
-    m_error->hide();
-    m_note->hide();
+    m_error->clear();
     m_sheet->hide();
     m_list->hide();
-    setTable(false);
-    m_leftTable = false;
-    show(nullptr);
-    m_stack->setCurrentIndex(1);
     m_list->read(sources, traceSettings(), false);
+    setTable(false); // opens the row that is marked: of the list before, none is any more
+    m_leftTable = false;
+    showInstead(tr("Reading\u2026"));
+    m_stack->setCurrentIndex(1);
 }
 
 void MessagePage::add(const QList<MailSource> &sources)
@@ -245,9 +215,14 @@ void MessagePage::add(const QList<MailSource> &sources)
         open(sources);
 }
 
+bool MessagePage::isOpen() const
+{
+    return !m_list->sources().isEmpty();
+}
+
 bool MessagePage::hasList() const
 {
-    return !m_servers && m_list->count() > 0;
+    return !m_servers && (m_list->count() > 0 || m_list->isReading());
 }
 
 void MessagePage::setTable(bool table)
@@ -274,9 +249,9 @@ void MessagePage::saveCsv()
 
 void MessagePage::reload()
 {
-    if (m_list->sources().isEmpty())
+    if (!isOpen())
         return;
-    m_error->hide();
+    m_error->clear();
     forgetJob();
     m_list->read(m_list->sources(), traceSettings(), true);
 }
@@ -332,8 +307,44 @@ QString MessagePage::errorText() const
     return m_error->isVisibleTo(this) ? m_error->text() : QString();
 }
 
+void MessagePage::listChanged()
+{
+    const int count = m_list->count();
+    const bool isReading = m_list->isReading();
+    if (count < 2 && !isReading)
+        setTable(false); // there is no list that could stand in the message's place
+    const bool appears = m_list->isHidden() && count > 1;
+    m_list->setVisible(count > 1 || isTable());
+    if (appears && !m_sheet->isVisible())
+        m_list->focusRows(); // else its first field takes the keys
+    // A file of which nothing could be read leaves the page empty, with the error above it.
+    const bool isEmpty = count == 0 && !isReading;
+    if (isEmpty && m_trace)
+        show(nullptr);
+    m_stack->setCurrentIndex(isEmpty ? 0 : 1);
+}
+
+/// The message of the row that was chosen last is shown, or that it could not be read: never another one.
+void MessagePage::traceRead()
+{
+    if (m_watcher.isCanceled())
+        return;
+    m_waiting = false;
+    if (m_watcher.future().resultCount() == 0)
+        return;
+    if (const Result<TracePtr> result = m_watcher.result(); result) {
+        m_error->clearOfMessage();
+        show(*result);
+    } else {
+        m_error->setOfMessage(result.error());
+        showInstead(tr("This message could not be read."));
+    }
+}
+
 void MessagePage::choose(const MailRow &row)
 {
+    if (!m_trace)
+        m_instead->setText(tr("Reading\u2026"));
     m_watcher.cancel();
     m_waiting = true;
     m_watcher.setFuture(readTrace(m_mailbox, m_list->sources().at(row.source), row, traceSettings()));
@@ -345,6 +356,12 @@ void MessagePage::forgetJob()
     m_watcher.setFuture({});
     m_mailbox = std::make_shared<LastMailbox>();
     m_waiting = false;
+}
+
+void MessagePage::showInstead(const QString &words)
+{
+    m_instead->setText(words);
+    show(nullptr);
 }
 
 void MessagePage::show(const TracePtr &trace)
@@ -372,8 +389,8 @@ void MessagePage::show(const TracePtr &trace)
     m_why->setTrace(shown);
     m_tabs->setTabText(0, tr("Hops (%1)").arg(shown->hops.size()));
     m_tabs->setTabText(2, tr("Headers (%1)").arg(shown->message.header.fields.size()));
+    m_note->setTrace(trace);
     m_message->setCurrentIndex(trace ? 1 : 0);
-    explainState();
     setHop(shown->edge >= 0 ? shown->edge : shown->hops.isEmpty() ? -1 : 0);
     Q_EMIT traceChanged();
     askOnce();
@@ -393,43 +410,10 @@ void MessagePage::setHop(int index)
     m_why->setCurrentHop(index);
 }
 
-void MessagePage::showError(const Error &error)
-{
-    // Several files may fail, one line each.
-    const QString before = errorText();
-    m_error->setText(before.isEmpty() ? visible(error.line()) : before + QLatin1Char('\n') + visible(error.line()));
-    m_error->show();
-}
-
 void MessagePage::refuse(const Error &error)
 {
-    m_error->hide();
-    showError(error);
-}
-
-void MessagePage::explainState()
-{
-    m_note->hide();
-    if (!m_trace)
-        return;
-    QString text;
-    if (m_trace->backscatter) {
-        text = tr("Backscatter hits the one whose address was forged. Complain to the network at the edge of the enclosed mail, "
-                  "which sent the spam; tell the "
-                  "operator of the bouncing server that it should refuse unknown addresses instead of bouncing them.");
-    } else if (m_trace->hops.isEmpty()) {
-        text = tr("A mail that went through a server has at least one Received line. This one is a draft, a copy from a sent "
-                  "folder, or its header was cut off: "
-                  "ask for the message with its full header.");
-    }
-    if (!text.isEmpty()) {
-        const RoleColours look = colours(m_trace->backscatter ? Role::Attention : Role::Chosen, palette());
-        QPalette ground = palette();
-        ground.setColor(QPalette::Window, look.ground);
-        m_note->setPalette(ground);
-        m_note->setText(text);
-        m_note->show();
-    }
+    m_error->clear();
+    m_error->add(error);
 }
 
 void MessagePage::askOwner()
@@ -447,10 +431,17 @@ void MessagePage::askOnce()
     const bool mayBeGateway = traceSettings().mine.isEmpty() && trace::gatewayOfEdge(*m_trace).recorded;
     if (m_trace->mine != trace::MineSource::Inferred && !mayBeGateway)
         return;
-    if (m_servers || !m_store.isAnswered(trace::mailboxDomain(*m_trace))) {
+    const QString mailbox = trace::mailboxDomain(*m_trace);
+    if (m_servers || (!m_store.isAnswered(mailbox) && !m_putOff.contains(mailbox))) {
         m_asked = true;
         askOwner();
     }
+}
+
+void MessagePage::leaveSheet()
+{
+    if (m_list->isVisible())
+        m_list->focusRows();
 }
 
 void MessagePage::markAsMine(const QString &token)

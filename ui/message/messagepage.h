@@ -5,9 +5,10 @@
 #include "ui/message/mailsource.h"
 
 #include <QFutureWatcher>
+#include <QSet>
 #include <QWidget>
 
-class KMessageWidget;
+class QLabel;
 class QSplitter;
 class QStackedWidget;
 class QTabWidget;
@@ -16,6 +17,7 @@ namespace headwater::ui {
 
 class AuthView;
 class EmptyPage;
+class ErrorBar;
 class HeadersView;
 class Highlighting;
 class HopsView;
@@ -26,9 +28,9 @@ class PartsLoader;
 class PartsView;
 class PathView;
 class SourceView;
+class StateNote;
 class VerdictBanner;
 class WhyPanel;
-class WrapLabel;
 
 /// The workspace Message: the list of what is opened, the verdict, the path, the tabs, the why-panel. One chosen hop everywhere.
 class MessagePage : public QWidget
@@ -44,6 +46,8 @@ public:
     void open(const QList<MailSource> &sources, std::optional<trace::MyServers> servers = {});
     /// Files behind those that are open, in the same list; in place of the sample.
     void add(const QList<MailSource> &sources);
+    /// Something was opened, be it that nothing of it could be read.
+    [[nodiscard]] bool isOpen() const;
     [[nodiscard]] bool hasList() const;
     void reload();
     /// What runs; where nothing does, the table that was left for a message comes back.
@@ -69,7 +73,7 @@ public:
     [[nodiscard]] TracePtr trace() const { return m_trace; }
     [[nodiscard]] int currentHop() const { return m_hop; }
     [[nodiscard]] bool isBusy() const;
-    /// The error that is shown, one line; empty where none is.
+    /// The errors that are shown, a line each; empty where none is.
     [[nodiscard]] QString errorText() const;
 
 Q_SIGNALS:
@@ -90,12 +94,15 @@ private:
     void build(const Highlighting &highlighting);
     void connectViews();
     [[nodiscard]] trace::TraceSettings traceSettings() const;
+    void listChanged();
     void choose(const MailRow &row);
+    void traceRead();
     void forgetJob();
     void show(const TracePtr &trace);
+    /// No message is shown: it is being read, or could not be.
+    void showInstead(const QString &words);
     void setHop(int index);
-    void showError(const Error &error);
-    void explainState();
+    void leaveSheet();
     void askOnce();
     void markAsMine(const QString &token);
     void setServers(const trace::MyServers &servers);
@@ -105,6 +112,7 @@ private:
 
     SettingsStore &m_store;
     std::optional<trace::MyServers> m_servers;
+    QSet<QString> m_putOff; ///< Mailboxes that were not asked about further, until the program ends.
     TracePtr m_trace;
     int m_hop = -1;
     bool m_neverAsk = false;
@@ -115,14 +123,15 @@ private:
     QFutureWatcher<Result<TracePtr>> m_watcher;
 
     QStackedWidget *m_stack = nullptr; // empty, or list and message
-    QStackedWidget *m_message = nullptr; // being read, or the message
+    QStackedWidget *m_message = nullptr; // words instead of it, or the message
+    QLabel *m_instead = nullptr;
     EmptyPage *m_empty = nullptr;
     QSplitter *m_columns = nullptr; // list | message
     QSplitter *m_rows = nullptr; // path / lower part
     QSplitter *m_lower = nullptr; // tabs | why
     MailList *m_list = nullptr;
-    KMessageWidget *m_error = nullptr;
-    WrapLabel *m_note = nullptr;
+    ErrorBar *m_error = nullptr;
+    StateNote *m_note = nullptr;
     VerdictBanner *m_banner = nullptr;
     PathView *m_path = nullptr;
     QTabWidget *m_tabs = nullptr;

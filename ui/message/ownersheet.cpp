@@ -27,6 +27,7 @@ namespace {
 
 enum Column { Server, Peer, Reason, ColumnCount };
 constexpr int kHopRole = Qt::UserRole;
+constexpr int kLikelyRole = Qt::UserRole + 1;
 constexpr int kWidest = 860;
 
 QString reasonText(const trace::Trace &trace, const trace::OwnerCandidate &candidate, const QString &mailbox)
@@ -109,8 +110,8 @@ OwnerSheet::OwnerSheet(QWidget *parent, QWidget *area)
     m_remember->setDefault(true);
     m_remember->setAutoDefault(true);
     connect(m_table, &QTreeWidget::itemChanged, this, &OwnerSheet::preview);
-    connect(notNow, &QPushButton::clicked, this, [this] { answer(m_before); });
-    connect(m_remember, &QPushButton::clicked, this, [this] { answer(candidate()); });
+    connect(notNow, &QPushButton::clicked, this, &OwnerSheet::decline);
+    connect(m_remember, &QPushButton::clicked, this, &OwnerSheet::answer);
 
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_provider);
@@ -183,11 +184,12 @@ void OwnerSheet::fill()
         item->setText(Reason, reasonText(*m_trace, candidate, mailbox));
         for (int column = 0; column < ColumnCount; ++column)
             item->setToolTip(column, plainToolTip(item->text(column)));
-        item->setForeground(Reason, candidate.likely ? colours(Role::Good, palette()).text : mutedText(palette()));
+        item->setData(Reason, kLikelyRole, candidate.likely);
         item->setFont(Server, bold); // as wide as it gets by a tick
         item->setData(Server, kHopRole, candidate.hop);
         item->setCheckState(Server, candidate.likely ? Qt::Checked : Qt::Unchecked);
     }
+    colourReasons();
     // Their size hints hold a height alone, so that the widths are measured here.
     const int box = style()->pixelMetric(QStyle::PM_IndicatorWidth) + 2 * style()->pixelMetric(QStyle::PM_CheckBoxLabelSpacing);
     for (int column = 0; column < Reason; ++column) {
@@ -204,6 +206,16 @@ void OwnerSheet::fill()
     const int rows = std::max(m_table->topLevelItemCount(), 2);
     m_table->setMinimumHeight(heightOf(std::min(rows, 3))); // more of them scroll where there is no room
     m_table->setMaximumHeight(heightOf(rows));
+}
+
+void OwnerSheet::colourReasons()
+{
+    const QSignalBlocker quiet(m_table); // a colour is no new tick
+    for (int i = 0; i < m_table->topLevelItemCount(); ++i) {
+        QTreeWidgetItem *item = m_table->topLevelItem(i);
+        const bool likely = item->data(Reason, kLikelyRole).toBool();
+        item->setForeground(Reason, likely ? colours(Role::Good, palette()).text : mutedText(palette()));
+    }
 }
 
 QList<int> OwnerSheet::ticked() const
@@ -267,10 +279,23 @@ void OwnerSheet::place()
     setGeometry(area);
 }
 
-void OwnerSheet::answer(const trace::MyServers &servers)
+void OwnerSheet::answer()
 {
     hide();
-    Q_EMIT answered(trace::mailboxDomain(*m_trace), servers);
+    Q_EMIT answered(trace::mailboxDomain(*m_trace), candidate());
+}
+
+void OwnerSheet::decline()
+{
+    hide();
+    Q_EMIT putOff(trace::mailboxDomain(*m_trace));
+}
+
+void OwnerSheet::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        colourReasons();
 }
 
 void OwnerSheet::paintEvent(QPaintEvent *)
@@ -281,7 +306,7 @@ void OwnerSheet::paintEvent(QPaintEvent *)
 void OwnerSheet::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape)
-        answer(m_before);
+        decline();
     else
         QWidget::keyPressEvent(event);
 }

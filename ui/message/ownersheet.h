@@ -30,11 +30,14 @@ public:
     void ask(const TracePtr &trace, const trace::MyServers &before);
 
 Q_SIGNALS:
-    /// Answered: the settings to keep for this mailbox domain. "Not now" gives the settings as they were.
+    /// The settings to keep for this mailbox domain.
     void answered(const QString &mailboxDomain, const headwater::trace::MyServers &servers);
+    /// "Not now": nothing is known about this mailbox domain.
+    void putOff(const QString &mailboxDomain);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     bool eventFilter(QObject *object, QEvent *event) override;
@@ -43,10 +46,12 @@ private:
     [[nodiscard]] QList<int> ticked() const;
     [[nodiscard]] trace::MyServers candidate() const;
     void fill();
+    void colourReasons();
     void preview();
     void showPreview(const trace::Trace &trace);
     void place();
-    void answer(const trace::MyServers &servers);
+    void answer();
+    void decline();
 
     QWidget *m_area;
     QFrame *m_panel;

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/message/maillist.h"
 
-#include "tests/support/bigmbox.h"
 #include "tests/support/gapmeter.h"
+#include "tests/support/listfixture.h"
 #include "tests/support/mailrows.h"
 #include "ui/common/settingsstore.h"
 #include "ui/message/grouppage.h"
-#include "ui/message/mailtable.h"
 
 #include <QClipboard>
 #include <QElapsedTimer>
@@ -22,55 +21,15 @@
 #include <sys/resource.h>
 
 using namespace headwater;
+using namespace headwater::test;
 using namespace headwater::ui;
 using namespace Qt::StringLiterals;
 using trace::MailColumn;
 
 namespace {
 
-trace::TraceSettings settings()
-{
-    trace::TraceSettings made;
-    QStringList rejected;
-    trace::addMine(made.mine, u"*.example.org"_s, rejected);
-    return made;
-}
-
 /// One call of the million.
 constexpr qint64 kMostGapMs = 50;
-
-struct Fixture {
-    MailList list;
-    MailTable *narrow = nullptr;
-    MailTable *table = nullptr;
-
-    Fixture()
-    {
-        list.resize(1200, 700);
-        list.show();
-        (void)QTest::qWaitForWindowExposed(&list);
-        const auto tables = list.findChildren<MailTable *>();
-        narrow = list.findChild<MailTable *>(u"messages"_s);
-        table = tables.at(0) == narrow ? tables.at(1) : tables.at(0);
-    }
-    int shown() { return table->model()->rowCount(); }
-    QString cell(int row, MailColumn column) { return table->model()->index(row, int(column)).data().toString(); }
-    QTableView *groups()
-    {
-        for (QTableView *view : list.findChildren<QTableView *>()) {
-            if (view->accessibleName() == u"Groups"_s)
-                return view;
-        }
-        return nullptr;
-    }
-    void open(int count) { list.read({{{}, u"trap.mbox"_s, test::bigMbox(count)}}, settings(), false); }
-    void sort(MailColumn column)
-    {
-        QHeaderView *header = table->horizontalHeader();
-        const QPoint at(header->sectionViewportPosition(int(column)) + 5, header->height() / 2);
-        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, at);
-    }
-};
 
 } // namespace
 
@@ -81,7 +40,7 @@ class TestMailList : public QObject
 private Q_SLOTS:
     void table_opensAMessageAndComesBack()
     {
-        Fixture f;
+        ListFixture f;
         QSignalSpy chosen(&f.list, &MailList::rowChosen);
         f.open(50);
         QTRY_VERIFY(!f.list.isReading());
@@ -103,7 +62,7 @@ private Q_SLOTS:
 
     void sort_goesUpDownAndBack()
     {
-        Fixture f;
+        ListFixture f;
         f.open(100);
         QTRY_VERIFY(!f.list.isReading());
         f.list.setTable(true);
@@ -122,7 +81,7 @@ private Q_SLOTS:
     /// A desk chooses a few rows while the file is still being read.
     void choice_outlastsAnotherOrder()
     {
-        Fixture f;
+        ListFixture f;
         f.open(200);
         QTRY_VERIFY(!f.list.isReading());
         f.list.setTable(true);
@@ -162,8 +121,8 @@ private Q_SLOTS:
             file.write(bytes);
         };
         append(test::bigMbox(300));
-        Fixture f;
-        f.list.read({{path, u"grows.mbox"_s, {}}}, settings(), false);
+        ListFixture f;
+        f.list.read({{path, u"grows.mbox"_s, {}}}, listSettings(), false);
         QTRY_VERIFY(!f.list.isReading());
         f.list.setTable(true);
         f.sort(MailColumn::Subject);
@@ -189,8 +148,8 @@ private Q_SLOTS:
             file.write(bytes);
         };
         append(test::bigMbox(2000));
-        Fixture f;
-        f.list.read({{path, u"grows.mbox"_s, {}}}, settings(), false);
+        ListFixture f;
+        f.list.read({{path, u"grows.mbox"_s, {}}}, listSettings(), false);
         QTRY_VERIFY(!f.list.isReading());
         f.list.setTable(true);
         f.list.groupBy(trace::GroupBy::Edge);
@@ -212,7 +171,7 @@ private Q_SLOTS:
 
     void groups_areSortedByTheirTitles()
     {
-        Fixture f;
+        ListFixture f;
         f.open(1000);
         QTRY_VERIFY(!f.list.isReading());
         f.list.setTable(true);
@@ -235,7 +194,7 @@ private Q_SLOTS:
 
     void sort_byKey()
     {
-        Fixture f;
+        ListFixture f;
         f.open(100);
         QTRY_VERIFY(!f.list.isReading());
         f.list.setTable(true);
@@ -246,7 +205,7 @@ private Q_SLOTS:
 
     void columns_showWhatTheyHold()
     {
-        Fixture f;
+        ListFixture f;
         f.open(300);
         QTRY_VERIFY(!f.list.isReading());
         f.list.resize(1190, 700);
@@ -269,7 +228,7 @@ private Q_SLOTS:
 
     void filter_narrowsAndWidens()
     {
-        Fixture f;
+        ListFixture f;
         f.open(1000);
         QTRY_VERIFY(!f.list.isReading());
         f.list.setFilter(u"203.0.113.77"_s);
@@ -284,7 +243,7 @@ private Q_SLOTS:
 
     void group_showsItsPageAndTheAttack()
     {
-        Fixture f;
+        ListFixture f;
         f.open(1000);
         QTRY_VERIFY(!f.list.isReading());
         f.list.setTable(true);
@@ -311,7 +270,7 @@ private Q_SLOTS:
 
     void find_showsWhatItFound()
     {
-        Fixture f;
+        ListFixture f;
         f.open(500);
         QTRY_VERIFY(!f.list.isReading());
         f.list.findInAll(u"body number123"_s);
@@ -324,7 +283,7 @@ private Q_SLOTS:
 
     void find_looksInWhatComesLater()
     {
-        Fixture f;
+        ListFixture f;
         f.open(50);
         QTRY_VERIFY(!f.list.isReading());
         f.list.findInAll(u"body number7"_s);
@@ -335,7 +294,7 @@ private Q_SLOTS:
 
     void rows_areCopiedAndSaved()
     {
-        Fixture f;
+        ListFixture f;
         f.open(10);
         QTRY_VERIFY(!f.list.isReading());
         f.list.setTable(true);
@@ -357,30 +316,6 @@ private Q_SLOTS:
         QCOMPARE(file.readAll().count('\n'), 1);
     }
 
-    /// By a filter or an order, the place in the list says nothing about the message.
-    void reload_readsTheSameMessage()
-    {
-        Fixture f;
-        f.open(100);
-        QTRY_VERIFY(!f.list.isReading());
-        QSignalSpy chosen(&f.list, &MailList::rowChosen);
-        const auto read = [&] { return chosen.isEmpty() ? -1 : chosen.last().first().value<MailRow>().entry.index; };
-        f.list.setFilter(u"203.0.113.77"_s);
-        QTRY_VERIFY(f.shown() < 100 && !f.list.isWorking());
-        f.list.setCurrentRow(5);
-        const int index = read();
-        QVERIFY(index > 5);
-        f.list.read(f.list.sources(), settings(), true);
-        QTRY_VERIFY(chosen.size() > 1 && !f.list.isWorking());
-        QCOMPARE(read(), index);
-        f.list.setFilter(u"nothing-has-this"_s);
-        QTRY_COMPARE(f.shown(), 0);
-        const qsizetype before = chosen.size();
-        f.list.read(f.list.sources(), settings(), true); // it is read all the same
-        QTRY_VERIFY(chosen.size() > before);
-        QCOMPARE(read(), index);
-    }
-
     void columns_areRemembered()
     {
         const QTemporaryDir folder;
@@ -388,13 +323,13 @@ private Q_SLOTS:
         QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder.path());
         SettingsStore store;
         {
-            Fixture f;
+            ListFixture f;
             f.table->setColumnHidden(int(MailColumn::Kind), true);
             f.table->horizontalHeader()->moveSection(0, 3);
             f.table->setColumnWidth(int(MailColumn::From), 123);
             f.list.saveState(store);
         }
-        Fixture f;
+        ListFixture f;
         f.list.restoreState(store);
         QVERIFY(f.table->isColumnHidden(int(MailColumn::Kind)));
         QCOMPARE(f.table->shownColumns().at(3), MailColumn::Verdict);
@@ -436,7 +371,7 @@ private Q_SLOTS:
 
     void hundredThousand_neverBlock()
     {
-        Fixture f;
+        ListFixture f;
         test::GapMeter meter;
         const int asked = qEnvironmentVariableIntValue("HEADWATER_ROWS"); // a million, by hand
         const int kRows = asked > 0 ? asked : 100'000;
@@ -449,7 +384,7 @@ private Q_SLOTS:
         });
         clock.start();
         meter.start();
-        f.list.read({{{}, u"trap.mbox"_s, mbox}}, settings(), false);
+        f.list.read({{{}, u"trap.mbox"_s, mbox}}, listSettings(), false);
         QTRY_VERIFY_WITH_TIMEOUT(f.list.count() == kRows, 900'000);
         QVERIFY(meter.isGood("reading"));
         f.list.setTable(true);

@@ -6,9 +6,11 @@
 
 #include <QDir>
 #include <QFile>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
 
 using namespace headwater;
 using namespace headwater::ui;
@@ -71,6 +73,26 @@ private Q_SLOTS:
         QTRY_VERIFY(!search.isRunning());
         QCOMPARE(*search.found(), (Rows{4, 9}));
         QCOMPARE(search.total(), 13);
+    }
+
+    /// Where threads are few, opening a message and a search do not wait for each other.
+    void search_leavesTheThreadsOfTheWindowAlone()
+    {
+        MailReader reader;
+        reader.read({{{}, u"one.mbox"_s, test::bigMbox(5)}}, {});
+        QTRY_VERIFY(!reader.isReading());
+        QThreadPool &window = *QThreadPool::globalInstance();
+        const int before = window.maxThreadCount();
+        window.setMaxThreadCount(1);
+        QSemaphore gate;
+        window.start([&] { gate.acquire(); });
+        MailSearch search;
+        search.find(reader.store(), reader.sources(), u"body number4"_s);
+        const bool ended = QTest::qWaitFor([&] { return !search.isRunning(); });
+        gate.release();
+        window.setMaxThreadCount(before);
+        QVERIFY(ended);
+        QCOMPARE(*search.found(), Rows{4});
     }
 
     void stop_isKnownAndFinal()
