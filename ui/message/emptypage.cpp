@@ -19,17 +19,17 @@ EmptyPage::EmptyPage(QWidget *parent)
     large.setPointSizeF(large.pointSizeF() * 1.5);
     title->setFont(large);
     title->setAlignment(Qt::AlignCenter);
-    auto *text = new QLabel(tr("A raw message (.eml), an mbox, or the text of a header. The mail inside a forward, a bounce or a "
-                               "feedback report opens as a "
-                               "message of its own. Nothing is sent anywhere."),
+    auto *text = new QLabel(tr("Raw messages (.eml), an mbox, a Maildir or another folder, an Outlook message (.msg), any of them "
+                               "in gzip or zip, or the pasted text of a header. The mail inside a forward, a bounce or a feedback "
+                               "report opens as a message of its own. Nothing is sent anywhere."),
         this);
     text->setWordWrap(true);
     text->setAlignment(Qt::AlignCenter);
     text->setFixedWidth(560);
     text->setMinimumHeight(text->heightForWidth(560)); // a centred item is not asked for its height
 
-    auto *open = new QPushButton(lineIcon(QStringLiteral("open"), palette()), tr("&Open\u2026"), this);
-    auto *paste = new QPushButton(lineIcon(QStringLiteral("paste"), palette()), tr("&Paste"), this);
+    auto *open = new QPushButton(lineIcon(QStringLiteral("open"), palette()), tr("Ope&n\u2026"), this);
+    auto *paste = new QPushButton(lineIcon(QStringLiteral("paste"), palette()), tr("Past&e"), this);
     auto *sample = new QPushButton(lineIcon(QStringLiteral("envelope"), palette()), tr("&Try the sample"), this);
     connect(open, &QPushButton::clicked, this, &EmptyPage::openRequested);
     connect(paste, &QPushButton::clicked, this, &EmptyPage::pasteRequested);

@@ -33,6 +33,9 @@ Q_SIGNALS:
     /// Answered: the settings to keep for this mailbox domain. "Not now" gives the settings as they were.
     void answered(const QString &mailboxDomain, const headwater::trace::MyServers &servers);
 
+    /// The context menu was asked for on a server or the peer of one.
+    void tokenMenuRequested(const QString &token, const QPoint &globalPos);
+
 protected:
     void paintEvent(QPaintEvent *event) override;
     bool event(QEvent *event) override;
