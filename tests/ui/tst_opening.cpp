@@ -65,7 +65,8 @@ private Q_SLOTS:
         QTRY_VERIFY(f.isReady());
         QMenu *recent = f.action(u"&Open…"_s)->menu();
         Q_EMIT recent->aboutToShow();
-        QCOMPARE(recent->actions().first()->text(), u"Q&&A.eml"_s); // a lone "&" would be eaten as a mnemonic
+        QCOMPARE(
+            recent->actions().at(2)->text(), u"Q&&A.eml"_s); // below the folder and a line; a lone "&" would be eaten as a mnemonic
     }
 
     void opening_showsNoOtherWindow()
