@@ -4,7 +4,6 @@
 #include "models/trace/verdict.h"
 #include "ui/common/breezepalette.h"
 #include "ui/message/messagepage.h"
-#include "ui/message/ownersheet.h"
 
 #include <QApplication>
 #include <QEventLoop>
@@ -65,7 +64,6 @@ int Application::render(const QString &png, const QStringList &files)
     });
     poll.start(20);
     loop.exec();
-    m_window.findChild<ui::OwnerSheet *>()->hide(); // nobody is there to answer
     QCoreApplication::processEvents();
     if (!m_window.grab().save(png)) {
         std::fprintf(stderr, "%s: cannot be written. Name a folder that exists and may be written to.\n", qPrintable(png));

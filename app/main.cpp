@@ -6,6 +6,8 @@
 #include <QSettings>
 
 #include <algorithm>
+#include <array>
+#include <cstdio>
 #include <memory>
 #include <string_view>
 
@@ -19,6 +21,13 @@ int main(int argc, char **argv)
     const bool prints = std::any_of(argv + 1, argv + argc, [](std::string_view argument) {
         return argument == "--version" || argument == "-v" || argument == "--help" || argument == "--help-all" || argument == "-h";
     });
+    // Nor does a picture, which is drawn where nobody sees it.
+    const bool renders = std::any_of(argv + 1, argv + argc,
+        [](std::string_view argument) { return argument == "--render" || argument.starts_with("--render="); });
+    const bool hasPlatform = std::ranges::any_of(std::array{"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"},
+        [](const char *name) { return !qEnvironmentVariableIsEmpty(name); });
+    if (renders && !hasPlatform)
+        qputenv("QT_QPA_PLATFORM", "offscreen");
     const std::unique_ptr<QCoreApplication> app(prints ? new QCoreApplication(argc, argv) : new QApplication(argc, argv));
     headwater::Application::installTranslators();
 
@@ -44,6 +53,12 @@ int main(int argc, char **argv)
     parser.process(*app); // ends the program where it prints
     if (prints)
         parser.showHelp(2); // "--render -h": the value of another option looked like a wish for help
+    if (const QString name = parser.value(scheme); name != "light"_L1 && name != "dark"_L1) {
+        const QString error =
+            QCoreApplication::translate("main", "--scheme: there is no \u201c%1\u201d. Name light or dark.").arg(name);
+        std::fprintf(stderr, "%s\n", qPrintable(error));
+        return 2;
+    }
 
     QGuiApplication::setApplicationDisplayName(u"Headwater"_s);
     QGuiApplication::setDesktopFileName(u"org.headwater.Headwater"_s);

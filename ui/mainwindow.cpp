@@ -5,6 +5,7 @@
 #include "models/message/kind.h"
 #include "ui/common/commandpalette.h"
 #include "ui/common/highlighting.h"
+#include "ui/common/mnemonic.h"
 #include "ui/common/theme.h"
 #include "ui/common/timetext.h"
 #include "ui/message/messagepage.h"
@@ -81,8 +82,8 @@ QAction *MainWindow::addAction(const QString &icon, const QString &text, const Q
     auto *action = new QAction(text, this);
     action->setShortcut(shortcut);
     action->setProperty(kIconName, icon);
-    QString plain = text;
-    plain.remove(u'&');
+    action->setIconText(text); // else a tool button strips the mnemonic
+    const QString plain = withoutMnemonic(text);
     action->setToolTip(shortcut.isEmpty() ? plain : tr("%1 (%2)").arg(plain, shortcut.toString(QKeySequence::NativeText)));
     connect(action, &QAction::triggered, this, slot);
     QMainWindow::addAction(action);
@@ -109,7 +110,7 @@ void MainWindow::buildRail()
     auto *spacer = new QWidget(rail);
     spacer->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
     rail->addWidget(spacer);
-    rail->addAction(addAction(u"gear"_s, tr("Settings"), QKeySequence(u"Ctrl+,"_s), &MainWindow::showSettings));
+    rail->addAction(addAction(u"gear"_s, tr("Settin&gs"), QKeySequence(u"Ctrl+,"_s), &MainWindow::showSettings));
     for (const auto all = rail->actions(); QAction * action : all) {
         if (auto *button = qobject_cast<QToolButton *>(rail->widgetForAction(action))) {
             button->setMinimumWidth(68);
@@ -128,7 +129,9 @@ void MainWindow::buildActions()
     addToolBar(Qt::TopToolBarArea, bar);
     QAction *open = addAction(u"open"_s, tr("&Open\u2026"), QKeySequence::Open, &MainWindow::chooseFile);
     m_recent = new QMenu(this);
+    m_recent->setObjectName(u"open"_s);
     m_recent->setTitle(tr("Recent files"));
+    m_openFolder = addAction(u"open"_s, tr("Open fol&der\u2026"), {}, &MainWindow::chooseFolder);
     connect(m_recent, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
     open->setMenu(m_recent);
     bar->addAction(open);
@@ -269,13 +272,21 @@ void MainWindow::openSampleWith(const trace::MyServers &servers)
 QStringList MainWindow::askForFiles()
 {
     return QFileDialog::getOpenFileNames(
-        this, tr("Open a message or an mbox"), {}, tr("Mail (*.eml *.mbox *.mbx *.txt *.msg);;All files (*)"));
+        this, tr("Open messages or mailboxes"), {}, tr("Mail (*.eml *.mbox *.mbx *.txt *.msg *.gz *.zip);;All files (*)"));
 }
 
 void MainWindow::chooseFile()
 {
     if (const QStringList paths = askForFiles(); !paths.isEmpty())
         openFiles(paths);
+}
+
+/// A file dialog takes no folder for an answer.
+void MainWindow::chooseFolder()
+{
+    const QString path = QFileDialog::getExistingDirectory(this, tr("Open a Maildir or another folder of messages"));
+    if (!path.isEmpty())
+        openFiles({path});
 }
 
 void MainWindow::chooseFilesToAdd()
@@ -366,11 +377,13 @@ void MainWindow::quit()
 void MainWindow::fillRecent()
 {
     m_recent->clear();
+    m_recent->addAction(m_openFolder);
+    m_recent->addSeparator();
     for (const auto all = m_store.recentFiles(); const QString &path : all) {
         const QString name = visible(QFileInfo(path).fileName()).replace('&'_L1, "&&"_L1);
         connect(m_recent->addAction(name), &QAction::triggered, this, [this, path] { openFiles({path}); });
     }
-    if (m_recent->isEmpty())
+    if (m_store.recentFiles().isEmpty())
         m_recent->addAction(tr("No recent files"))->setEnabled(false);
 }
 

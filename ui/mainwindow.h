@@ -52,6 +52,7 @@ private:
     void buildStatusBar();
     QAction *addAction(const QString &icon, const QString &text, const QKeySequence &shortcut, void (MainWindow::*slot)());
     void chooseFile();
+    void chooseFolder();
     void chooseFilesToAdd();
     [[nodiscard]] QStringList askForFiles();
     [[nodiscard]] QList<MailSource> sourcesOf(const QStringList &paths);
@@ -78,6 +79,7 @@ private:
     SettingsStore &m_store;
     MessagePage *m_message;
     QMenu *m_recent = nullptr;
+    QAction *m_openFolder = nullptr;
     QLabel *m_bytes = nullptr;
     QLabel *m_position = nullptr;
     QToolButton *m_zone = nullptr;

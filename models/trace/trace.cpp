@@ -10,6 +10,7 @@
 #include "models/message/structure.h"
 #include "models/trace/edgeowner.h"
 #include "models/trace/hostnames.h"
+#include "models/trace/mailfacts.h"
 #include "models/trace/origin.h"
 #include "models/trace/ownership.h"
 #include "models/trace/received.h"
@@ -95,23 +96,22 @@ bool mayBeMine(const MyTraces &mine, const Hop &hop)
 
 /// A bounce for a mail that none of my servers carried: its sender was forged (and the bounce hit the innocent). Without a
 /// returned path nothing is said, nor where nothing tells whose mailbox the bounce lies in.
-bool isBackscatter(const message::Message &bounce, const QList<Hop> &hops, const Ownership &owned, const TraceSettings &settings)
+bool isBackscatter(const Trace &bounce, const Ownership &owned, const TraceSettings &settings)
 {
+    const QList<Hop> &hops = bounce.hops;
     if (hops.isEmpty() && settings.mine.isEmpty())
         return false;
     MyTraces mine{settings, {}, owned.profile};
+    const std::string recipient = recipientOf(bounce);
     if (settings.mine.names.empty()) {
         for (const Hop &hop : hops) {
             if (hop.zone != Zone::Claimed && isQualifiedName(hop.by) && !owned.profile)
                 mine.names.push_back(hop.by);
         }
-        for (const char *field : {"To", "Delivered-To", "X-Original-To", "Envelope-To"}) {
-            const std::string_view domain = message::firstAddress(bounce.header.value(field)).domain;
-            if (isQualifiedName(domain))
-                mine.names.push_back(domain);
-        }
+        if (const std::string_view domain = message::firstAddress(recipient).domain; isQualifiedName(domain))
+            mine.names.push_back(domain);
     }
-    for (const message::Message &original : message::enclosedUpToPath(bounce)) {
+    for (const message::Message &original : message::enclosedUpToPath(bounce.message)) {
         Issues ignored;
         const QList<Hop> path = readHops(original, ignored);
         if (path.isEmpty())
@@ -260,7 +260,7 @@ Trace analyse(const message::Message &message, const TraceSettings &told)
     if (!reported.isNull())
         compareReport(trace, reported);
     if (trace.kind == MessageKind::Bounce && message::saysUndelivered(message::deliveryStatusOf(trace.message)))
-        trace.backscatter = isBackscatter(trace.message, trace.hops, owned, settings);
+        trace.backscatter = isBackscatter(trace, owned, settings);
     std::ranges::stable_sort(trace.issues, {}, [](const Issue &issue) { return issue.span.offset; });
     return trace;
 }

@@ -191,4 +191,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>headwater::ui::WhyPanel</name>
+    <message numerus="yes">
+        <source>%Ln more finding(s) are not shown here.</source>
+        <translation>
+            <numerusform>%Ln more finding is not shown here.</numerusform>
+            <numerusform>%Ln more findings are not shown here.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -28,7 +28,7 @@
     </message>
     <message>
         <source>The message starts with a byte order mark, which an editor adds.</source>
-        <translation>メッセージの先頭に、エディターが付けるバイト順マークがあります。</translation>
+        <translation>メールの先頭に、エディターが付けるバイト順マークがあります。</translation>
     </message>
     <message>
         <source>Blank lines stand before the header.</source>
@@ -60,7 +60,7 @@
     </message>
     <message>
         <source>The message has no header fields.</source>
-        <translation>メッセージにヘッダーフィールドがありません。</translation>
+        <translation>メールにヘッダーフィールドがありません。</translation>
     </message>
     <message>
         <source>A header line is longer than the 998 bytes that RFC 5322 allows.</source>
@@ -88,7 +88,7 @@
     </message>
     <message>
         <source>A multipart ends without its closing boundary: the message may be cut off.</source>
-        <translation>マルチパートが終端の境界なしに終わっています。メッセージが途中で切れているかもしれません。</translation>
+        <translation>マルチパートが終端の境界なしに終わっています。メールが途中で切れているかもしれません。</translation>
     </message>
     <message>
         <source>A part has neither header nor content.</source>
@@ -172,11 +172,11 @@
     </message>
     <message>
         <source>The file is an Outlook message: its header stands here as Outlook kept it, the rest was put together again from what the file holds. Offsets count in these bytes.</source>
-        <translation>このファイルは Outlook のメッセージです。ヘッダーは Outlook が保存していたとおりで、残りはファイルの内容から組み立て直しました。位置はこのバイト列で数えます。</translation>
+        <translation>このファイルは Outlook のメールです。ヘッダーは Outlook が保存していたとおりで、残りはファイルの内容から組み立て直しました。位置はこのバイト列で数えます。</translation>
     </message>
     <message>
         <source>The Outlook message has no transport headers: nothing of the path is in this file. The fields were made from what Outlook shows.</source>
-        <translation>この Outlook メッセージにはトランスポートヘッダーがありません。経路の情報はこのファイルに含まれていません。各フィールドは Outlook の表示内容から作りました。</translation>
+        <translation>この Outlook メールにはトランスポートヘッダーがありません。経路の情報はこのファイルに含まれていません。各フィールドは Outlook の表示内容から作りました。</translation>
     </message>
     <message>
         <source>The content of an attachment is not in the file, or in a form that is not read.</source>
@@ -196,11 +196,11 @@
     </message>
     <message>
         <source>A From line stands here as at the start of a message; the Content-Length says that it belongs to this one.</source>
-        <translation>ここにメッセージの先頭のような From 行がありますが、Content-Length はこのメッセージの一部だとしています。</translation>
+        <translation>ここにメールの先頭のような From 行がありますが、Content-Length はこのメールの一部だとしています。</translation>
     </message>
     <message>
         <source>The Content-Length is more than the message has up to the next From line or the end: it was not believed.</source>
-        <translation>Content-Length が、次の From 行またはファイルの終わりまでのメッセージの長さを超えています。信用しませんでした。</translation>
+        <translation>Content-Length が、次の From 行またはファイルの終わりまでのメールの長さを超えています。信用しませんでした。</translation>
     </message>
     <message>
         <source>The edge is the address that the report around this mail names as the one that it saw (Source-IP).</source>
@@ -216,11 +216,11 @@
     </message>
     <message>
         <source>The Outlook message has this text wrapped in RTF alone: it was taken out of it, without what RTF adds.</source>
-        <translation>この Outlook メッセージの本文は RTF に包まれた形でしか入っていません。そこから取り出したもので、RTF が加えたものは除いてあります。</translation>
+        <translation>この Outlook メールの本文は RTF に包まれた形でしか入っていません。そこから取り出したもので、RTF が加えたものは除いてあります。</translation>
     </message>
     <message>
         <source>The Outlook message has its text as RTF alone, which cannot be read: it is not shown.</source>
-        <translation>この Outlook メッセージの本文は RTF だけで、読み取れません。本文は表示されません。</translation>
+        <translation>この Outlook メールの本文は RTF だけで、読み取れません。本文は表示されません。</translation>
     </message>
     <message>
         <source>More than 1,000 headers with the results of servers (Authentication-Results, Received-SPF …): those below this one were not read.</source>
@@ -306,7 +306,7 @@
     </message>
     <message>
         <source>Save single messages from it as .eml files.</source>
-        <translation>個々のメッセージを .eml ファイルとして保存してください。</translation>
+        <translation>個々のメールを .eml ファイルとして保存してください。</translation>
     </message>
     <message>
         <source>This file is a PDF document.</source>
@@ -314,7 +314,7 @@
     </message>
     <message>
         <source>Save the message itself, with all its headers, from the mail program.</source>
-        <translation>メールソフトから、すべてのヘッダーを含むメッセージそのものを保存してください。</translation>
+        <translation>メールソフトから、すべてのヘッダーを含むメールそのものを保存してください。</translation>
     </message>
     <message>
         <source>This file is UTF-16 text.</source>
@@ -322,7 +322,7 @@
     </message>
     <message>
         <source>Save it as plain text (ASCII or UTF-8), or better as the original message.</source>
-        <translation>プレーンテキスト（ASCII か UTF-8）として、できれば元のメッセージとして保存してください。</translation>
+        <translation>プレーンテキスト（ASCII か UTF-8）として、できれば元のメールとして保存してください。</translation>
     </message>
     <message>
         <source>The file is empty.</source>
@@ -330,7 +330,7 @@
     </message>
     <message>
         <source>Save the message again, with all its headers.</source>
-        <translation>すべてのヘッダーとともに、メッセージを保存し直してください。</translation>
+        <translation>すべてのヘッダーとともに、メールを保存し直してください。</translation>
     </message>
     <message>
         <source>This is not a mail: no header field stands at its start.</source>
@@ -338,11 +338,11 @@
     </message>
     <message>
         <source>Open the original message (often called source, or .eml), from its first header line on.</source>
-        <translation>最初のヘッダー行から始まる元のメッセージ（ソース、.eml など）を開いてください。</translation>
+        <translation>最初のヘッダー行から始まる元のメール（ソース、.eml など）を開いてください。</translation>
     </message>
     <message>
         <source>The message is larger than one gigabyte.</source>
-        <translation>メッセージが 1 ギガバイトを超えています。</translation>
+        <translation>メールが 1 ギガバイトを超えています。</translation>
     </message>
     <message>
         <source>Cut off what follows its header and open that.</source>
@@ -350,7 +350,7 @@
     </message>
     <message>
         <source>The file has changed since it was opened: another message stands here now.</source>
-        <translation>開いた後にファイルが変わり、今は別のメッセージがここにあります。</translation>
+        <translation>開いた後にファイルが変わり、今は別のメールがここにあります。</translation>
     </message>
     <message>
         <source>Open it again.</source>
@@ -358,7 +358,7 @@
     </message>
     <message>
         <source>The Outlook message is larger than 512 MB.</source>
-        <translation>Outlook メッセージが 512 MB を超えています。</translation>
+        <translation>Outlook メールが 512 MB を超えています。</translation>
     </message>
     <message>
         <source>Copy its internet headers and paste them.</source>
@@ -366,7 +366,7 @@
     </message>
     <message>
         <source>The Outlook message is damaged or cut off.</source>
-        <translation>Outlook メッセージが壊れているか、途中で切れています。</translation>
+        <translation>Outlook メールが壊れているか、途中で切れています。</translation>
     </message>
     <message>
         <source>Get the file again from where it came.</source>
@@ -422,7 +422,7 @@
     </message>
     <message>
         <source>This is a file of Microsoft Office, but no Outlook message, or one that is cut off.</source>
-        <translation>これは Microsoft Office のファイルですが、Outlook メッセージではないか、途中で切れています。</translation>
+        <translation>これは Microsoft Office のファイルですが、Outlook メールではないか、途中で切れています。</translation>
     </message>
     <message>
         <source>Save the message from Outlook again, as an .msg or .eml file.</source>
@@ -498,14 +498,14 @@
     </message>
     <message>
         <source>The Outlook message holds more than 10,000 items, or its directory runs in a circle.</source>
-        <translation>この Outlook メッセージの項目は 10,000 個を超えているか、ディレクトリが循環しています。</translation>
+        <translation>この Outlook メールの項目は 10,000 個を超えているか、ディレクトリが循環しています。</translation>
     </message>
 </context>
 <context>
     <name>headwater::message::Parts</name>
     <message>
         <source>The message has no part %1.</source>
-        <translation>メッセージにパート %1 はありません。</translation>
+        <translation>メールにパート %1 はありません。</translation>
     </message>
     <message>
         <source>List its parts to see which there are.</source>
@@ -1322,7 +1322,7 @@
     </message>
     <message>
         <source>SHA-256 of the message: %1</source>
-        <translation>メッセージの SHA-256: %1</translation>
+        <translation>メールの SHA-256: %1</translation>
     </message>
     <message>
         <source>A shared server of: %1</source>
@@ -1346,7 +1346,7 @@
     </message>
     <message>
         <source>The line of the server that took it, as it stands in the message:</source>
-        <translation>受け取ったサーバーの行 (メッセージにあるとおり):</translation>
+        <translation>受け取ったサーバーの行 (メールにあるとおり):</translation>
     </message>
     <message>
         <source>The line names %1 as its writer, but the host above, which would have to be it, was recorded as %2: none of the addresses that the owner of that name states as its own.</source>
@@ -1454,7 +1454,7 @@
     </message>
     <message>
         <source>The line that claims the origin, as it stands in the message:</source>
-        <translation>発信元を主張する行 (メッセージにあるとおり):</translation>
+        <translation>発信元を主張する行 (メールにあるとおり):</translation>
     </message>
     <message>
         <source>Replies go to %1, outside the domain of From.</source>
@@ -1506,15 +1506,15 @@
     </message>
     <message>
         <source>A line that claims the way, as it stands in the message:</source>
-        <translation>経路を主張する行（メッセージにあるまま）:</translation>
+        <translation>経路を主張する行（メールにあるまま）:</translation>
     </message>
     <message>
         <source>The newest of the older lines, which may be invented, as it stands in the message:</source>
-        <translation>それより古い行（捏造の可能性あり）のうち最も新しいもの（メッセージにあるまま）:</translation>
+        <translation>それより古い行（捏造の可能性あり）のうち最も新しいもの（メールにあるまま）:</translation>
     </message>
     <message>
         <source>Older lines in the message: %1</source>
-        <translation>メッセージにあるそれより古い行の数: %1</translation>
+        <translation>メールにあるそれより古い行の数: %1</translation>
     </message>
     <message>
         <source>Addresses in those, which may be invented: %1</source>
@@ -2004,7 +2004,7 @@
     </message>
     <message>
         <source>These results were stamped when the message arrived. Nothing was checked again.</source>
-        <translation>これらの結果はメッセージの到着時に記されたものです。再検証はしていません。</translation>
+        <translation>これらの結果はメールの到着時に記されたものです。再検証はしていません。</translation>
     </message>
     <message>
         <source>Authentication</source>
@@ -2036,11 +2036,18 @@
     </message>
     <message>
         <source>Results are stamped on this message, but below the edge, where whoever sent it may have written them: none of them is believed.</source>
-        <translation>このメッセージには結果が記されていますが、エッジより下にあり、送信者が書いた可能性があります。どれも信用しません。</translation>
+        <translation>このメールには結果が記されていますが、エッジより下にあり、送信者が書いた可能性があります。どれも信用しません。</translation>
     </message>
     <message>
         <source>Results are stamped on this message, but below the edge or by no server that is known to be yours: none of them is believed.</source>
-        <translation>このメッセージには結果が記されていますが、エッジより下にあるか、自分のものと分かっているサーバーによるものではありません。どれも信用しません。</translation>
+        <translation>このメールには結果が記されていますが、エッジより下にあるか、自分のものと分かっているサーバーによるものではありません。どれも信用しません。</translation>
+    </message>
+</context>
+<context>
+    <name>headwater::ui::CellMenu</name>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>行をコピー(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -2073,20 +2080,20 @@
         <translation>メールをここにドロップすると、どこから来たかがわかります</translation>
     </message>
     <message>
-        <source>A raw message (.eml), an mbox, or the text of a header. The mail inside a forward, a bounce or a feedback report opens as a message of its own. Nothing is sent anywhere.</source>
-        <translation>生のメッセージ（.eml）、mbox、またはヘッダーのテキスト。転送、バウンス、フィードバックレポートの中のメールも、一通のメッセージとして開きます。どこにも送信しません。</translation>
-    </message>
-    <message>
-        <source>&amp;Open…</source>
-        <translation>開く(&amp;O)…</translation>
-    </message>
-    <message>
-        <source>&amp;Paste</source>
-        <translation>貼り付け(&amp;P)</translation>
-    </message>
-    <message>
         <source>&amp;Try the sample</source>
         <translation>サンプルを試す(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Raw messages (.eml), an mbox, a Maildir or another folder, an Outlook message (.msg), any of them in gzip or zip, or the pasted text of a header. The mail inside a forward, a bounce or a feedback report opens as a message of its own. Nothing is sent anywhere.</source>
+        <translation>生のメール（.eml）、mbox、Maildir などのフォルダー、Outlook のメール（.msg）、gzip や zip に入ったそれら、または貼り付けたヘッダーのテキスト。転送、バウンス、フィードバックレポートの中のメールも、一通のメールとして開きます。どこにも送信しません。</translation>
+    </message>
+    <message>
+        <source>Ope&amp;n…</source>
+        <translation>開く(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Past&amp;e</source>
+        <translation>貼り付け(&amp;E)</translation>
     </message>
 </context>
 <context>
@@ -2099,18 +2106,7 @@
     </message>
 </context>
 <context>
-    <name>headwater::ui::FactTable</name>
-    <message>
-        <source>&amp;Copy rows</source>
-        <translation>行をコピー(&amp;C)</translation>
-    </message>
-</context>
-<context>
     <name>headwater::ui::FindBar</name>
-    <message>
-        <source>&amp;Find:</source>
-        <translation>検索(&amp;F):</translation>
-    </message>
     <message>
         <source>Find in the source</source>
         <translation>ソース内を検索</translation>
@@ -2120,24 +2116,12 @@
         <translation>%1 / %2</translation>
     </message>
     <message>
-        <source>&amp;Previous</source>
-        <translation>前へ(&amp;P)</translation>
-    </message>
-    <message>
         <source>To the hit before this one (Shift+F3).</source>
         <translation>前の一致へ (Shift+F3)。</translation>
     </message>
     <message>
-        <source>&amp;Next</source>
-        <translation>次へ(&amp;N)</translation>
-    </message>
-    <message>
         <source>To the next hit (F3).</source>
         <translation>次の一致へ (F3)。</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>閉じる</translation>
     </message>
     <message>
         <source>Close the search (Esc).</source>
@@ -2150,6 +2134,22 @@
     <message>
         <source>Not found</source>
         <translation>見つかりません</translation>
+    </message>
+    <message>
+        <source>Fin&amp;d:</source>
+        <translation>検索(&amp;D):</translation>
+    </message>
+    <message>
+        <source>Previo&amp;us</source>
+        <translation>前へ(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt</source>
+        <translation>次へ(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Clos&amp;e</source>
+        <translation>閉じる(&amp;E)</translation>
     </message>
 </context>
 <context>
@@ -2319,7 +2319,7 @@
     </message>
     <message>
         <source>The Received lines of the message, the newest first.</source>
-        <translation>メッセージの Received 行。新しい順です。</translation>
+        <translation>メールの Received 行。新しい順です。</translation>
     </message>
     <message>
         <source>&amp;Copy rows</source>
@@ -2338,7 +2338,7 @@
     </message>
     <message>
         <source>Links in the message</source>
-        <translation>メッセージ内のリンク</translation>
+        <translation>メール内のリンク</translation>
     </message>
     <message>
         <source>Copies the chosen targets as hxxp://example[.]org, which no program turns into a link.</source>
@@ -2346,7 +2346,7 @@
     </message>
     <message>
         <source>No message is open.</source>
-        <translation>メッセージが開かれていません。</translation>
+        <translation>メールが開かれていません。</translation>
     </message>
     <message>
         <source>The links are being read…</source>
@@ -2354,7 +2354,7 @@
     </message>
     <message>
         <source>No link stands in this message.</source>
-        <translation>このメッセージにリンクはありません。</translation>
+        <translation>このメールにリンクはありません。</translation>
     </message>
     <message numerus="yes">
         <source>%n link(s); the text of none shows another domain than its target.</source>
@@ -2401,16 +2401,8 @@
         <translation>読み取り</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-    <message>
-        <source>Stop reading; what is shown stays (Esc).</source>
-        <translation>読み取りを停止します。表示中のものは残ります (Esc)。</translation>
-    </message>
-    <message>
         <source>&amp;Message</source>
-        <translation>メッセージ(&amp;M)</translation>
+        <translation>メール(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Table</source>
@@ -2418,7 +2410,7 @@
     </message>
     <message>
         <source>Back to the message (Ctrl+T)</source>
-        <translation>メッセージに戻る (Ctrl+T)</translation>
+        <translation>メールに戻る (Ctrl+T)</translation>
     </message>
     <message>
         <source>Show all columns, groups and export (Ctrl+T)</source>
@@ -2471,10 +2463,6 @@
         <translation>%1、停止</translation>
     </message>
     <message>
-        <source>Filter</source>
-        <translation>絞り込み</translation>
-    </message>
-    <message>
         <source>Filter the list</source>
         <translation>一覧を絞り込む</translation>
     </message>
@@ -2507,14 +2495,6 @@
         <translation>日でまとめる</translation>
     </message>
     <message>
-        <source>Group the messages</source>
-        <translation>メールをまとめる</translation>
-    </message>
-    <message>
-        <source>Save as &amp;CSV…</source>
-        <translation>CSV で保存(&amp;C)…</translation>
-    </message>
-    <message>
         <source>Find in &amp;all…</source>
         <translation>すべてから検索(&amp;A)…</translation>
     </message>
@@ -2529,10 +2509,6 @@
     <message>
         <source>An address, a domain or a text, in header and body. Enter starts.</source>
         <translation>ヘッダーと本文から、アドレス、ドメイン、文字列を探します。Enter で始めます。</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>すべて表示</translation>
     </message>
     <message>
         <source>End the search and show all messages again</source>
@@ -2557,6 +2533,30 @@
     <message>
         <source>Group by verdict</source>
         <translation>判定でまとめる</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Stop reading, searching or saving; what is shown stays (Esc).</source>
+        <translation>読み取り、検索、保存を停止します。表示中のものは残ります (Esc)。</translation>
+    </message>
+    <message>
+        <source>Fi&amp;lter</source>
+        <translation>絞り込み(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Gro&amp;up the messages</source>
+        <translation>メールをまとめる(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Save as CS&amp;V…</source>
+        <translation>CSV で保存(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w all</source>
+        <translation>すべて表示(&amp;W)</translation>
     </message>
 </context>
 <context>
@@ -2621,7 +2621,7 @@
     <message numerus="yes">
         <source>%Ln more file(s) or message(s) could not be read.</source>
         <translation>
-            <numerusform>ほかに %Ln 件のファイルまたはメッセージを読めませんでした。</numerusform>
+            <numerusform>ほかに %Ln 件のファイルまたはメールを読めませんでした。</numerusform>
         </translation>
     </message>
     <message>
@@ -2645,11 +2645,7 @@
     </message>
     <message>
         <source>Messages</source>
-        <translation>メッセージ</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>設定</translation>
+        <translation>メール</translation>
     </message>
     <message>
         <source>Actions</source>
@@ -2677,7 +2673,7 @@
     </message>
     <message>
         <source>Which are &amp;yours?…</source>
-        <translation>自分のサーバーは(&amp;Y)…</translation>
+        <translation>自分のサーバーを選ぶ(&amp;Y)…</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
@@ -2693,11 +2689,11 @@
     </message>
     <message>
         <source>Next message</source>
-        <translation>次のメッセージ</translation>
+        <translation>次のメール</translation>
     </message>
     <message>
         <source>Previous message</source>
-        <translation>前のメッセージ</translation>
+        <translation>前のメール</translation>
     </message>
     <message>
         <source>All actions…</source>
@@ -2733,7 +2729,7 @@
     </message>
     <message>
         <source>Opening and analysing a message never uses the network.</source>
-        <translation>メッセージを開いて解析しても、ネットワークは使いません。</translation>
+        <translation>メールを開いて解析しても、ネットワークは使いません。</translation>
     </message>
     <message>
         <source>Times: %1</source>
@@ -2744,16 +2740,8 @@
         <translation>サンプル: 2001 年のオープンリレー</translation>
     </message>
     <message>
-        <source>Open a message or an mbox</source>
-        <translation>メッセージか mbox を開く</translation>
-    </message>
-    <message>
-        <source>Mail (*.eml *.mbox *.mbx *.txt *.msg);;All files (*)</source>
-        <translation>メール (*.eml *.mbox *.mbx *.txt *.msg);;すべてのファイル (*)</translation>
-    </message>
-    <message>
         <source>The clipboard holds no text. Copy the raw message or its header first.</source>
-        <translation>クリップボードにテキストがありません。先に生のメッセージかヘッダーをコピーしてください。</translation>
+        <translation>クリップボードにテキストがありません。先に生のメールかヘッダーをコピーしてください。</translation>
     </message>
     <message>
         <source>Pasted text</source>
@@ -2769,7 +2757,7 @@
     </message>
     <message>
         <source>SHA-256 of the message: %1</source>
-        <translation>メッセージの SHA-256: %1</translation>
+        <translation>メールの SHA-256: %1</translation>
     </message>
     <message>
         <source>Dropped text</source>
@@ -2803,12 +2791,32 @@
         <source>Finding copied: the verdict and the facts behind it.</source>
         <translation>所見をコピーしました: 判定とその根拠となる事実。</translation>
     </message>
+    <message>
+        <source>Settin&amp;gs</source>
+        <translation>設定(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Open fol&amp;der…</source>
+        <translation>フォルダーを開く(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Open messages or mailboxes</source>
+        <translation>メールまたはメールボックスを開く</translation>
+    </message>
+    <message>
+        <source>Mail (*.eml *.mbox *.mbx *.txt *.msg *.gz *.zip);;All files (*)</source>
+        <translation>メール (*.eml *.mbox *.mbx *.txt *.msg *.gz *.zip);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Open a Maildir or another folder of messages</source>
+        <translation>Maildir またはメールの入ったフォルダーを開く</translation>
+    </message>
 </context>
 <context>
     <name>headwater::ui::MessagePage</name>
     <message>
         <source>Views of the message</source>
-        <translation>メッセージの表示</translation>
+        <translation>メールの表示</translation>
     </message>
     <message>
         <source>Hops</source>
@@ -2899,7 +2907,7 @@
     </message>
     <message>
         <source>Recognise it from the message</source>
-        <translation>メッセージから判別する</translation>
+        <translation>メールから判別する</translation>
     </message>
     <message>
         <source>None</source>
@@ -2927,10 +2935,6 @@
     <message>
         <source>a stranger</source>
         <translation>外部</translation>
-    </message>
-    <message>
-        <source>My &amp;provider is…</source>
-        <translation>プロバイダーは(&amp;P)…</translation>
     </message>
     <message>
         <source>Which of these servers are yours?</source>
@@ -2969,14 +2973,6 @@
         <translation>今はしない: 推定(&amp;N)</translation>
     </message>
     <message>
-        <source>&amp;Remember</source>
-        <translation>記憶する(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Remember for %1</source>
-        <translation>%1 用に記憶(&amp;R)</translation>
-    </message>
-    <message>
         <source>nobody: it says none</source>
         <translation>記載なし</translation>
     </message>
@@ -2994,7 +2990,7 @@
     </message>
     <message>
         <source>With these ticks: reading the message again…</source>
-        <translation>この選択では: メッセージを読み直しています…</translation>
+        <translation>この選択では: メールを読み直しています…</translation>
     </message>
     <message>
         <source>server of %1, where the mailbox seems to be</source>
@@ -3020,6 +3016,18 @@
         <source>calls itself a gateway: yours, if %1 is its address</source>
         <translation>ゲートウェイを名乗る（%1 が自分側のアドレスなら自分側）</translation>
     </message>
+    <message>
+        <source>My pro&amp;vider is…</source>
+        <translation>プロバイダーを選ぶ(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;member</source>
+        <translation>記憶する(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Re&amp;member for %1</source>
+        <translation>%1 について記憶(&amp;M)</translation>
+    </message>
 </context>
 <context>
     <name>headwater::ui::PartsView</name>
@@ -3032,12 +3040,8 @@
         <translation>別のフォルダーを選んでください。</translation>
     </message>
     <message>
-        <source>&amp;Save as…</source>
-        <translation>名前を付けて保存(&amp;S)…</translation>
-    </message>
-    <message>
         <source>Parts of the message</source>
-        <translation>メッセージのパート</translation>
+        <translation>メールのパート</translation>
     </message>
     <message>
         <source>Writes the content of the chosen part to a file. It is not opened.</source>
@@ -3049,7 +3053,7 @@
     </message>
     <message>
         <source>No message is open.</source>
-        <translation>メッセージが開かれていません。</translation>
+        <translation>メールが開かれていません。</translation>
     </message>
     <message>
         <source>The parts are being read…</source>
@@ -3057,7 +3061,7 @@
     </message>
     <message>
         <source>The message has no parts: nothing stands below its header.</source>
-        <translation>メッセージにパートはありません。ヘッダーの下には何もありません。</translation>
+        <translation>メールにパートはありません。ヘッダーの下には何もありません。</translation>
     </message>
     <message numerus="yes">
         <source>%n part(s)</source>
@@ -3089,16 +3093,20 @@
         <source>(the first %1)</source>
         <translation>（最初の %1 件）</translation>
     </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>名前を付けて保存(&amp;A)…</translation>
+    </message>
 </context>
 <context>
     <name>headwater::ui::PathPlan</name>
     <message>
         <source>%1 internal hops</source>
-        <translation>内部ホップ %1</translation>
+        <translation>内部ホップ %1 件</translation>
     </message>
     <message>
         <source>yours?</source>
-        <translation>自分の名前?</translation>
+        <translation>自分の名前？</translation>
     </message>
     <message>
         <source>bare number</source>
@@ -3282,7 +3290,7 @@
     </message>
     <message>
         <source>%1 claimed hops</source>
-        <translation>主張のホップ %1</translation>
+        <translation>主張ホップ %1 件</translation>
     </message>
     <message>
         <source>relays, claimed</source>
@@ -3345,7 +3353,7 @@
     <name>headwater::ui::PathView</name>
     <message>
         <source>Path of the message</source>
-        <translation>メッセージの経路</translation>
+        <translation>メールの経路</translation>
     </message>
     <message>
         <source>; chosen: %1</source>
@@ -3520,7 +3528,7 @@
     </message>
     <message>
         <source>&amp;Mark as mine</source>
-        <translation>自分のものにする(&amp;M)</translation>
+        <translation>自分のサーバーとして登録(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -3554,7 +3562,7 @@
     </message>
     <message>
         <source>No message is open.</source>
-        <translation>メッセージは開かれていません。</translation>
+        <translation>メールは開かれていません。</translation>
     </message>
     <message>
         <source>There is no Received line to explain.</source>
@@ -3566,7 +3574,7 @@
     </message>
     <message>
         <source>The message</source>
-        <translation>メッセージ</translation>
+        <translation>メール</translation>
     </message>
     <message>
         <source>%1 · why</source>
@@ -3579,10 +3587,6 @@
     <message>
         <source>Explain this hop</source>
         <translation>このホップを説明</translation>
-    </message>
-    <message>
-        <source>%1 more are not shown here.</source>
-        <translation>ほか %1 件はここに表示していません。</translation>
     </message>
     <message>
         <source>The server that wrote this line</source>
@@ -3752,6 +3756,12 @@
         <source>Odd here</source>
         <translation>ここの不審点</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln more finding(s) are not shown here.</source>
+        <translation>
+            <numerusform>ほかの %Ln 件はここに表示していません。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -3777,7 +3787,7 @@
     </message>
     <message>
         <source>Opens messages, mboxes and Outlook .msg files, any of them in gzip or in a zip archive, and Maildirs or other folders of them. What a file is, its bytes tell.</source>
-        <translation>メッセージ、mbox、Outlook の .msg ファイル（gzip や zip に入ったものも）と、Maildir やそれらの入ったフォルダーを開きます。何のファイルかは中身で判断します。</translation>
+        <translation>メール、mbox、Outlook の .msg ファイル（gzip や zip に入ったものも）と、Maildir やそれらの入ったフォルダーを開きます。何のファイルかは中身で判断します。</translation>
     </message>
     <message>
         <source>Settings are kept in %1.</source>
@@ -3786,6 +3796,10 @@
     <message>
         <source>What to open, all in one list.</source>
         <translation>開くもの。すべてを 1 つの一覧に表示します。</translation>
+    </message>
+    <message>
+        <source>--scheme: there is no “%1”. Name light or dark.</source>
+        <translation>--scheme: 「%1」はありません。light または dark を指定してください。</translation>
     </message>
 </context>
 </TS>

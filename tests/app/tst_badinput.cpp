@@ -122,7 +122,7 @@ void TestBadInput::fullDisk_isAnError()
     cli.setStandardOutputFile(u"/dev/full"_s);
     for (const QString &verb : {u"trace"_s, u"index"_s, u"parts"_s}) {
         cli.start(qEnvironmentVariable("HEADWATER_CLI"), {verb, write("one.eml", receivedLine() + "\nx\n")});
-        QVERIFY(cli.waitForFinished());
+        QVERIFY(cli.waitForFinished(int(test::kProgramPatience.count())));
         QCOMPARE(cli.exitCode(), 3);
         QVERIFY2(cli.readAllStandardError().startsWith("standard output: "), qPrintable(verb));
     }

@@ -362,7 +362,7 @@ void TestCli::progress_isShownOnATerminalAlone()
     if (isAnswerThere)
         cli.setStandardOutputFile(QString::fromLocal8Bit(ptsname(terminal)), QIODevice::Append);
     cli.start(qEnvironmentVariable("HEADWATER_CLI"), arguments + QStringList{packed.fileName()});
-    QVERIFY(cli.waitForFinished());
+    QVERIFY(cli.waitForFinished(int(test::kProgramPatience.count())));
     QByteArray shown;
     QByteArray piece(1 << 16, '\0');
     for (ssize_t count = 0; (count = ::read(terminal, piece.data(), static_cast<std::size_t>(piece.size()))) > 0;)

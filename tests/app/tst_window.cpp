@@ -24,17 +24,23 @@ class TestWindow : public QObject
 
     QTemporaryDir m_home;
 
+    /// Without a platform there is no display either.
     Ended run(const QString &program, const QStringList &arguments, const QString &platform)
     {
         QProcess process;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(u"HOME"_s, m_home.path());
         environment.insert(u"XDG_CONFIG_HOME"_s, m_home.path());
-        environment.insert(u"QT_QPA_PLATFORM"_s, platform);
         environment.remove(u"WAYLAND_DISPLAY"_s);
+        if (platform.isEmpty()) {
+            environment.remove(u"QT_QPA_PLATFORM"_s);
+            environment.remove(u"DISPLAY"_s);
+        } else {
+            environment.insert(u"QT_QPA_PLATFORM"_s, platform);
+        }
         process.setProcessEnvironment(environment);
         process.start(program, arguments);
-        if (!process.waitForFinished(120'000))
+        if (!process.waitForFinished(int(headwater::test::kProgramPatience.count())))
             return {};
         return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
             QString::fromUtf8(process.readAllStandardError())};
@@ -87,6 +93,24 @@ private Q_SLOTS:
         const QByteArray head = png.read(24); // PNG: the size stands in bytes 16 to 23, most significant first
         QCOMPARE(head.first(8), QByteArray("\x89PNG\r\n\x1a\n"));
         QCOMPARE(head.mid(16, 8), QByteArray::fromHex("0000050000000320"));
+    }
+
+    void render_needsNoDisplay()
+    {
+        const QString picture = m_home.filePath(u"sample.png"_s);
+        for (const QStringList &arguments : {QStringList{u"--render"_s, picture}, QStringList{u"--render="_s + picture}}) {
+            QFile::remove(picture);
+            const Ended ended = run(program(), arguments, {});
+            QVERIFY2(ended.status == 0, qPrintable(ended.err));
+            QVERIFY(QFile::exists(picture));
+        }
+    }
+
+    void unknownScheme_isBadUsage()
+    {
+        const Ended ended = run(program(), {u"--self-test"_s, u"--scheme"_s, u"bogus"_s}, u"offscreen"_s);
+        QCOMPARE(ended.status, 2);
+        QVERIFY2(ended.err.contains(u"bogus"_s), qPrintable(ended.err));
     }
 
     void render_failsWhereNothingCanBeRead()

@@ -22,7 +22,7 @@ CliRun runCli(const QStringList &arguments, const QByteArray &input)
     process.start(qEnvironmentVariable("HEADWATER_CLI"), arguments);
     process.write(input);
     process.closeWriteChannel();
-    if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit)
+    if (!process.waitForFinished(int(kProgramPatience.count())) || process.exitStatus() != QProcess::NormalExit)
         return {-1, process.readAllStandardOutput(), process.readAllStandardError()};
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
 }

@@ -8,7 +8,7 @@
 
 namespace headwater::test {
 
-/// How a run of headwater-cli ended. `code` is -1 where it crashed or did not end within a minute.
+/// How a run of headwater-cli ended. `code` is -1 where it crashed or did not end in kProgramPatience.
 struct CliRun {
     int code = -1;
     QByteArray out;

@@ -8,7 +8,6 @@
 #include <QTimer>
 
 #include <algorithm>
-#include <ctime>
 
 namespace headwater::test {
 
@@ -44,12 +43,6 @@ public:
     }
 
 private:
-    static double threadMs()
-    {
-        timespec now{};
-        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-        return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
-    }
     void look()
     {
         const double work = threadMs();

@@ -58,7 +58,7 @@ public:
                 picture = window.grab().toImage();
                 return (found = faults(window)).isEmpty() && (!isStill || picture == before);
             },
-            std::chrono::seconds(5));
+            kPatience);
         QVERIFY(picture.save(m_shots.filePath(name + u".png"_s)));
         QVERIFY2(found.isEmpty(), qPrintable(name + u": "_s + found.join(u"; "_s)));
     }

@@ -118,11 +118,11 @@ class TestCorpus : public QObject
         const auto *parts = m_window->findChild<PartsLoader *>();
         for (int tab = 0; tab < tabs->count(); ++tab) {
             page().showTab(tab);
-            if (!QTest::qWaitFor([&] { return !parts->isReading(); }, 60'000))
+            if (!QTest::qWaitFor([&] { return !parts->isReading(); }, test::kPatience))
                 return false;
             m_paints.painted = 0;
             tabs->currentWidget()->update();
-            if (!QTest::qWaitFor([&] { return m_paints.painted > 0; }, 60'000))
+            if (!QTest::qWaitFor([&] { return m_paints.painted > 0; }, test::kPatience))
                 return false;
             measured(name + u", tab "_s + tabs->tabText(tab));
         }
@@ -135,7 +135,7 @@ class TestCorpus : public QObject
         QVERIFY(next);
         const int rows = page().list()->count();
         page().list()->setCurrentRow(0);
-        QTRY_VERIFY_WITH_TIMEOUT(!page().isBusy(), 60'000);
+        QTRY_VERIFY(!page().isBusy());
         for (int row = 0; row < rows; ++row) {
             if (row > 0) {
                 const TracePtr before = page().trace();
@@ -143,7 +143,7 @@ class TestCorpus : public QObject
                 clock.start();
                 next->trigger();
                 QCOMPARE(page().list()->currentRow(), row);
-                QTRY_VERIFY2_WITH_TIMEOUT(page().trace() != before && !page().isBusy(), qPrintable(nameOf(row - 1)), 60'000);
+                QTRY_VERIFY2(page().trace() != before && !page().isBusy(), qPrintable(nameOf(row - 1)));
                 m_wait.take(double(clock.nsecsElapsed()) / 1e6, nameOf(row));
                 measured(nameOf(row) + u", chosen"_s);
             }

@@ -45,9 +45,9 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowExposed(&window));
         window.openBytes(test::bigMbox(100'000), u"trap.mbox"_s);
         MailList *list = window.messagePage()->list();
-        QTRY_VERIFY_WITH_TIMEOUT(list->count() > 1, 10'000);
+        QTRY_VERIFY(list->count() > 1);
         window.messagePage()->setTable(true);
-        QTRY_VERIFY_WITH_TIMEOUT(list->count() > 5000, 10'000);
+        QTRY_VERIFY(list->count() > 5000);
         const auto bothSchemes = [&](const QString &name, bool isStill = true) {
             for (const bool dark : {false, true}) {
                 QApplication::setPalette(breezePalette(dark));
@@ -55,10 +55,10 @@ private Q_SLOTS:
             }
         };
         bothSchemes(u"reading"_s, false);
-        QTRY_VERIFY_WITH_TIMEOUT(!list->isReading(), 200'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!list->isReading(), 600'000);
         bothSchemes(u"table"_s);
         list->groupBy(trace::GroupBy::Edge);
-        QTRY_VERIFY_WITH_TIMEOUT(!list->isWorking(), 30'000);
+        QTRY_VERIFY(!list->isWorking());
         bothSchemes(u"groups"_s);
         for (QTableView *view : list->findChildren<QTableView *>()) {
             for (int row = 0; view->model()->inherits("headwater::ui::GroupModel") && row < view->model()->rowCount(); ++row) {
@@ -66,11 +66,11 @@ private Q_SLOTS:
                     view->setCurrentIndex(view->model()->index(row, 0));
             }
         }
-        QTRY_VERIFY_WITH_TIMEOUT(!list->isWorking(), 30'000);
+        QTRY_VERIFY(!list->isWorking());
         bothSchemes(u"group"_s);
         list->groupBy(trace::GroupBy::None);
         list->setFilter(u"203.0.113.0/24 watches"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(!list->isWorking(), 30'000);
+        QTRY_VERIFY(!list->isWorking());
         bothSchemes(u"filtered"_s);
     }
 };

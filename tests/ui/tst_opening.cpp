@@ -65,7 +65,8 @@ private Q_SLOTS:
         QTRY_VERIFY(f.isReady());
         QMenu *recent = f.action(u"&Open…"_s)->menu();
         Q_EMIT recent->aboutToShow();
-        QCOMPARE(recent->actions().first()->text(), u"Q&&A.eml"_s); // a lone "&" would be eaten as a mnemonic
+        QCOMPARE(
+            recent->actions().at(2)->text(), u"Q&&A.eml"_s); // below the folder and a line; a lone "&" would be eaten as a mnemonic
     }
 
     void opening_showsNoOtherWindow()
@@ -320,13 +321,14 @@ private Q_SLOTS:
     void reading_stopsWithEscape()
     {
         WindowFixture f;
-        f.window.openFiles({m_folder->file(u"many.mbox"_s, windowMbox(10'000, "mail"))});
+        constexpr int kMany = 50'000; // the fastest machine is not through when the first rows are there
+        f.window.openFiles({m_folder->file(u"many.mbox"_s, windowMbox(kMany, "mail"))});
         auto *list = f.list();
-        QTRY_VERIFY(list->model()->rowCount() > 1);
+        QVERIFY(comesSoon([&] { return list->model()->rowCount() > 1; }));
         QTest::keyClick(&f.window, Qt::Key_Escape);
-        QTRY_VERIFY_WITH_TIMEOUT(f.isReady(), 20'000); // what was read can be used
+        QTRY_VERIFY(f.isReady()); // what was read can be used
         const int rows = list->model()->rowCount();
-        QVERIFY(rows < 10'000);
+        QVERIFY(rows > 1 && rows < kMany);
     }
 };
 

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/contextmenu.h"
 #include "tests/support/windowfixture.h"
+#include "ui/common/tokenmenu.h"
 #include "ui/message/ownersheet.h"
 #include "ui/message/pathview.h"
 #include "ui/message/verdictbanner.h"
 
 #include <QApplication>
 #include <QLineEdit>
+#include <QSignalSpy>
 #include <QTreeWidget>
 
 using namespace headwater;
@@ -50,7 +53,7 @@ private Q_SLOTS:
         auto *sheet = f.child<OwnerSheet>();
         QTRY_VERIFY(sheet->isVisible());
         QCOMPARE(f.page().trace()->mine, trace::MineSource::Inferred);
-        QTest::mouseClick(f.button(u"&Remember for example.org"_s), Qt::LeftButton);
+        QTest::mouseClick(f.button(u"Re&member for example.org"_s), Qt::LeftButton);
         QTRY_VERIFY(f.isReady() && f.page().trace()->mine == trace::MineSource::Set);
         QVERIFY(!sheet->isVisible());
         QVERIFY(f.store.myServers().ownsName("gw.example.org"));
@@ -80,6 +83,25 @@ private Q_SLOTS:
         QTRY_VERIFY(says(u"With these ticks: edge 198.51.100.240, which is the origin."_s));
     }
 
+    void servers_haveTheirMenu()
+    {
+        WindowFixture f(false);
+        f.window.openBytes(windowMail("menu"), u"pasted"_s);
+        QTRY_VERIFY(f.isReady());
+        auto *sheet = f.child<OwnerSheet>();
+        QTRY_VERIFY(sheet->isVisible());
+        auto *table = sheet->findChild<QTreeWidget *>();
+        QSignalSpy asked(sheet, &OwnerSheet::tokenMenuRequested);
+        for (const int column : {0, 1}) {
+            contextMenu(table, table->model()->index(1, column));
+            auto *menu = qobject_cast<TokenMenu *>(QApplication::activePopupWidget());
+            QVERIFY(menu);
+            menu->close();
+        }
+        QCOMPARE(asked.at(0).first().toString(), u"gw.example.org"_s);
+        QCOMPARE(asked.at(1).first().toString(), u"203.0.113.9"_s);
+    }
+
     void question_leavesVerdictAndPathInSight_data()
     {
         QTest::addColumn<QSize>("size");
@@ -100,7 +122,7 @@ private Q_SLOTS:
         QVERIFY(!placeOf(sheet).intersects(placeOf(f.child<PathView>())));
         QVERIFY(!placeOf(sheet).intersects(placeOf(f.child<VerdictBanner>())));
         QVERIFY(f.child<PathView>()->height() > 100);
-        QVERIFY(placeOf(sheet).contains(placeOf(f.button(u"&Remember for example.org"_s))));
+        QVERIFY(placeOf(sheet).contains(placeOf(f.button(u"Re&member for example.org"_s))));
         QVERIFY(placeOf(sheet).contains(placeOf(sheet->findChild<QTreeWidget *>())));
         QVERIFY(f.window.rect().contains(placeOf(sheet)));
         const auto *servers = sheet->findChild<QTreeWidget *>();
@@ -156,7 +178,7 @@ private Q_SLOTS:
         QTreeWidgetItem *gateway = table->topLevelItem(table->topLevelItemCount() - 1);
         QCOMPARE(gateway->text(2), u"a mail gateway: yours, if your mail comes in through it"_s);
         gateway->setCheckState(0, Qt::Checked);
-        QTest::mouseClick(f.button(u"&Remember for example.org"_s), Qt::LeftButton);
+        QTest::mouseClick(f.button(u"Re&member for example.org"_s), Qt::LeftButton);
         QTRY_VERIFY(f.isReady() && f.page().trace()->mine == trace::MineSource::Set);
         QCOMPARE(f.page().trace()->edgeHop()->ip, *IpAddress::parse("203.0.113.105"));
         QCOMPARE(f.store.myServers().profile, u"microsoft365"_s);
@@ -167,7 +189,7 @@ private Q_SLOTS:
         WindowFixture f(false);
         f.window.openBytes(mailThroughGateway("148.163.128.9"), u"pasted"_s);
         QTRY_VERIFY(f.isReady() && f.child<OwnerSheet>()->isVisible());
-        QTest::mouseClick(f.button(u"&Remember for example.org"_s), Qt::LeftButton);
+        QTest::mouseClick(f.button(u"Re&member for example.org"_s), Qt::LeftButton);
         QVERIFY(f.store.myServers().isEmpty());
         QVERIFY(f.store.isAnswered(u"example.org"_s));
         f.window.openBytes(windowMail("own server"), u"pasted"_s);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/commandpalette.h"
 
+#include "ui/common/mnemonic.h"
+
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
@@ -49,8 +51,7 @@ void CommandPalette::filter(const QString &text)
         const QAction *action = m_actions.at(i);
         if (!action || !action->isEnabled())
             continue;
-        QString name = action->text();
-        name.remove(QLatin1Char('&'));
+        const QString name = withoutMnemonic(action->text());
         if (name.isEmpty() || !name.contains(text, Qt::CaseInsensitive))
             continue;
         const QString shortcut = action->shortcut().toString(QKeySequence::NativeText);

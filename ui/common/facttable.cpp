@@ -1,20 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/facttable.h"
 
-#include "models/core/csv.h"
 #include "models/core/factrole.h"
+#include "ui/common/cellmenu.h"
 #include "ui/common/columnfit.h"
 #include "ui/common/factdelegate.h"
 #include "ui/common/plaintext.h"
 
-#include <QAction>
-#include <QApplication>
-#include <QClipboard>
-#include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QHelpEvent>
 #include <QKeyEvent>
-#include <QMenu>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QToolTip>
@@ -25,6 +20,7 @@ namespace headwater::ui {
 
 FactTable::FactTable(QWidget *parent)
     : QTableView(parent)
+    , m_menu(new CellMenu(this, FactTokenRole, FactTextRole))
 {
     setItemDelegate(new FactDelegate(this));
     setSelectionBehavior(SelectRows);
@@ -44,14 +40,7 @@ FactTable::FactTable(QWidget *parent)
 
     connect(this, &QAbstractItemView::clicked, this,
         [this](const QModelIndex &cell) { Q_EMIT spanActivated(cell.data(FactSpanRole).value<Span>()); });
-    auto *copy = new QAction(tr("&Copy rows"), this);
-    copy->setShortcut(QKeySequence::Copy);
-    copy->setShortcutContext(Qt::WidgetShortcut);
-    connect(copy, &QAction::triggered, this, [this] {
-        if (const QString text = selectedTsv(); !text.isEmpty())
-            QApplication::clipboard()->setText(text);
-    });
-    addAction(copy);
+    connect(m_menu, &CellMenu::tokenMenuRequested, this, &FactTable::tokenMenuRequested);
 }
 
 void FactTable::setModel(QAbstractItemModel *model)
@@ -63,16 +52,7 @@ void FactTable::setModel(QAbstractItemModel *model)
 
 QString FactTable::selectedTsv() const
 {
-    QModelIndexList rows = selectionModel()->selectedRows();
-    std::ranges::sort(rows, {}, &QModelIndex::row);
-    QString text;
-    for (const QModelIndex &row : std::as_const(rows)) {
-        QStringList cells;
-        for (int column = 0; column < model()->columnCount(); ++column)
-            cells += row.siblingAtColumn(column).data(FactTextRole).toString();
-        text += tsvRecord(cells);
-    }
-    return text;
+    return m_menu->selectedTsv();
 }
 
 void FactTable::setMostHeight(int height)
@@ -117,22 +97,6 @@ void FactTable::keyPressEvent(QKeyEvent *event)
         Q_EMIT spanActivated(currentIndex().data(FactSpanRole).value<Span>());
     else
         QTableView::keyPressEvent(event);
-}
-
-void FactTable::contextMenuEvent(QContextMenuEvent *event)
-{
-    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
-    const QModelIndex cell = byKey ? currentIndex() : indexAt(viewport()->mapFromGlobal(event->globalPos()));
-    const QPoint position = byKey ? viewport()->mapToGlobal(visualRect(cell).bottomLeft()) : event->globalPos();
-    if (!cell.isValid())
-        return;
-    if (const QString token = cell.data(FactTokenRole).toString(); !token.isEmpty()) {
-        Q_EMIT tokenMenuRequested(token, position);
-        return;
-    }
-    QMenu menu(this);
-    menu.addActions(actions());
-    menu.exec(position);
 }
 
 bool FactTable::viewportEvent(QEvent *event)

@@ -7,6 +7,8 @@
 
 namespace headwater::ui {
 
+class CellMenu;
+
 /// A small table of facts (models with FactRole): marks beside words, Ctrl+C copies the chosen rows as TSV, whole texts in
 /// tooltips, the context menu asks for the tools of an address or name. As wide as its place, its texts wrap; as high as its
 /// rows, and past kRowsShown of them, or past its most height, it scrolls.
@@ -31,7 +33,6 @@ Q_SIGNALS:
     void tokenMenuRequested(const QString &token, const QPoint &globalPos);
 
 protected:
-    void contextMenuEvent(QContextMenuEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     bool viewportEvent(QEvent *event) override;
@@ -42,6 +43,7 @@ private:
     void fitHeight();
     [[nodiscard]] int leastWidth(int column) const;
 
+    CellMenu *m_menu;
     int m_mostHeight = QWIDGETSIZE_MAX;
     bool m_fitting = false;
 };

@@ -14,8 +14,8 @@ namespace headwater::ui {
 
 EmptyPage::EmptyPage(QWidget *parent)
     : QWidget(parent)
-    , m_open(new QPushButton(tr("&Open\u2026"), this))
-    , m_paste(new QPushButton(tr("&Paste"), this))
+    , m_open(new QPushButton(tr("Ope&n\u2026"), this))
+    , m_paste(new QPushButton(tr("Past&e"), this))
     , m_sample(new QPushButton(tr("&Try the sample"), this))
 {
     auto *title = new QLabel(tr("Drop a mail here to see where it came from"), this);
@@ -23,9 +23,9 @@ EmptyPage::EmptyPage(QWidget *parent)
     large.setPointSizeF(large.pointSizeF() * 1.5);
     title->setFont(large);
     title->setAlignment(Qt::AlignCenter);
-    auto *text = new QLabel(tr("A raw message (.eml), an mbox, or the text of a header. The mail inside a forward, a bounce or a "
-                               "feedback report opens as a "
-                               "message of its own. Nothing is sent anywhere."),
+    auto *text = new QLabel(tr("Raw messages (.eml), an mbox, a Maildir or another folder, an Outlook message (.msg), any of them "
+                               "in gzip or zip, or the pasted text of a header. The mail inside a forward, a bounce or a feedback "
+                               "report opens as a message of its own. Nothing is sent anywhere."),
         this);
     text->setWordWrap(true);
     text->setAlignment(Qt::AlignCenter);

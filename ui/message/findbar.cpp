@@ -17,7 +17,7 @@ FindBar::FindBar(QWidget *parent)
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 4, 8, 4);
-    auto *label = new QLabel(tr("&Find:"), this);
+    auto *label = new QLabel(tr("Fin&d:"), this);
     label->setBuddy(m_needle);
     m_needle->setAccessibleName(tr("Find in the source"));
     m_needle->setClearButtonEnabled(true);
@@ -29,10 +29,10 @@ FindBar::FindBar(QWidget *parent)
     layout->addWidget(label);
     layout->addWidget(m_needle, 1);
     layout->addWidget(m_count);
-    layout->addWidget(addButton(tr("&Previous"), tr("To the hit before this one (Shift+F3)."), -1));
-    layout->addWidget(addButton(tr("&Next"), tr("To the next hit (F3)."), 1));
+    layout->addWidget(addButton(tr("Previo&us"), tr("To the hit before this one (Shift+F3)."), -1));
+    layout->addWidget(addButton(tr("Ne&xt"), tr("To the next hit (F3)."), 1));
     auto *close = new QToolButton(this);
-    close->setText(tr("Close"));
+    close->setText(tr("Clos&e"));
     close->setToolTip(tr("Close the search (Esc)."));
     close->setAutoRaise(true);
     connect(close, &QToolButton::clicked, this, &FindBar::closed);

@@ -50,6 +50,13 @@ QString groupName(const std::string &key)
     return key.empty() ? GroupModel::tr("(not stated)") : QString::fromStdString(key);
 }
 
+QString tokenOf(const std::string &key, trace::GroupBy by)
+{
+    using enum trace::GroupBy;
+    const bool isName = by == Edge || by == Prefix || by == Origin || by == FromDomain;
+    return isName && key != trace::kNotAnalysed ? QString::fromStdString(key) : QString();
+}
+
 QString utcText(qint64 seconds)
 {
     return trace::isoTimeText(utc(seconds), trace::TimeZoneMode::Utc);
@@ -62,10 +69,11 @@ QString GroupModel::longestNote()
         std::array{notedText(Masked), notedText(InOrder), notedText(Attack)}, {}, [](const QString &text) { return text.size(); });
 }
 
-void GroupModel::setGroups(const GroupsPtr &groups)
+void GroupModel::setGroups(const GroupsPtr &groups, trace::GroupBy by)
 {
     beginResetModel();
     releaseInBackground(std::exchange(m_groups, groups));
+    m_by = by;
     endResetModel();
 }
 
@@ -114,6 +122,7 @@ QVariant GroupModel::data(const QModelIndex &index, int role) const
                                       : data(index, Qt::DisplayRole);
     case Qt::TextAlignmentRole:
         return index.column() == Count ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+    case TokenRole: return index.column() == Name ? tokenOf(group.key, m_by) : QString();
     case DaysRole: return QVariant::fromValue(group.days);
     default: return {};
     }

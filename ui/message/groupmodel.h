@@ -16,11 +16,15 @@ class GroupModel : public QAbstractTableModel
 
 public:
     enum Column { Name, Noted, Count, Days, First, Last, ColumnCount }; ///< As trace::GroupColumn.
-    enum Roles { DaysRole = Qt::UserRole };
+    enum Roles {
+        DaysRole = Qt::UserRole,
+        TokenRole,  ///< The address, network or domain that the group is named after; "" where it is named after something else.
+    };
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setGroups(const GroupsPtr &groups);
+    /// Groups by `by`.
+    void setGroups(const GroupsPtr &groups, trace::GroupBy by);
     [[nodiscard]] const GroupsPtr &groups() const { return m_groups; }
     [[nodiscard]] const trace::Group &group(int row) const { return m_groups->at(static_cast<std::size_t>(row)); }
     /// The widest text of the column Noted.
@@ -35,10 +39,13 @@ public:
 
 private:
     GroupsPtr m_groups = std::make_shared<const std::vector<trace::Group>>();
+    trace::GroupBy m_by = trace::GroupBy::None;
 };
 
 /// The name of a group as it is shown.
 [[nodiscard]] QString groupName(const std::string &key);
+/// What the name of a group offers to the tools of an address, network or domain; "" where it is none.
+[[nodiscard]] QString tokenOf(const std::string &key, trace::GroupBy by);
 /// "2026-03-02 10:00:05 UTC".
 [[nodiscard]] QString utcText(qint64 seconds);
 

@@ -3,10 +3,13 @@
 
 #include "models/core/text.h"
 #include "ui/common/card.h"
+#include "ui/common/cellmenu.h"
 #include "ui/common/elidedlabel.h"
+#include "ui/common/plaintext.h"
 #include "ui/message/groupmodel.h"
 #include "ui/message/sparkline.h"
 
+#include <QContextMenuEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -19,30 +22,18 @@ namespace headwater::ui {
 namespace {
 
 constexpr std::size_t kMaxNotes = 3;
+constexpr int kTokenRole = Qt::UserRole;
 
-QTreeWidget *countTable(QWidget *parent)
-{
-    auto *table = new QTreeWidget(parent);
-    table->setColumnCount(2);
-    table->setRootIsDecorated(false);
-    table->setUniformRowHeights(true);
-    table->setTextElideMode(Qt::ElideMiddle);
-    table->setFrameShape(QFrame::NoFrame);
-    table->header()->setStretchLastSection(false);
-    table->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    table->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
-    table->setMinimumSize(120, 6 * table->fontMetrics().height());
-    return table;
-}
-
-void fill(QTreeWidget *table, const QString &title, const std::vector<trace::Counted> &rows)
+void fill(QTreeWidget *table, const QStringList &titles, const std::vector<trace::Counted> &rows)
 {
     table->clear();
-    table->setHeaderLabels({title, GroupPageView::tr("Times")});
-    table->setAccessibleName(title);
+    table->setHeaderLabels(titles);
+    table->setAccessibleName(titles.first());
     QList<QTreeWidgetItem *> items;
     for (const trace::Counted &row : rows) {
         auto *item = new QTreeWidgetItem({visible(QString::fromStdString(row.text)), QLocale().toString(row.count)});
+        item->setData(0, kTokenRole, QString::fromStdString(row.text));
+        item->setToolTip(0, plainToolTip(item->text(0)));
         item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
         items.append(item);
     }
@@ -58,8 +49,8 @@ GroupPageView::GroupPageView(QWidget *parent)
     , m_days(new Sparkline)
     , m_notes(new QVBoxLayout)
     , m_noteArea(new QWidget)
-    , m_names(countTable(nullptr))
-    , m_recipients(countTable(nullptr))
+    , m_names(countTable())
+    , m_recipients(countTable())
 {
     QFont bold = font();
     bold.setBold(true);
@@ -89,10 +80,35 @@ GroupPageView::GroupPageView(QWidget *parent)
     setMinimumHeight(150);
 }
 
+QTreeWidget *GroupPageView::countTable()
+{
+    auto *table = new QTreeWidget(this);
+    table->setColumnCount(2);
+    table->setRootIsDecorated(false);
+    table->setUniformRowHeights(true);
+    table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    table->setTextElideMode(Qt::ElideMiddle);
+    table->setFrameShape(QFrame::NoFrame);
+    table->header()->setStretchLastSection(false);
+    table->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    table->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    table->setMinimumSize(120, 6 * table->fontMetrics().height());
+    auto *menu = new CellMenu(table, kTokenRole, Qt::DisplayRole);
+    connect(menu, &CellMenu::tokenMenuRequested, this, &GroupPageView::tokenMenuRequested);
+    return table;
+}
+
+void GroupPageView::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (!m_token.isEmpty() && m_title->rect().contains(m_title->mapFromGlobal(event->globalPos())))
+        Q_EMIT tokenMenuRequested(m_token, event->globalPos());
+}
+
 void GroupPageView::setPage(const trace::GroupPage &page)
 {
     const trace::Group &group = page.group;
     m_title->setText(groupName(group.key));
+    m_token = tokenOf(group.key, page.by);
     QStringList facts{tr("%Ln message(s) from %1", nullptr, static_cast<int>(group.count))
             .arg(tr("%Ln address(es)", nullptr, static_cast<int>(page.edgeCount)))};
     if (group.hasDates) {
@@ -101,8 +117,8 @@ void GroupPageView::setPage(const trace::GroupPage &page)
     }
     m_facts->setText(facts.join(QStringLiteral(" \u00b7 ")));
     m_days->setDays(group.days);
-    fill(m_names, tr("Names it used, %L1 in all").arg(page.nameCount), page.names);
-    fill(m_recipients, tr("Addresses it tried, %L1 in all").arg(page.recipientCount), page.recipients);
+    fill(m_names, {tr("Names it used, %L1 in all").arg(page.nameCount), tr("Times")}, page.names);
+    fill(m_recipients, {tr("Addresses it tried, %L1 in all").arg(page.recipientCount), tr("Times")}, page.recipients);
     while (QLayoutItem *item = m_notes->takeAt(0)) {
         delete item->widget();
         delete item;

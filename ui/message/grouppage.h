@@ -25,8 +25,18 @@ public:
 
     void setPage(const trace::GroupPage &page);
 
+Q_SIGNALS:
+    /// The context menu was asked for on a name or an address, or on the title.
+    void tokenMenuRequested(const QString &token, const QPoint &globalPos);
+
+protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
+
 private:
+    QTreeWidget *countTable();
+
     ElidedLabel *m_title;
+    QString m_token;    ///< Of the title.
     QLabel *m_facts;
     Sparkline *m_days;
     QVBoxLayout *m_notes;

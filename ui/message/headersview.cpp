@@ -4,6 +4,7 @@
 #include "models/message/token.h"
 #include "models/trace/hopmodel.h"
 #include "ui/common/plaintext.h"
+#include "ui/common/settingsstore.h"
 #include "ui/common/theme.h"
 #include "ui/message/headerdelegate.h"
 
@@ -18,7 +19,6 @@
 #include <QLocale>
 #include <QMenu>
 #include <QScopedValueRollback>
-#include <QSettings>
 #include <QTableView>
 #include <QToolTip>
 #include <QVBoxLayout>
@@ -31,7 +31,7 @@ using trace::HeaderModel;
 
 namespace {
 
-constexpr QLatin1StringView kHeaderKey("message/headersHeader");
+constexpr QLatin1StringView kWidthsKey("headers");
 constexpr qsizetype kFilterPiece = 256 * 1024;
 constexpr int kCellMargin = 12;
 
@@ -81,15 +81,9 @@ HeadersView::HeadersView(QWidget *parent)
     header->setHighlightSections(false);
     header->setStretchLastSection(true);
     connect(header, &QHeaderView::sectionResized, this, [this](int column) { // the last one stretches by itself
-        if (m_fitting || column == HeaderModel::Decoded)
-            return;
-        m_widthsAreOurs = false;
-        m_saveLater.start();
+        if (!m_fitting && column != HeaderModel::Decoded)
+            m_widthsAreOurs = false;
     });
-    {
-        const QScopedValueRollback guard(m_fitting, true);
-        m_widthsAreOurs = !header->restoreState(QSettings().value(kHeaderKey).toByteArray());
-    }
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QWidget::customContextMenuRequested, this, &HeadersView::showColumnMenu);
     header->setSortIndicator(HeaderModel::Number, Qt::AscendingOrder);
@@ -100,9 +94,6 @@ HeadersView::HeadersView(QWidget *parent)
             header->setSortIndicator(HeaderModel::Number, Qt::AscendingOrder);
         m_table->scrollTo(m_table->currentIndex());
     });
-    m_saveLater.setSingleShot(true);
-    m_saveLater.setInterval(std::chrono::milliseconds(300));
-    connect(&m_saveLater, &QTimer::timeout, this, &HeadersView::saveColumns);
 
     auto *copy = new QAction(tr("&Copy rows"), this);
     copy->setShortcut(QKeySequence::Copy);
@@ -122,13 +113,19 @@ HeadersView::HeadersView(QWidget *parent)
 HeadersView::~HeadersView()
 {
     m_table->horizontalHeader()->disconnect(this); // which goes after this object's own part is gone
-    if (m_saveLater.isActive())
-        saveColumns();
 }
 
-void HeadersView::saveColumns() const
+void HeadersView::restoreState(const SettingsStore &store)
 {
-    QSettings().setValue(kHeaderKey, m_table->horizontalHeader()->saveState());
+    const QScopedValueRollback guard(m_fitting, true);
+    QHeaderView *header = m_table->horizontalHeader();
+    m_widthsAreOurs = !header->restoreState(store.state(kWidthsKey));
+    header->setSortIndicator(HeaderModel::Number, Qt::AscendingOrder);
+}
+
+void HeadersView::saveState(SettingsStore &store) const
+{
+    store.setState(kWidthsKey, m_widthsAreOurs ? QByteArray() : m_table->horizontalHeader()->saveState());
 }
 
 void HeadersView::showColumnMenu(const QPoint &position)
@@ -137,8 +134,6 @@ void HeadersView::showColumnMenu(const QPoint &position)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("&Fit columns to the window"), this, [this] {
         m_widthsAreOurs = true;
-        m_saveLater.stop();
-        QSettings().remove(kHeaderKey);
         fitColumns();
     });
     menu->popup(m_table->horizontalHeader()->mapToGlobal(position));

@@ -13,6 +13,8 @@ class QTableView;
 
 namespace headwater::ui {
 
+class SettingsStore;
+
 /// The tab Headers: every field as written and decoded, side by side, with a filter; sorted by a click on a
 /// title, widths remembered. Ctrl+C copies the chosen rows as TSV.
 class HeadersView : public QWidget
@@ -30,6 +32,9 @@ public:
     void showSpan(headwater::Span span);
     /// Puts the focus into the filter.
     void openFind(const QString &preset = {});
+    /// The widths, where the user changed them.
+    void restoreState(const SettingsStore &store);
+    void saveState(SettingsStore &store) const;
     [[nodiscard]] QTableView *table() const { return m_table; }
     /// The chosen rows, whole texts: tabs between, a line end after each.
     [[nodiscard]] QString selectedTsv() const;
@@ -58,7 +63,6 @@ private:
     [[nodiscard]] QString tokenAt(const QModelIndex &cell, int x) const;
     void copySelection() const;
     void fitColumns();
-    void saveColumns() const;
     void showColumnMenu(const QPoint &position);
 
     trace::HeaderModel m_model;
@@ -67,7 +71,6 @@ private:
     QLabel *m_count;
     TracePtr m_trace;
     QTimer m_filtering;
-    QTimer m_saveLater;
     int m_hop = -1;
     bool m_choosing = false;
     bool m_fitting = false;

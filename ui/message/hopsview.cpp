@@ -2,6 +2,7 @@
 #include "ui/message/hopsview.h"
 
 #include "ui/common/plaintext.h"
+#include "ui/common/settingsstore.h"
 #include "ui/common/theme.h"
 #include "ui/message/hopdelegate.h"
 
@@ -14,7 +15,6 @@
 #include <QMenu>
 #include <QScopedValueRollback>
 #include <QScrollBar>
-#include <QSettings>
 #include <QToolTip>
 
 #include <algorithm>
@@ -23,11 +23,14 @@
 
 namespace headwater::ui {
 
+using namespace Qt::StringLiterals;
 using trace::HopModel;
 
 namespace {
 
-constexpr QLatin1StringView kHeaderKey("message/hopsHeader");
+// Which columns are shown is chosen apart from how wide they are: the widths fit by themselves until the user moves one.
+constexpr QLatin1StringView kWidthsKey("hops");
+constexpr QLatin1StringView kHiddenKey("hops hidden");
 
 /// How a column takes part when the table is fitted to its width.
 struct Share {
@@ -93,21 +96,13 @@ HopsView::HopsView(QWidget *parent)
     connect(copy, &QAction::triggered, this, &HopsView::copySelection);
     addAction(copy);
 
-    restoreColumns();
-    m_saveLater.setSingleShot(true);
-    m_saveLater.setInterval(std::chrono::milliseconds(300));
-    connect(&m_saveLater, &QTimer::timeout, this, &HopsView::saveColumns);
+    for (const Share &share : kShares)
+        setColumnHidden(share.column, !share.shown);
     connect(header, &QHeaderView::sectionResized, this, [this](int column) {
         if (column != lastColumn())     // that one takes what room is left, by itself
             keepColumns();
     });
     connect(header, &QHeaderView::sectionMoved, this, &HopsView::keepColumns);
-}
-
-HopsView::~HopsView()
-{
-    if (m_saveLater.isActive())
-        saveColumns();
 }
 
 void HopsView::setTrace(const TracePtr &trace)
@@ -297,25 +292,42 @@ int HopsView::lastColumn() const
 /// The user changed a width or the order: from now on they are his.
 void HopsView::keepColumns()
 {
-    if (m_fitting)
-        return;
-    m_remembered = true;
-    m_saveLater.start();
+    if (!m_fitting)
+        m_remembered = true;
 }
 
-void HopsView::restoreColumns()
+void HopsView::restoreState(const SettingsStore &store)
 {
-    const QScopedValueRollback guard(m_fitting, true);
-    m_remembered = horizontalHeader()->restoreState(QSettings().value(kHeaderKey).toByteArray());
-    if (!m_remembered) {
-        for (const Share &share : kShares)
-            setColumnHidden(share.column, !share.shown);
+    {
+        const QScopedValueRollback guard(m_fitting, true);
+        m_remembered = horizontalHeader()->restoreState(store.state(kWidthsKey));
+        const QByteArray hidden = store.state(kHiddenKey);
+        for (const Share &share : kShares) {
+            if (!hidden.isEmpty() && share.column != HopModel::Number)
+                setColumnHidden(share.column, hidden.split(',').contains(QByteArray::number(share.column)));
+        }
     }
+    fitColumns();
 }
 
-void HopsView::saveColumns() const
+void HopsView::saveState(SettingsStore &store) const
 {
-    QSettings().setValue(kHeaderKey, horizontalHeader()->saveState());
+    QByteArrayList hidden;
+    for (const Share &share : kShares) {
+        if (isColumnHidden(share.column))
+            hidden.append(QByteArray::number(share.column));
+    }
+    store.setState(kWidthsKey, m_remembered ? horizontalHeader()->saveState() : QByteArray());
+    store.setState(kHiddenKey, hidden.isEmpty() ? "none"_ba : hidden.join(','));
+}
+
+void HopsView::showColumn(HopModel::Column column, bool shown)
+{
+    {
+        const QScopedValueRollback guard(m_fitting, true); // a column that goes has its width set to nothing
+        setColumnHidden(column, !shown);
+    }
+    fitColumns();
 }
 
 void HopsView::showColumnMenu(const QPoint &position)
@@ -327,18 +339,12 @@ void HopsView::showColumnMenu(const QPoint &position)
         QAction *action = menu.addAction(m_model.headerData(share.column, Qt::Horizontal).toString());
         action->setCheckable(true);
         action->setChecked(!isColumnHidden(share.column));
-        connect(action, &QAction::toggled, this, [this, column = share.column](bool shown) {
-            setColumnHidden(column, !shown);
-            m_saveLater.start();
-            fitColumns();
-        });
+        connect(action, &QAction::toggled, this, [this, column = share.column](bool shown) { showColumn(column, shown); });
     }
     menu.addSeparator();
     connect(menu.addAction(tr("&Fit columns to the window")), &QAction::triggered, this, [this] {
         m_remembered = false;
         fitColumns();
-        m_saveLater.stop();
-        QSettings().remove(kHeaderKey);
     });
     menu.exec(horizontalHeader()->mapToGlobal(position));
 }

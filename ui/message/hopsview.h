@@ -6,9 +6,10 @@
 
 #include <QSortFilterProxyModel>
 #include <QTableView>
-#include <QTimer>
 
 namespace headwater::ui {
+
+class SettingsStore;
 
 /// The tab Hops: the Received lines as a table. Sorting, columns that are resizable, movable, optional and remembered;
 /// Ctrl+C copies the chosen rows as TSV; the context menu asks for the tools of the address or name in a cell.
@@ -18,13 +19,15 @@ class HopsView : public QTableView
 
 public:
     explicit HopsView(QWidget *parent = nullptr);
-    ~HopsView() override;
 
     void setTrace(const TracePtr &trace);
     /// Chooses the hop without a signal; -1 for none.
     void setCurrentHop(int index);
     [[nodiscard]] int currentHop() const;
     void setTimeZoneMode(TimeZoneMode mode);
+    /// Which columns are shown and, where the user changed them, their widths and order.
+    void restoreState(const SettingsStore &store);
+    void saveState(SettingsStore &store) const;
 
     /// The chosen rows, visible columns in their order, whole texts: tabs between, a line end after each.
     [[nodiscard]] QString selectedTsv() const;
@@ -48,13 +51,11 @@ private:
     void fitColumns();
     [[nodiscard]] int lastColumn() const;
     void keepColumns();
-    void restoreColumns();
-    void saveColumns() const;
+    void showColumn(trace::HopModel::Column column, bool shown);
     void showColumnMenu(const QPoint &position);
 
     trace::HopModel m_model;
     QSortFilterProxyModel m_proxy;
-    QTimer m_saveLater;
     bool m_remembered = false;  ///< The widths are the user's: they stay as they are.
     bool m_fitting = false;
     bool m_choosing = false;

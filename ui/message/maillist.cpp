@@ -11,6 +11,7 @@
 
 #include <QComboBox>
 #include <QFileDialog>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QProgressBar>
@@ -102,7 +103,7 @@ void MailList::read(const QList<MailSource> &sources, const trace::TraceSettings
     m_isRestoring = false;
     m_reader.read(sources, settings);
     m_model.setStore(m_reader.store());
-    m_groupModel.setGroups(std::make_shared<const std::vector<trace::Group>>());
+    m_groupModel.setGroups(std::make_shared<const std::vector<trace::Group>>(), GroupBy::None);
     m_page->hide();
     arrange();
 }
@@ -346,7 +347,7 @@ void MailList::showGroups(const GroupAnswerPtr &answer)
         return;
     m_isRestoring = true;
     const int column = std::max(0, m_groupTable->currentIndex().column());
-    m_groupModel.setGroups(answer->groups);
+    m_groupModel.setGroups(answer->groups, m_groupBy);
     if (m_query.by != GroupBy::None) {
         m_groupTable->setAutoScroll(false); // more has come: the list stays where it is
         m_groupTable->setCurrentIndex(m_groupModel.index(m_groupModel.rowOf(m_query.key), column));
@@ -462,6 +463,8 @@ void MailList::saveCsvAs(const QString &path)
 void MailList::restoreState(const SettingsStore &store)
 {
     m_table->restoreColumns(store.state(u"table"_s));
+    if (m_groupTable->horizontalHeader()->restoreState(store.state(u"group columns"_s)))
+        m_groupOrder->clear(); // widths are remembered; what was sorted was another list
     m_columns->restoreState(store.state(u"groups"_s));
     m_rows->restoreState(store.state(u"group page"_s));
 }
@@ -469,6 +472,7 @@ void MailList::restoreState(const SettingsStore &store)
 void MailList::saveState(SettingsStore &store) const
 {
     store.setState(u"table"_s, m_table->columnState());
+    store.setState(u"group columns"_s, m_groupTable->horizontalHeader()->saveState());
     store.setState(u"groups"_s, m_columns->saveState());
     store.setState(u"group page"_s, m_rows->saveState());
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/cellmenu.h"
 #include "ui/common/elidedlabel.h"
+#include "ui/common/mnemonic.h"
 #include "ui/common/theme.h"
 #include "ui/message/grouppage.h"
 #include "ui/message/maillist.h"
@@ -34,9 +36,11 @@ void MailList::buildHead()
     m_progress->setTextVisible(false);
     m_progress->setMaximumHeight(6);
     m_progress->setAccessibleName(tr("Reading"));
-    m_stop->setText(tr("Stop"));
-    m_stop->setToolTip(tr("Stop reading; what is shown stays (Esc)."));
-    m_filter->setPlaceholderText(tr("Filter"));
+    m_stop->setText(tr("&Stop"));
+    m_stop->setToolTip(tr("Stop reading, searching or saving; what is shown stays (Esc)."));
+    const QString filter = tr("Fi&lter");
+    m_filter->setPlaceholderText(withoutMnemonic(filter));
+    focusByMnemonic(m_filter, filter);
     m_filter->setAccessibleName(tr("Filter the list"));
     m_filter->setToolTip(
         tr("Shows the messages that hold all of these words in From, subject, recipient, HELO, verdict or address. A network as "
@@ -50,8 +54,10 @@ void MailList::buildHead()
     m_by = new QComboBox(m_tools);
     m_by->addItems({tr("No groups"), tr("Group by verdict"), tr("Group by edge"), tr("Group by prefix"), tr("Group by origin"),
         tr("Group by From domain"), tr("Group by day")}); // in the order of GroupBy
-    m_by->setAccessibleName(tr("Group the messages"));
-    auto *csv = new QPushButton(tr("Save as &CSV\u2026"), m_tools);
+    const QString group = tr("Gro&up the messages");
+    m_by->setAccessibleName(withoutMnemonic(group));
+    focusByMnemonic(m_by, group);
+    auto *csv = new QPushButton(tr("Save as CS&V\u2026"), m_tools);
     auto *find = new QPushButton(tr("Find in &all\u2026"), m_tools);
     find->setToolTip(tr("Find an address, a domain or a text in all opened messages (Ctrl+Shift+F)"));
     connect(csv, &QPushButton::clicked, this, &MailList::saveCsv);
@@ -72,7 +78,7 @@ void MailList::buildHead()
     m_findState->setTextFormat(Qt::PlainText);
     m_findState->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto *close = new QToolButton(m_findBar);
-    close->setText(tr("Show all"));
+    close->setText(tr("Sho&w all"));
     close->setToolTip(tr("End the search and show all messages again"));
     connect(close, &QToolButton::clicked, this, &MailList::closeFind);
     auto *findLine = new QHBoxLayout;
@@ -130,6 +136,8 @@ void MailList::buildTable()
     m_groupTable->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_groupTable->horizontalHeader()->setStretchLastSection(true);
     m_groupOrder = new TitleOrder(m_groupTable);
+    auto *groupMenu = new CellMenu(m_groupTable, GroupModel::TokenRole, Qt::AccessibleTextRole);
+    connect(groupMenu, &CellMenu::tokenMenuRequested, this, &MailList::tokenMenuRequested);
     const QFontMetrics metrics = fontMetrics();
     for (int column = 0; column < GroupModel::ColumnCount; ++column) {
         const int needed = column == GroupModel::Noted ? metrics.horizontalAdvance(GroupModel::longestNote())
@@ -141,6 +149,7 @@ void MailList::buildTable()
     m_rows = new QSplitter(Qt::Vertical, m_columns);
     m_page = new GroupPageView(m_rows);
     m_page->hide();
+    connect(m_page, &GroupPageView::tokenMenuRequested, this, &MailList::tokenMenuRequested);
     m_table = new MailTable(MailTable::Look::Table, m_model, m_rows);
     m_rows->setStretchFactor(1, 1);
     m_rows->setCollapsible(1, false);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/message/maillistmodel.h"
 
+#include "models/core/text.h"
+#include "models/message/decode.h"
 #include "ui/common/plaintext.h"
 #include "ui/common/release.h"
 
@@ -12,6 +14,18 @@ namespace headwater::ui {
 
 using trace::MailColumn;
 using trace::MailStore;
+
+namespace {
+
+/// Of the decoded field, in which a name may pretend to be an address: one of another domain than the field has is none.
+QString addressOf(const MailStore &store, MailStore::Row row)
+{
+    const message::Address address = message::firstAddress(store.text(store.head(row).from));
+    const bool isIts = !address.domain.empty() && lowered(address.domain) == store.text(store.head(row).fromDomain);
+    return isIts ? QString::fromUtf8(address.addrSpec.data(), static_cast<qsizetype>(address.addrSpec.size())) : QString();
+}
+
+} // namespace
 
 void MailListModel::setStore(const trace::MailStorePtr &store)
 {
@@ -128,7 +142,9 @@ QVariant MailListModel::data(const QModelIndex &index, int role) const
         switch (column) {
         case MailColumn::Edge:
         case MailColumn::Prefix:
-        case MailColumn::Origin: return trace::exportText(*m_store, row, column, m_mode);
+        case MailColumn::Origin:
+        case MailColumn::Recipient: return trace::exportText(*m_store, row, column, m_mode);
+        case MailColumn::From: return addressOf(*m_store, row);
         default: return {};
         }
     case Qt::TextAlignmentRole:

@@ -165,6 +165,7 @@ void MessagePage::connectViews()
     connect(m_parts, &PartsLoader::changed, this, [this] { m_banner->setDelivery(trace::deliveryText(m_parts->delivery())); });
     connect(m_partsView, &PartsView::tokenMenuRequested, this, &MessagePage::showTokenMenu);
     connect(m_banner, &VerdictBanner::tokenMenuRequested, this, &MessagePage::showTokenMenu);
+    connect(m_sheet, &OwnerSheet::tokenMenuRequested, this, &MessagePage::showTokenMenu);
     same(m_path);
     same(m_hops);
     same(m_source);
@@ -484,11 +485,15 @@ void MessagePage::restoreBorders()
     m_rows->restoreState(m_store.state(u"rows"_s));
     m_lower->restoreState(m_store.state(u"lower"_s));
     m_list->restoreState(m_store);
+    m_hops->restoreState(m_store);
+    m_headers->restoreState(m_store);
 }
 
 void MessagePage::saveBorders()
 {
     m_list->saveState(m_store);
+    m_hops->saveState(m_store);
+    m_headers->saveState(m_store);
     m_store.setState(u"columns"_s, m_columns->saveState());
     m_store.setState(u"rows"_s, m_rows->saveState());
     m_store.setState(u"lower"_s, m_lower->saveState());

@@ -2,6 +2,7 @@
 #include "ui/message/ownersheet.h"
 
 #include "models/core/text.h"
+#include "ui/common/cellmenu.h"
 #include "ui/common/plaintext.h"
 #include "ui/common/theme.h"
 #include "ui/message/whywords.h"
@@ -28,6 +29,7 @@ namespace {
 enum Column { Server, Peer, Reason, ColumnCount };
 constexpr int kHopRole = Qt::UserRole;
 constexpr int kLikelyRole = Qt::UserRole + 1;
+constexpr int kTokenRole = Qt::UserRole + 2;
 constexpr int kWidest = 860;
 
 QString reasonText(const trace::Trace &trace, const trace::OwnerCandidate &candidate, const QString &mailbox)
@@ -56,7 +58,7 @@ OwnerSheet::OwnerSheet(QWidget *parent, QWidget *area)
     , m_panel(new QFrame(this))
     , m_table(new QTreeWidget(this))
     , m_preview(new QLabel(this))
-    , m_provider(new QPushButton(tr("My &provider is\u2026"), this))
+    , m_provider(new QPushButton(tr("My pro&vider is\u2026"), this))
     , m_remember(new QPushButton(this))
 {
     QFrame *panel = m_panel;
@@ -82,6 +84,8 @@ OwnerSheet::OwnerSheet(QWidget *parent, QWidget *area)
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->header()->setStretchLastSection(true);
     m_table->setAccessibleName(tr("Servers on the way"));
+    auto *tokens = new CellMenu(m_table, kTokenRole, Qt::DisplayRole);
+    connect(tokens, &CellMenu::tokenMenuRequested, this, &OwnerSheet::tokenMenuRequested);
     m_preview->setTextFormat(Qt::PlainText);
     m_preview->setWordWrap(true);
     m_preview->setAccessibleName(tr("What these ticks come to"));
@@ -157,7 +161,7 @@ void OwnerSheet::ask(const TracePtr &trace, const trace::MyServers &before)
     const QString domain = trace::mailboxDomain(*trace);
     QString shownDomain = fontMetrics().elidedText(visible(domain), Qt::ElideMiddle, 200);
     shownDomain.replace(QLatin1Char('&'), QLatin1String("&&"));
-    m_remember->setText(domain.isEmpty() ? tr("&Remember") : tr("&Remember for %1").arg(shownDomain));
+    m_remember->setText(domain.isEmpty() ? tr("Re&member") : tr("Re&member for %1").arg(shownDomain));
     m_remember->setToolTip(plainToolTip(domain));
     preview();
     show();
@@ -187,6 +191,8 @@ void OwnerSheet::fill()
         item->setData(Reason, kLikelyRole, candidate.likely);
         item->setFont(Server, bold); // as wide as it gets by a tick
         item->setData(Server, kHopRole, candidate.hop);
+        item->setData(Server, kTokenRole, candidate.server);
+        item->setData(Peer, kTokenRole, candidate.peerAddress.isEmpty() ? candidate.peer : candidate.peerAddress);
         item->setCheckState(Server, candidate.likely ? Qt::Checked : Qt::Unchecked);
     }
     colourReasons();
@@ -257,7 +263,7 @@ void OwnerSheet::preview()
     }));
     m_table->setEnabled(m_profile.isEmpty());
     const trace::Profile *profile = trace::Profiles::shipped().byName(m_profile.toStdString());
-    m_provider->setText(profile ? profile->title : tr("My &provider is\u2026"));
+    m_provider->setText(profile ? profile->title : tr("My pro&vider is\u2026"));
 }
 
 void OwnerSheet::showPreview(const trace::Trace &trace)

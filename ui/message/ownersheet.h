@@ -35,6 +35,9 @@ Q_SIGNALS:
     /// "Not now": nothing is known about this mailbox domain.
     void putOff(const QString &mailboxDomain);
 
+    /// The context menu was asked for on a server or the peer of one.
+    void tokenMenuRequested(const QString &token, const QPoint &globalPos);
+
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;

@@ -57,7 +57,7 @@ PartsView::PartsView(PartsLoader &loader, QWidget *parent)
     , m_deliveryTable(new FactTable(this))
     , m_tree(new QTreeView(this))
     , m_note(new QLabel(this))
-    , m_save(new QPushButton(tr("&Save as\u2026"), this))
+    , m_save(new QPushButton(tr("Save &as\u2026"), this))
 {
     m_reporter->setContentsMargins(12, 8, 12, 4);
     m_deliveryTable->setMostHeight(9 * fontMetrics().height()); // the parts stay in sight

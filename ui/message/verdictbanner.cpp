@@ -155,9 +155,19 @@ void VerdictBanner::shareRoom()
         label->setMinimumWidth(std::min(label->sizeHint().width(), std::max(0, width() / 3 - 20)));
 }
 
+QString VerdictBanner::tokenAt(const QPoint &globalPos) const
+{
+    const auto isOn = [&](const QWidget *label) { return label->rect().contains(label->mapFromGlobal(globalPos)); };
+    if (m_trace && isOn(m_from))
+        return lineText(message::firstAddress(trimmed(m_trace->message.header.value("From"))).addrSpec);
+    if (m_trace && isOn(m_mailbox))
+        return trace::mailboxAddress(*m_trace);
+    return m_verdict->tokenAt(m_verdict->mapFromGlobal(globalPos));
+}
+
 void VerdictBanner::contextMenuEvent(QContextMenuEvent *event)
 {
-    if (const QString token = m_verdict->tokenAt(m_verdict->mapFromGlobal(event->globalPos())); !token.isEmpty())
+    if (const QString token = tokenAt(event->globalPos()); !token.isEmpty())
         Q_EMIT tokenMenuRequested(token, event->globalPos());
 }
 

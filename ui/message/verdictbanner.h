@@ -30,7 +30,7 @@ public:
     [[nodiscard]] QString verdict() const;
 
 Q_SIGNALS:
-    /// The context menu was asked for on an address or a name of the verdict.
+    /// The context menu was asked for on an address or a name of the verdict, on the From line or the mailbox.
     void tokenMenuRequested(const QString &token, const QPoint &globalPos);
 
 protected:
@@ -38,6 +38,7 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
+    [[nodiscard]] QString tokenAt(const QPoint &globalPos) const;
     void rebuild();
     void shareRoom();
 

@@ -153,7 +153,7 @@ void WhyPanel::addSignals(int line)
     const auto ofLine = m_evidence.of(line);
     for (qsizetype i = 0; i < ofLine.size(); ++i) {
         if (m_cards >= kMaxCards) {
-            addLabel(tr("%1 more are not shown here.").arg(ofLine.size() - i), true);
+            addLabel(tr("%Ln more finding(s) are not shown here.", nullptr, static_cast<int>(ofLine.size() - i)), true);
             return;
         }
         const trace::Signal &signal = *ofLine.at(i);

@@ -61,13 +61,13 @@ private Q_SLOTS:
         QCOMPARE(model.columnCount(), 6);
         QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
         const GroupsPtr three = groups();
-        model.setGroups(three);
+        model.setGroups(three, trace::GroupBy::Edge);
         QCOMPARE(reset.size(), 1);
         QCOMPARE(model.groups(), three);
         QCOMPARE(model.rowCount(), 3);
         QCOMPARE(model.rowCount(model.index(0, 0)), 0);    // a table: nothing lies below a row
         QCOMPARE(model.columnCount(model.index(0, 0)), 0);
-        model.setGroups(std::make_shared<const std::vector<Group>>());
+        model.setGroups(std::make_shared<const std::vector<Group>>(), trace::GroupBy::Edge);
         QCOMPARE(reset.size(), 2);
         QCOMPARE(model.rowCount(), 0);
     }
@@ -87,7 +87,7 @@ private Q_SLOTS:
     void counts_areAlignedToTheRight()
     {
         GroupModel model;
-        model.setGroups(groups());
+        model.setGroups(groups(), trace::GroupBy::Edge);
         const auto right = Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter);
         QCOMPARE(model.headerData(GroupModel::Count, Qt::Horizontal, Qt::TextAlignmentRole).value<Qt::Alignment>(), right);
         QCOMPARE(model.index(0, GroupModel::Count).data(Qt::TextAlignmentRole).value<Qt::Alignment>(), right);
@@ -113,9 +113,26 @@ private Q_SLOTS:
         QFETCH(QStringList, texts);
         QLocale::setDefault(QLocale(QLocale::English));
         GroupModel model;
-        model.setGroups(groups());
+        model.setGroups(groups(), trace::GroupBy::Edge);
         for (int column = 0; column < texts.size(); ++column)
             QCOMPARE(text(model, row, column), texts.at(column));
+    }
+
+    void token_isANameThatToolsKnow()
+    {
+        using enum trace::GroupBy;
+        GroupModel model;
+        for (const trace::GroupBy by : {Edge, Prefix, Origin, FromDomain}) {
+            model.setGroups(groups(), by);
+            QCOMPARE(text(model, 0, GroupModel::Name, GroupModel::TokenRole), u"203.0.113.0/24"_s);
+            QCOMPARE(text(model, 0, GroupModel::Count, GroupModel::TokenRole), QString());
+            QCOMPARE(text(model, 1, GroupModel::Name, GroupModel::TokenRole), QString()); // not stated
+        }
+        for (const trace::GroupBy by : {Verdict, Day}) {
+            model.setGroups(groups(), by);
+            QCOMPARE(text(model, 0, GroupModel::Name, GroupModel::TokenRole), QString());
+        }
+        QCOMPARE(tokenOf(std::string(trace::kNotAnalysed), Edge), QString());
     }
 
     void names_ofWhatHasNone()
@@ -130,7 +147,7 @@ private Q_SLOTS:
     void toolTips_tellWhatIsCut()
     {
         GroupModel model;
-        model.setGroups(groups());
+        model.setGroups(groups(), trace::GroupBy::Edge);
         QCOMPARE(text(model, 0, GroupModel::First, Qt::ToolTipRole), u"<qt>2026-03-02 10:00:05 UTC</qt>"_s);
         QCOMPARE(text(model, 0, GroupModel::Last, Qt::ToolTipRole), u"<qt>2026-03-03 23:59:00 UTC</qt>"_s);
         QCOMPARE(text(model, 1, GroupModel::First, Qt::ToolTipRole), QString());
@@ -143,7 +160,7 @@ private Q_SLOTS:
     void days_areFiguresAndWords()
     {
         GroupModel model;
-        model.setGroups(groups());
+        model.setGroups(groups(), trace::GroupBy::Edge);
         const QModelIndex days = model.index(0, GroupModel::Days);
         QCOMPARE(days.data(GroupModel::DaysRole).value<trace::DayCounts>(), (trace::DayCounts{{20'514, 1'000}, {20'515, 234}}));
         QCOMPARE(text(model, 0, GroupModel::Days, Qt::AccessibleTextRole), u"2 day(s) with messages"_s);
@@ -155,7 +172,7 @@ private Q_SLOTS:
     {
         GroupModel model;
         QCOMPARE(model.rowOf("203.0.113.0/24"), -1);
-        model.setGroups(groups());
+        model.setGroups(groups(), trace::GroupBy::Edge);
         QCOMPARE(model.rowOf("203.0.113.0/24"), 0);
         QCOMPARE(model.rowOf(""), 1);
         QCOMPARE(model.rowOf("203.0.113.0"), -1);
@@ -168,7 +185,8 @@ private Q_SLOTS:
         for (const QString &note : {u"redacted?"_s, u"alphabetical order"_s, u"dictionary attack"_s})
             QVERIFY(GroupModel::longestNote().size() >= note.size());
         GroupModel model;
-        model.setGroups(std::make_shared<const std::vector<Group>>(std::vector<Group>{{.key = "a", .noted = Noted::InOrder}}));
+        model.setGroups(std::make_shared<const std::vector<Group>>(std::vector<Group>{{.key = "a", .noted = Noted::InOrder}}),
+            trace::GroupBy::Edge);
         QCOMPARE(text(model, 0, GroupModel::Noted), u"alphabetical order"_s);
         QCOMPARE(GroupModel::longestNote(), u"alphabetical order"_s); // 18 letters; the others have 9 and 17
     }
@@ -176,7 +194,7 @@ private Q_SLOTS:
     void noIndex_hasNoData()
     {
         GroupModel model;
-        model.setGroups(groups());
+        model.setGroups(groups(), trace::GroupBy::Edge);
         QVERIFY(!model.data(QModelIndex(), Qt::DisplayRole).isValid());
         QVERIFY(!model.index(0, 0).data(Qt::DecorationRole).isValid());
     }

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/message/grouppage.h"
 
+#include "tests/support/contextmenu.h"
 #include "ui/common/card.h"
+#include "ui/common/elidedlabel.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLabel>
+#include <QSignalSpy>
 #include <QTest>
 #include <QTreeWidget>
 
@@ -47,6 +52,34 @@ private Q_SLOTS:
         const QTreeWidget *names = view.findChildren<QTreeWidget *>().first();
         QCOMPARE(names->topLevelItem(0)->text(0), u"one.example.net"_s);
         QCOMPARE(names->topLevelItem(0)->text(1), u"1,000"_s);
+    }
+
+    void names_haveTheirMenuAndAreCopied()
+    {
+        GroupPageView view;
+        view.resize(900, 400);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        trace::GroupPage made = page(0);
+        made.recipients = {{"user@example.org", 3}};
+        view.setPage(made);
+        QSignalSpy asked(&view, &GroupPageView::tokenMenuRequested);
+        const QList<QTreeWidget *> tables = view.findChildren<QTreeWidget *>();
+        for (QTreeWidget *table : tables)
+            test::contextMenu(table, table->model()->index(0, 0));
+        tables.first()->setCurrentItem(tables.first()->topLevelItem(1));
+        test::contextMenuByKey(tables.first());
+        auto *title = view.findChild<ElidedLabel *>();
+        test::contextMenu(title, title->rect().center());
+        QStringList tokens;
+        for (const QVariantList &request : asked)
+            tokens += request.first().toString();
+        tokens.sort();
+        QCOMPARE(tokens, (QStringList{u"203.0.113.0/24"_s, u"one.example.net"_s, u"two.example.net"_s, u"user@example.org"_s}));
+        tables.first()->selectAll();
+        QTest::keyClick(tables.first(), Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"one.example.net\t1,000\ntwo.example.net\t200\n"_s);
+        QVERIFY(tables.first()->topLevelItem(0)->toolTip(0).contains(u"one.example.net"_s)); // it may be elided
     }
 
     void attacks_areWholeInASmallSpace()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/cputimer.h"
+#include "ui/common/settingsstore.h"
 #include "ui/message/headersview.h"
 
 #include <QApplication>
@@ -83,10 +84,13 @@ private Q_SLOTS:
 
     void widths_areRemembered()
     {
-        QVERIFY(!QSettings().contains(u"message/headersHeader"_s)); // those that fit by themselves are not
+        SettingsStore store;
+        m_view->saveState(store);
+        QVERIFY(store.state(u"headers"_s).isEmpty()); // those that fit by themselves are not
         m_view->table()->horizontalHeader()->resizeSection(1, 177);
-        m_view.reset(); // a start of the program later
-        m_view = std::make_unique<HeadersView>();
+        m_view->saveState(store);
+        m_view = std::make_unique<HeadersView>(); // a start of the program later
+        m_view->restoreState(store);
         m_view->resize(700, 300);
         m_view->setTrace(traceOf(kMail));
         m_view->show();

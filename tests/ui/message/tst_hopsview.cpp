@@ -2,6 +2,7 @@
 #include "ui/message/hopsview.h"
 
 #include "tests/support/tracebuilder.h"
+#include "ui/common/settingsstore.h"
 #include "ui/common/theme.h"
 #include "ui/message/hopdelegate.h"
 
@@ -10,11 +11,13 @@
 #include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QHelpEvent>
+#include <QMenu>
 #include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <QToolTip>
 
 #include <algorithm>
@@ -49,6 +52,21 @@ void contextMenu(HopsView &view, const QPoint &place, QContextMenuEvent::Reason 
 {
     QContextMenuEvent event(reason, place, view.viewport()->mapToGlobal(place));
     QApplication::sendEvent(view.viewport(), &event);
+}
+
+/// By the menu of the header, which is left again by choosing.
+void chooseColumn(HopsView &view, const QString &title)
+{
+    QTimer::singleShot(0, &view, [&] {
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        for (const auto actions = menu->actions(); QAction * action : actions) {
+            if (action->text() == title)
+                action->trigger();
+        }
+        menu->close();
+    });
+    Q_EMIT view.horizontalHeader()->customContextMenuRequested({5, 5});
 }
 
 } // namespace
@@ -225,14 +243,17 @@ private Q_SLOTS:
 
     void columns_areRemembered()
     {
+        SettingsStore store;
         {
             HopsView view;
             open(view, openRelay().build());
             QVERIFY(view.isColumnHidden(HopModel::Id));
             view.horizontalHeader()->resizeSection(HopModel::Helo, 211);
             view.horizontalHeader()->moveSection(HopModel::By, HopModel::Helo);
+            view.saveState(store);
         }
         HopsView view;
+        view.restoreState(store);
         open(view, openRelay().build());
         QCOMPARE(view.columnWidth(HopModel::Helo), 211);
         QCOMPARE(view.horizontalHeader()->visualIndex(HopModel::By), int(HopModel::Helo));
@@ -242,11 +263,36 @@ private Q_SLOTS:
 
     void fittedWidths_areNotRemembered()
     {
+        SettingsStore store;
         {
             HopsView view;
-            open(view, openRelay().build());
+            open(view, openRelay().build(), 1200);
+            view.saveState(store);
         }
-        QVERIFY(QSettings().allKeys().isEmpty());
+        HopsView view;
+        view.restoreState(store);
+        open(view, openRelay().build(), 671);
+        QCOMPARE(view.horizontalScrollBar()->maximum(), 0);
+    }
+
+    /// Which columns are shown says nothing about their widths, which go on fitting.
+    void hiddenColumn_isRememberedAndTheOthersFit()
+    {
+        SettingsStore store;
+        {
+            HopsView view;
+            open(view, openRelay().build(), 1200);
+            chooseColumn(view, u"HELO"_s);
+            QVERIFY(view.isColumnHidden(HopModel::Helo));
+            chooseColumn(view, u"Id"_s);
+            view.saveState(store);
+        }
+        HopsView view;
+        view.restoreState(store);
+        open(view, openRelay().build(), 671);
+        QVERIFY(view.isColumnHidden(HopModel::Helo));
+        QVERIFY(!view.isColumnHidden(HopModel::Id));
+        QCOMPARE(view.horizontalScrollBar()->maximum(), 0);
     }
 
     void timeZone_changesTheTimes()

@@ -66,6 +66,9 @@ private Q_SLOTS:
         QCOMPARE(first.data(MailListModel::SummaryTextRole).toString(), u"direct"_s);
         QCOMPARE(first.data(MailListModel::IsEnclosedRole).toBool(), false);
         QCOMPARE(model.index(0, int(MailColumn::Prefix)).data(MailListModel::TokenRole).toString(), u"203.0.113.0/24"_s);
+        QCOMPARE(model.index(0, int(MailColumn::From)).data(MailListModel::TokenRole).toString(), u"a@example.org"_s);
+        QCOMPARE(model.index(0, int(MailColumn::Recipient)).data(MailListModel::TokenRole).toString(), u"user@example.org"_s);
+        QCOMPARE(model.index(0, int(MailColumn::Subject)).data(MailListModel::TokenRole).toString(), QString());
         QVERIFY(model.index(0, int(MailColumn::Origin)).data(MailListModel::IsClaimedRole).toBool());
         QVERIFY(!model.index(0, int(MailColumn::Edge)).data(MailListModel::IsClaimedRole).toBool());
         const QModelIndex second = model.index(1, 0);
@@ -74,6 +77,19 @@ private Q_SLOTS:
         QCOMPARE(second.data(MailListModel::IsEnclosedRole).toBool(), true);
         QCOMPARE(model.headerData(int(MailColumn::Edge), Qt::Horizontal, Qt::DisplayRole).toString(), u"Edge"_s);
         QVERIFY(!model.data(QModelIndex(), Qt::DisplayRole).isValid());
+    }
+
+    /// A name that was encoded looks like an address when it is decoded.
+    void fromToken_isNoAddressOutOfAName()
+    {
+        auto store = std::make_shared<trace::MailStore>();
+        test::addRow(*store, {.from = "<bank@example.com> Anna, anna@example.org"});
+        MailListModel model;
+        model.setStore(store);
+        const auto token = [&](int row) {
+            return model.index(row, int(MailColumn::From)).data(MailListModel::TokenRole).toString();
+        };
+        QCOMPARE(token(0), QString());
     }
 };
 

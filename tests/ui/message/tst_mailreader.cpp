@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/message/mailreader.h"
 
-#include "tests/support/cputimer.h"
 #include "tests/support/packed.h"
 
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -52,6 +50,9 @@ std::string subject(const MailReader &reader, trace::MailStore::Row row)
     return std::string(reader.store()->text(reader.store()->head(row).subject));
 }
 
+/// So many that the fastest machine is not through when the first of them are there.
+constexpr trace::MailStore::Row kMany = 100'000;
+
 } // namespace
 
 class TestMailReader : public QObject
@@ -82,22 +83,18 @@ private Q_SLOTS:
         QCOMPARE(reader.store()->text(reader.store()->traced(0)->summary), std::string_view("direct"));
     }
 
-    void firstRows_comeWithinATenthOfASecond()
+    /// How soon is measured in tests/bench: here no clock says that they wait for nothing.
+    void firstRows_comeWhileItReads()
     {
-        const MailSource source = write(u"big.mbox"_s, mbox(20'000));
         MailReader reader;
-        QElapsedTimer timer;
-        timer.start();
-        qint64 first = -1;
+        reader.read({write(u"big.mbox"_s, mbox(kMany))}, settings());
+        trace::MailStore::Row first = 0;
         connect(&reader, &MailReader::changed, &reader, [&] {
-            if (first < 0 && reader.store()->size() > 0)
-                first = timer.elapsed();
+            if (first == 0)
+                first = reader.store()->size();
         });
-        reader.read({source}, settings());
-        QTRY_VERIFY(first >= 0);
-        qInfo("first rows after %lld ms", first);
-        QVERIFY2(double(first) <= 100 * test::kSlower, qPrintable(QString::number(first)));
-        QVERIFY(reader.isReading()); // while it goes on
+        QVERIFY(test::comesSoon([&] { return first > 0; }));
+        QVERIFY(first < kMany);
     }
 
     void enclosed_followsItsWrapper()
@@ -162,13 +159,13 @@ private Q_SLOTS:
     void stop_keepsWhatIsThere()
     {
         MailReader reader;
-        reader.read({{{}, u"big"_s, mbox(50'000)}}, settings());
-        QTRY_VERIFY(reader.store()->size() > 0);
+        reader.read({{{}, u"big"_s, mbox(kMany)}}, settings());
+        QVERIFY(test::comesSoon([&] { return reader.store()->size() > 0; }));
         reader.stop();
         QVERIFY(!reader.isReading());
         QVERIFY(reader.wasStopped());
         const trace::MailStore::Row rows = reader.store()->size();
-        QVERIFY(rows < 50'000);
+        QVERIFY(rows < kMany);
         reader.want({0}); // what is looked at is analysed all the same
         QTRY_VERIFY(reader.store()->traced(0));
         QVERIFY(reader.store()->size() <= rows + 1);
@@ -210,12 +207,12 @@ private Q_SLOTS:
         const MailSource packed = write(u"big.eml.gz"_s, test::gzipped(direct("big") + QByteArray(200'000'000, 'x')));
         MailReader reader;
         reader.read({packed}, settings());
-        QTRY_VERIFY(reader.progress() > 0);
+        QVERIFY(test::comesSoon([&] { return reader.progress() > 0; }));
         QVERIFY(reader.progress() <= 500);      // the other half is to read what was unpacked
         QCOMPARE(reader.store()->size(), trace::MailStore::Row(0));
         reader.stop();
         reader.add({write(u"two.eml"_s, direct("added"))});
-        QTRY_VERIFY_WITH_TIMEOUT(!reader.isReading(), 60'000);
+        QTRY_VERIFY(!reader.isReading());
         QCOMPARE(reader.store()->size(), trace::MailStore::Row(2));
         QCOMPARE(subject(reader, 0), std::string("big"));
         QCOMPARE(subject(reader, 1), std::string("added"));
@@ -226,10 +223,10 @@ private Q_SLOTS:
     {
         MailReader reader;
         reader.read({write(u"big.mbox"_s, mbox(50'000))}, settings());
-        QTRY_VERIFY(reader.store()->size() > 0);
+        QVERIFY(test::comesSoon([&] { return reader.store()->size() > 0; }));
         reader.stop();
         reader.add({write(u"two.eml"_s, direct("added"))});
-        QTRY_VERIFY_WITH_TIMEOUT(!reader.isIndexing(), 60'000);
+        QTRY_VERIFY(!reader.isIndexing());
         QCOMPARE(reader.store()->size(), trace::MailStore::Row(50'001));
         for (const trace::MailStore::Row row : {0, 24'999, 49'999})
             QCOMPARE(subject(reader, row), std::to_string(row + 1));
@@ -266,10 +263,10 @@ private Q_SLOTS:
         reader.read({write(u"grows.mbox"_s, mbox(2))}, settings());
         QTRY_VERIFY(!reader.isReading());
         write(u"grows.mbox"_s, mbox(50'000), QIODevice::Append);
-        QTRY_VERIFY(reader.store()->size() > 2);
+        QVERIFY(test::comesSoon([&] { return reader.store()->size() > 2; }));
         reader.stop();
         reader.add({write(u"two.eml"_s, direct("added"))});
-        QTRY_COMPARE_WITH_TIMEOUT(reader.store()->size(), trace::MailStore::Row(50'003), 60'000);
+        QTRY_COMPARE(reader.store()->size(), trace::MailStore::Row(50'003));
     }
 
     void stoppedGrownMaildir_isReadOnLater()
@@ -281,10 +278,10 @@ private Q_SLOTS:
         QTRY_VERIFY(!reader.isReading());
         for (int i = 0; i < 5'000; ++i)
             write(u"box/new/%1.a"_s.arg(i), direct("new"));
-        QTRY_VERIFY(reader.store()->size() > 0);
+        QVERIFY(test::comesSoon([&] { return reader.store()->size() > 0; }));
         reader.stop();
         reader.add({write(u"two.eml"_s, direct("added"))});
-        QTRY_COMPARE_WITH_TIMEOUT(reader.store()->size(), trace::MailStore::Row(5'001), 60'000);
+        QTRY_COMPARE(reader.store()->size(), trace::MailStore::Row(5'001));
     }
 
     /// Of a folder full of what cannot be read the window says the first ones and how many more there are.

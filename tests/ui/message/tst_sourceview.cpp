@@ -223,7 +223,7 @@ private Q_SLOTS:
         while (bytes.size() < SourceHighlighter::kMaxColoured + 100'000)
             bytes += "X-Field: " + QByteArray(4'000, 'x') + "\n";
         m_view->setTrace(traceOf(bytes + "\n"));
-        QTRY_VERIFY_WITH_TIMEOUT(!edit()->isLoading(), 60'000);
+        QTRY_VERIFY(!edit()->isLoading());
         QVERIFY(formatAt(bytes.lastIndexOf("X-Field", SourceHighlighter::kMaxColoured - 1)).fontWeight() > QFont::Normal);
         QCOMPARE(formatAt(bytes.lastIndexOf("X-Field")).fontWeight(), int(QFont::Normal));
     }
@@ -426,7 +426,7 @@ private Q_SLOTS:
     {
         const QByteArray bytes = "Subject: a\n\n"_ba + QByteArray(200, 'x').append('\n').repeated(25'000) + "needle";
         m_view->setTrace(traceOf(bytes));
-        QTRY_VERIFY_WITH_TIMEOUT(!edit()->isLoading(), 60'000);
+        QTRY_VERIFY(!edit()->isLoading());
         QVERIFY(edit()->map().end().byte < bytes.size());
         auto *more = m_view->findChild<QPushButton *>();
         QVERIFY(more->isVisible());
@@ -434,7 +434,7 @@ private Q_SLOTS:
         QCOMPARE(edit()->selectedBytes(), (Span{0, bytes.size()})); // what is copied is all of it
         // What is sought beyond is loaded and shown.
         m_view->showSpan({bytes.size() - 6, 6});
-        QTRY_COMPARE_WITH_TIMEOUT(edit()->textCursor().selectedText(), u"needle"_s, 60'000);
+        QTRY_COMPARE(edit()->textCursor().selectedText(), u"needle"_s);
         QVERIFY(!more->isVisible());
     }
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/message/verdictbanner.h"
 
+#include "tests/support/contextmenu.h"
 #include "ui/common/elidedlabel.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace headwater;
@@ -56,6 +58,25 @@ private Q_SLOTS:
         QTEST(label(banner, "from")->text(), "from");
         QCOMPARE(label(banner, "subject")->accessibleName(), u"Subject: "_s + label(banner, "subject")->text());
         QCOMPARE(label(banner, "from")->accessibleName(), label(banner, "from")->text());
+    }
+
+    void addresses_haveTheirMenu()
+    {
+        VerdictBanner banner;
+        banner.resize(900, 120);
+        banner.setTrace(mailWith("Delivered-To: user@example.org\nFrom: Anna <anna@example.net>\nSubject: x\n"));
+        banner.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&banner));
+        QSignalSpy asked(&banner, &VerdictBanner::tokenMenuRequested);
+        for (const auto all = banner.findChildren<ElidedLabel *>(); const ElidedLabel *shown : all) {
+            if (shown->isVisible())
+                test::contextMenu(&banner, shown->geometry().center());
+        }
+        QStringList tokens;
+        for (const QVariantList &request : asked)
+            tokens += request.first().toString();
+        tokens.sort();
+        QCOMPARE(tokens, (QStringList{u"anna@example.net"_s, u"user@example.org"_s}));
     }
 
     void longSubject_isElided_andWholeInTheTooltip()
