@@ -122,6 +122,22 @@ private Q_SLOTS:
             QVERIFY2(!button->toolTip().contains(u"(&"_s) && !button->toolTip().contains(u"(O)"_s), qPrintable(button->toolTip()));
     }
 
+    void tabs_leaveTheKeysToTheWindow_data() { languages(); }
+    /// The headers' first field is a filter, which a number would be typed into.
+    void tabs_leaveTheKeysToTheWindow()
+    {
+        WindowFixture f;
+        f.window.openBytes(windowMail("keys"), u"pasted"_s);
+        QTRY_VERIFY(f.isReady());
+        auto *tabs = f.child<QTabWidget>();
+        tabs->currentWidget()->setFocus();
+        for (int tab = 0; tab < tabs->count(); ++tab) {
+            QTest::keyClick(QApplication::focusWidget(), static_cast<Qt::Key>(Qt::Key_1 + tab));
+            QCOMPARE(tabs->currentIndex(), tab);
+            QVERIFY2(!qobject_cast<QLineEdit *>(QApplication::focusWidget()), qPrintable(QString::number(tab + 1)));
+        }
+    }
+
     void filter_isReachedByItsLetter_data() { languages(); }
     void filter_isReachedByItsLetter()
     {

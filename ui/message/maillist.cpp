@@ -348,9 +348,12 @@ void MailList::showGroups(const GroupAnswerPtr &answer)
     m_isRestoring = true;
     const int column = std::max(0, m_groupTable->currentIndex().column());
     m_groupModel.setGroups(answer->groups, m_groupBy);
-    if (m_query.by != GroupBy::None) {
+    const int chosen = m_query.by == GroupBy::None ? -1 : m_groupModel.rowOf(m_query.key);
+    // A group that a filter or a search leaves nothing of would restrict the rows unseen.
+    const bool isGone = m_query.by != GroupBy::None && chosen < 0;
+    if (chosen >= 0) {
         m_groupTable->setAutoScroll(false); // more has come: the list stays where it is
-        m_groupTable->setCurrentIndex(m_groupModel.index(m_groupModel.rowOf(m_query.key), column));
+        m_groupTable->setCurrentIndex(m_groupModel.index(chosen, column));
         m_groupTable->setAutoScroll(true);
     }
     m_isRestoring = false;
@@ -359,6 +362,12 @@ void MailList::showGroups(const GroupAnswerPtr &answer)
     if (answer->page && m_query.by != GroupBy::None && answer->page->group.key == m_query.key) {
         m_page->setPage(*answer->page);
         m_page->show();
+    }
+    if (isGone) {
+        m_query.by = GroupBy::None;
+        m_query.key.clear();
+        m_page->hide();
+        arrange();
     }
     say();
 }

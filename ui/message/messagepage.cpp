@@ -288,8 +288,13 @@ void MessagePage::setTimeZoneMode(TimeZoneMode mode)
 
 void MessagePage::showTab(int index)
 {
-    if (index < m_tabs->count())
-        m_tabs->setCurrentIndex(index);
+    if (index >= m_tabs->count())
+        return;
+    const QWidget *focus = QApplication::focusWidget();
+    const bool hasKeys = focus && m_tabs->isAncestorOf(focus);
+    m_tabs->setCurrentIndex(index);
+    if (hasKeys) // else the page's first field would take them, and the next number
+        m_tabs->currentWidget()->setFocus(Qt::ShortcutFocusReason);
 }
 
 void MessagePage::copyFinding() const

@@ -264,6 +264,11 @@ private Q_SLOTS:
         QVERIFY2(texts.join(u'\n').contains(u"This looks like a dictionary attack: from 203.0.113.77, 400 different"_s),
             qPrintable(texts.join(u'\n')));
         QCOMPARE(page->findChildren<QTreeWidget *>().first()->topLevelItem(0)->text(0), u"host77.example.net"_s);
+        // A filter that leaves nothing of the group does not hide what it leaves of others.
+        f.list.setFilter(u"192.0.2.1"_s);
+        QTRY_VERIFY(!f.list.isWorking() && f.shown() > 0);
+        QVERIFY(!page->isVisible());
+        f.list.setFilter({});
         f.list.groupBy(trace::GroupBy::None);
         QTRY_COMPARE(f.shown(), 1000);
         QVERIFY(!page->isVisible());
