@@ -116,6 +116,7 @@ using Rule = bool (*)(std::string_view whole, std::string_view rest, Hop &hop, P
 bool accountFollows(std::string_view, std::string_view rest, Hop &hop, Peer &)
 {
     std::string_view account = takeWord(rest);
+    account = account.substr(0, account.find(",from:"));
     if (account.ends_with(','))
         account.remove_suffix(1);
     setAccount(hop, account);

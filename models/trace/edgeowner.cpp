@@ -28,7 +28,8 @@ std::string_view listId(const message::Header &header)
 std::string listOfEdge(const message::Header &header, const Hop *edge)
 {
     const std::string_view id = listId(header);
-    const bool tied = edge && !edge->mayBeForged && areRelated(edge->rdns, id, Profiles::shipped());
+    const bool tied = edge && !edge->mayBeForged && !isEndHostName(edge->rdns, edge->ip)
+        && areRelated(edge->rdns, id, Profiles::shipped());
     return tied ? toText(id).toStdString() : std::string();
 }
 

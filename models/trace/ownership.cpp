@@ -134,13 +134,12 @@ bool Walk::nextIsForeign(int i) const
 bool Walk::isMyRelay(int i) const
 {
     const Hop &peer = hop(i);
-    // A network may keep its names below a top-level domain of its own ("mail.corp.local").
-    const std::string domain = comparableDomain(peer.by);
-    if (m_result.mine != MineSource::Inferred || peer.rdns.empty() || peer.mayBeForged || isLast(i) || domain.empty()
-        || comparableDomain(peer.rdns) != domain || isEndHostName(peer.rdns, peer.ip))
+    // A network may keep its names below a top-level domain of its own ("mail.corp.local"), but everybody has this one.
+    if (m_result.mine != MineSource::Inferred || peer.rdns.empty() || peer.mayBeForged || isLast(i)
+        || isWithin(peer.by, "localdomain") || !sameOrganisation(peer.rdns, peer.by) || isEndHostName(peer.rdns, peer.ip))
         return false;
     const std::string_view writer = hop(i + 1).by;
-    return comparableDomain(writer) == domain || sameHost(writer, recordedName(peer.rdns, peer.helo, peer.by));
+    return sameOrganisation(writer, peer.by) || sameHost(writer, recordedName(peer.rdns, peer.helo, peer.by));
 }
 
 bool Walk::peerIsMine(int i) const
@@ -246,14 +245,19 @@ void Walk::walk()
 
 } // namespace
 
-bool tookMail(const MyServers &mine, const QList<Hop> &hops, const SpecialAddresses &special)
+bool tookMail(const QList<Hop> &hops, const TraceSettings &settings)
 {
-    if (mine.names.empty() || !mine.profile.isEmpty())
+    const MyServers &mine = settings.mine;
+    const Profile *profile = settings.profiles->byName(mine.profile.toStdString());
+    if (mine.names.empty() && !profile)
         return true;
     for (const Hop &hop : hops) {
-        if (mine.ownsName(hop.by) || mine.trusted.contains(addressLiteral(hop.byIp)) || mine.trusted.contains(hop.ip))
+        const bool byName = mine.ownsName(hop.by) || (!hop.mayBeForged && mine.ownsName(hop.rdns))
+            || (profile && profile->hasName(hop.by));
+        if (byName || mine.trusted.contains(addressLiteral(hop.byIp)) || mine.trusted.contains(hop.ip))
             return true;
-        if (!hop.ip.isNull() && !special.isLocal(hop.ip))
+        // The mail lay in the mailbox below a fetch, wherever its server stands.
+        if (hop.outcome != Outcome::Fetch && !hop.ip.isNull() && !settings.special.isLocal(hop.ip))
             return false;
     }
     return false;

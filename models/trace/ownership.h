@@ -17,9 +17,9 @@ struct Ownership {
     int local = -1; ///< Index of the recorded local submission that the path starts with; -1 for none.
 };
 
-/// Whether a server of `mine` took the mail: it wrote one of the lines down to the first that names an outside peer. True where
-/// no names were told that could say so.
-[[nodiscard]] bool tookMail(const MyServers &mine, const QList<Hop> &hops, const SpecialAddresses &special);
+/// Whether the servers or the provider of the settings' `mine` took the mail: one of them wrote a line down to the first that names
+/// an outside peer, or is that peer. True where no names were told that could say so.
+[[nodiscard]] bool tookMail(const QList<Hop> &hops, const TraceSettings &settings);
 
 /// Walks from the top while the writer is mine and fills `zone` and `internal` of every hop. The top line is always believed:
 /// it was written by the server that holds the mailbox. Decided by Received lines and settings alone, never by stamps.

@@ -43,7 +43,7 @@ bool mayBeSentByMine(const SignalContext &context)
 {
     const MyServers &mine = context.settings.mine;
     const Hop &edge = context.hops.at(context.owned.edge);
-    const bool cameToMe = mine.names.empty() || mine.ownsName(edge.by);
+    const bool cameToMe = context.message.enclosed.isEmpty() || mine.names.empty() || mine.ownsName(edge.by);
     const int end = firstDoubted(context.hops, *context.out, context.owned.claimedFrom);
     for (int i = context.owned.edge; i < end; ++i) {
         const Hop &hop = context.hops.at(i);
@@ -64,11 +64,17 @@ bool callsItselfForeignList(const SignalContext &context)
     return context.kind == MessageKind::List && !id.empty() && !context.settings.mine.ownsName(id);
 }
 
+bool isListsServer(const SignalContext &context, const Hop &edge)
+{
+    return !listOfEdge(context.message.header, &edge).empty();
+}
+
 Strength strengthOfOurs(const SignalContext &context, const Hop &edge)
 {
-    if (isVouchedFor(context) || !listOfEdge(context.message.header, &edge).empty())
+    if (isVouchedFor(context))
         return Strength::Weak;
-    const bool isOpen = callsItselfForeignList(context) || serviceOf(edge) || mayBeSentByMine(context);
+    const bool isOpen = callsItselfForeignList(context) || isListsServer(context, edge) || serviceOf(edge)
+        || mayBeSentByMine(context);
     return isOpen ? Strength::Medium : Strength::Strong;
 }
 
@@ -90,7 +96,7 @@ void judgeProvider(const SignalContext &context, const Hop &edge, const message:
 {
     const auto claim = std::ranges::find_if(kFromDomains, [&](const FromDomain &row) { return sameHost(from.domain, row.domain); });
     const Profile *profile = claim == kFromDomains.end() ? nullptr : context.settings.profiles->byName(claim->profile);
-    if (!profile || !listOfEdge(context.message.header, &edge).empty())
+    if (!profile)
         return;
     // From the edge down: the provider's own name above it is where the mail arrived, and a HELO is anybody's.
     const auto carried = [&](const Hop &hop) {
@@ -103,7 +109,7 @@ void judgeProvider(const SignalContext &context, const Hop &edge, const message:
     context.add("PROVIDER_CLAIM", 0, from.addrSpec,
         sentence(QT_TRANSLATE_NOOP("headwater::trace", "From is %1, but no mail server of that provider occurs on the path."),
             {from.addrSpec}),
-        callsItselfForeignList(context) ? Strength::Weak : Strength::Medium);
+        callsItselfForeignList(context) || isListsServer(context, edge) ? Strength::Weak : Strength::Medium);
 }
 
 } // namespace

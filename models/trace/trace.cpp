@@ -231,7 +231,7 @@ Trace analyse(const message::Message &message, const TraceSettings &told)
 
     TraceSettings settings = told;
     // The mail inside another came to somebody else anyway.
-    if (told.mineIsPerMailbox && message.enclosed.isEmpty() && !tookMail(told.mine, trace.hops, told.special))
+    if (told.mineIsPerMailbox && message.enclosed.isEmpty() && !tookMail(trace.hops, told))
         settings.mine = {};
 
     const QByteArray &source = message.reportedSource;

@@ -225,7 +225,7 @@ bool isListsReplyTo(const Trace &trace, const message::Address &reply, const mes
     const auto isLists = [&](std::string_view domain) { return areRelated(domain, list, Profiles::shipped()); };
     return trace.kind == MessageKind::List
         && (containsText(header.value("To"), reply.addrSpec) || containsText(header.value("Cc"), reply.addrSpec)
-            || isLists(from.domain) || isLists(reply.domain));
+            || isLists(reply.domain) || (isLists(from.domain) && !listOfEdge(trace).empty()));
 }
 
 /// Where an answer would go: in many frauds the one address that works.

@@ -860,7 +860,7 @@
     </message>
     <message>
         <source>%1, which handed it on, is counted among them by its name alone.</source>
-        <translation>中継した %1 は、名前だけを根拠に自分のサーバーに数えています。</translation>
+        <translation>中継した %1 は、名前だけを根拠にその中に数えています。</translation>
     </message>
     <message>
         <source>There is no Received line: nothing here tells where the mail came from.</source>
@@ -1370,7 +1370,7 @@
     </message>
     <message>
         <source>It called itself %1, a name of yours; whether the address is yours was not recorded.</source>
-        <translation>自分の名前 %1 を名乗りましたが、アドレスが自分のものかどうかは記録されていません。</translation>
+        <translation>相手は %1 と名乗りました。自分の名前ですが、アドレスが自分のものかどうかは記録されていません。</translation>
     </message>
     <message>
         <source>A line by %1 or by a customer of it</source>
@@ -2848,7 +2848,7 @@
     </message>
     <message>
         <source>This message could not be read.</source>
-        <translation>このメッセージは読み取れませんでした。</translation>
+        <translation>このメールは読み取れませんでした。</translation>
     </message>
     <message>
         <source>Parts</source>
@@ -3506,7 +3506,7 @@
     </message>
     <message>
         <source>A mail that went through a server has at least one Received line. This one is a draft, a copy from a sent folder, or its header was cut off: ask for the message with its full header.</source>
-        <translation>サーバーを通ったメールには、少なくとも一つの Received 行があります。これは下書きか送信済みの控え、またはヘッダーが切り取られたものです。完全なヘッダー付きのメッセージを求めてください。</translation>
+        <translation>サーバーを通ったメールには、少なくとも一つの Received 行があります。これは下書きか送信済みの控え、またはヘッダーが切り取られたものです。完全なヘッダー付きのメールを求めてください。</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,7 @@ inline constexpr std::chrono::milliseconds kPatience = std::chrono::minutes(1);
 /// The same for a program of its own, which under sanitizers unpacks 200 MB.
 inline constexpr std::chrono::milliseconds kProgramPatience = std::chrono::minutes(4);
 
-/// Returns as soon as it holds, which it looks for after every event: for a moment that on a fast machine is over before
+/// Returns as soon as it holds, which it looks for after each round of events: for a moment that on a fast machine is over before
 /// QTRY_VERIFY looks again.
 template<typename Condition>
 bool comesSoon(Condition holds)

@@ -61,7 +61,7 @@ private Q_SLOTS:
         const QSize size(16, 16);
         for (const bool dark : {false, true, false}) {
             QApplication::setPalette(breezePalette(dark));
-            QTRY_COMPARE(f.button(u"&Paste"_s)->icon().pixmap(size).toImage(),
+            QTRY_COMPARE(f.button(u"Past&e"_s)->icon().pixmap(size).toImage(),
                 lineIcon(u"paste"_s, breezePalette(dark)).pixmap(size).toImage());
         }
         QVERIFY(lineIcon(u"paste"_s, breezePalette(false)).pixmap(size).toImage()

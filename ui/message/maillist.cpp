@@ -350,7 +350,7 @@ void MailList::showGroups(const GroupAnswerPtr &answer)
     m_groupModel.setGroups(answer->groups, m_groupBy);
     const int chosen = m_query.by == GroupBy::None ? -1 : m_groupModel.rowOf(m_query.key);
     // A group that a filter or a search leaves nothing of would restrict the rows unseen.
-    const bool isGone = m_query.by != GroupBy::None && chosen < 0;
+    const bool isGone = m_query.by != GroupBy::None && chosen < 0 && !m_reader.isReading() && !m_search.isRunning();
     if (chosen >= 0) {
         m_groupTable->setAutoScroll(false); // more has come: the list stays where it is
         m_groupTable->setCurrentIndex(m_groupModel.index(chosen, column));
@@ -412,6 +412,8 @@ void MailList::searchChanged()
         m_query.among = found;
         arrange();
         m_isAskedAnew = !isMore;
+    } else if (!m_search.isRunning()) {
+        askGroups(); // while it ran a group may have been empty
     }
     say();
 }

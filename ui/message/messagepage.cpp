@@ -425,7 +425,7 @@ void MessagePage::refuse(const Error &error)
 void MessagePage::askOwner()
 {
     if (m_trace && !m_trace->hops.isEmpty())
-        m_sheet->ask(m_trace, traceSettings().mine);
+        m_sheet->ask(m_trace, traceSettings());
 }
 
 /// The first time a mailbox's servers are unknown, or the gateway at its provider's border may be its own; for the sample, where

@@ -152,10 +152,10 @@ OwnerSheet::~OwnerSheet()
     m_previewed.cancel();
 }
 
-void OwnerSheet::ask(const TracePtr &trace, const trace::MyServers &before)
+void OwnerSheet::ask(const TracePtr &trace, const trace::TraceSettings &settings)
 {
     m_trace = trace;
-    m_before = before;
+    m_settings = settings;
     m_profile.clear();
     fill();
     const QString domain = trace::mailboxDomain(*trace);
@@ -238,16 +238,16 @@ QList<int> OwnerSheet::ticked() const
 trace::MyServers OwnerSheet::candidate() const
 {
     if (!m_profile.isEmpty()) {
-        trace::MyServers servers = m_before;
+        trace::MyServers servers = m_settings.mine;
         servers.profile = m_profile;
         return servers;
     }
-    return trace::withOwned(m_before, *m_trace, ticked());
+    return trace::withOwned(m_settings.mine, *m_trace, ticked());
 }
 
 void OwnerSheet::preview()
 {
-    trace::TraceSettings settings;
+    trace::TraceSettings settings = m_settings;
     settings.mine = candidate();
     const QSignalBlocker quiet(m_table); // a bold name is no new tick
     for (int i = 0; i < m_table->topLevelItemCount(); ++i) {

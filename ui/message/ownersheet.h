@@ -26,8 +26,8 @@ public:
     OwnerSheet(QWidget *parent, QWidget *area);
     ~OwnerSheet() override;
 
-    /// Asks about this message; `before` are the settings so far.
-    void ask(const TracePtr &trace, const trace::MyServers &before);
+    /// Asks about this message; `settings` are those that it was read by.
+    void ask(const TracePtr &trace, const trace::TraceSettings &settings);
 
 Q_SIGNALS:
     /// The settings to keep for this mailbox domain.
@@ -60,7 +60,7 @@ private:
     QFrame *m_panel;
     TracePtr m_trace;
     QFutureWatcher<TracePtr> m_previewed;
-    trace::MyServers m_before;
+    trace::TraceSettings m_settings;
     QString m_profile;
     QTreeWidget *m_table;
     QLabel *m_preview;

@@ -67,6 +67,7 @@ void TestComments::known_data()
     row("Authenticated sender: joe@example.org", "auth=joe@example.org|authenticated|account");
     row("Authenticated\r\n sender: joe", "auth=joe|authenticated|account");
     row("Authenticated sender: joe@example.org, from: joe@example.org", "auth=joe@example.org|authenticated|account");
+    row("Authenticated sender: joe@example.org,from: joe@example.org", "auth=joe@example.org|authenticated|account");
     row("Authenticated sender: uid=joe,ou=people", "auth=uid=joe,ou=people|authenticated|account");
     row("User authenticated as joe@EXAMPLE.ORG", "auth=joe@EXAMPLE.ORG|authenticated|account");
     row("authenticated as joe", "auth=joe|authenticated|account");

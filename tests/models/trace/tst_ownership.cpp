@@ -86,6 +86,10 @@ void TestOwnership::walk_endsAtTheFirstStranger_data()
         << QStringList{postfix("gw.corp.local", "gw.corp.local", "203.0.113.9", "mbox.corp.local"),
                postfix("out.example.net", "out.example.net", "198.51.100.1", "gw.corp.local")}
         << QString() << u"inside edge"_s << u"direct"_s;
+    QTest::newRow("inferred: a reverse name that everybody may have")
+        << QStringList{postfix("x", "localhost.localdomain", "203.0.113.51", "localhost.localdomain"),
+               postfix("victim.example.com", "victim.example.com", "198.51.100.7", "localhost.localdomain")}
+        << QString() << u"edge claimed"_s << u"relayed"_s;
     QTest::newRow("LMTP from an address that was crossed out") << QStringList{
         u"Received: from mx.example.org (LHLO mx.example.org) (XX.YY.ZZ.6) by mx.example.org with LMTP; Tue, 24 Nov 2026 10:00:00 +0000"_s,
         stranger} << QString() << u"inside edge"_s << u"direct"_s;
@@ -203,6 +207,11 @@ void TestOwnership::toldOfSomeMailboxes_holdsForMailThatTheyTook_data()
     const QString foreign = postfix("out.example.net", "out.example.net", "198.51.100.1", "mx.example.com");
     QTest::newRow("a server that was told of took it") << QStringList{stranger} << MineSource::Set;
     QTest::newRow("behind an inner one") << QStringList{postfix("gw", "unknown", "10.0.0.5", "mbox"), stranger} << MineSource::Set;
+    QTest::newRow("fetched from the mailbox") << QStringList{
+        u"Received: from pop.example.net [203.0.113.110] by laptop with POP3 (fetchmail-6.4.37) for <joe@localhost> (single-drop); Tue, 24 Nov 2026 10:05:00 +0000 (UTC)"_s,
+        stranger} << MineSource::Set;
+    QTest::newRow("handed to another's server by one that was told of")
+        << QStringList{postfix("gw.example.org", "gw.example.org", "203.0.113.9", "mx.example.com"), stranger} << MineSource::Set;
     QTest::newRow("another's mailbox") << QStringList{foreign} << MineSource::Inferred;
     QTest::newRow("another's mailbox, and one of those servers further down")
         << QStringList{foreign, stranger} << MineSource::Inferred;

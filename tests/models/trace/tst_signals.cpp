@@ -253,7 +253,7 @@ void TestSignals::fromIsOurs_isAsStrongAsItsGround_data()
     row("which says that it is a list of ours", {kEdge, u"List-Id: <talk.example.org>"_s}, Strength::Strong, mine);
     row("which only says bulk mail", {kEdge, u"Precedence: list"_s}, Strength::Strong, mine);
     row("which says that it is another's list", {kEdge, u"List-Id: <talk.example.com>"_s}, Strength::Medium, mine);
-    row("that list's own server", {kEdge, u"List-Id: <talk.lists.example.net>"_s}, Strength::Weak, mine);
+    row("that list's own server, as it says itself", {kEdge, u"List-Id: <talk.lists.example.net>"_s}, Strength::Medium, mine);
     const QString passed = u"Authentication-Results: mx.example.org; dmarc=pass header.from=example.org"_s;
     row("our server found that the domain lets it send", {passed, kEdge}, Strength::Weak, mine);
     row("the same, written by the sender", {kEdge, passed}, Strength::Strong, mine);

@@ -73,6 +73,27 @@ private Q_SLOTS:
         QTRY_VERIFY(f.groups()->model()->rowCount() > 10);
     }
 
+    void reload_keepsTheChosenGroup()
+    {
+        ListFixture f;
+        f.open(300);
+        QTRY_VERIFY(!f.list.isWorking());
+        f.list.setTable(true);
+        f.list.groupBy(trace::GroupBy::Edge);
+        QTRY_VERIFY(f.groups()->model()->rowCount() > 3 && !f.list.isWorking());
+        f.groups()->setCurrentIndex(f.groups()->model()->index(0, 0));
+        QTRY_VERIFY(f.shown() < 300 && !f.list.isWorking());
+        const int shown = f.shown();
+        f.list.read(f.list.sources(), listSettings(), true);
+        QTRY_VERIFY(!f.list.isWorking());
+        QTRY_COMPARE(f.shown(), shown);
+        // A search, which begins with nothing found, leaves the choice too.
+        f.list.findInAll(f.cell(0, trace::MailColumn::From));
+        QTRY_VERIFY(!f.list.isWorking() && f.shown() > 0);
+        QVERIFY(f.shown() <= shown);
+        QVERIFY(f.groups()->currentIndex().isValid());
+    }
+
     /// A million groups, or rows, take longer to give back than the window may wait.
     void anotherList_givesBackTheMemoryElsewhere()
     {
@@ -82,10 +103,12 @@ private Q_SLOTS:
         std::atomic<QThread *> groupsWent = nullptr;
         std::atomic<QThread *> storeWent = nullptr;
         qobject_cast<GroupModel *>(f.groups()->model())
-            ->setGroups({new std::vector<trace::Group>, [&](const std::vector<trace::Group> *groups) {
-                             groupsWent = QThread::currentThread();
-                             delete groups;
-                         }});
+            ->setGroups({new std::vector<trace::Group>,
+                            [&](const std::vector<trace::Group> *groups) {
+                                groupsWent = QThread::currentThread();
+                                delete groups;
+                            }},
+                trace::GroupBy::Edge);
         qobject_cast<MailListModel *>(f.table->model())->setStore({new trace::MailStore, [&](const trace::MailStore *store) {
                                                                        storeWent = QThread::currentThread();
                                                                        delete store;
