@@ -3,6 +3,8 @@
 
 #include "models/core/text.h"
 #include "models/message/decode.h"
+#include "models/message/deliverystatus.h"
+#include "models/trace/deliverymodel.h"
 #include "models/trace/edgeowner.h"
 #include "models/trace/idclock.h"
 #include "models/trace/signals.h"
@@ -204,6 +206,8 @@ QString finding(const Trace &trace)
 {
     Lines lines;
     lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Verdict: %1"), verdict(trace));
+    if (trace.kind == MessageKind::Bounce)
+        lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Bounce: %1"), deliveryText(message::deliveryStatusOf(trace.message)));
     lines.gap();
     const Hop *edge = trace.edgeHop();
     if (edge)

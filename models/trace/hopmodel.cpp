@@ -169,7 +169,7 @@ Severity severityOfCell(const Cell &cell, int column)
     if (column == HopModel::Number || column == HopModel::SignalColumn)
         return cell.evidence.worst(cell.hop.line);
     if (column == HopModel::Delay)
-        return delaySeconds(cell.trace.hops, cell.index).value_or(0) < 0 ? Severity::Attention : Severity::None;
+        return goesBack(cell.trace.hops, cell.index) ? Severity::Attention : Severity::None;
     return Severity::None;
 }
 
@@ -274,7 +274,7 @@ QVariant HopModel::data(const QModelIndex &index, int role) const
     case ZoneRole: return static_cast<int>(hop.zone);
     case SeverityRole: return static_cast<int>(severityOfCell(cell, index.column()));
     case RefutedRole: return refuted(cell, index.column());
-    case NegativeRole: return delaySeconds(m_trace->hops, index.row()).value_or(0) < 0;
+    case NegativeRole: return goesBack(m_trace->hops, index.row());
     case SignalsRole: return QVariant::fromValue(facts(cell));
     default: return {};
     }

@@ -93,6 +93,11 @@ std::optional<qint64> delaySeconds(const QList<Hop> &hops, qsizetype index)
     return newer.utc - older.utc;
 }
 
+bool goesBack(const QList<Hop> &hops, qsizetype index)
+{
+    return delaySeconds(hops, index).value_or(0) <= -60;
+}
+
 QString delayShort(qint64 seconds)
 {
     const qint64 size = std::abs(seconds);

@@ -22,6 +22,9 @@ namespace headwater::trace {
 /// Seconds that hop `index` took, the `delay_s` of the contract: its time less that of the next older hop; may be negative.
 /// Nothing where either has no date, or where there is no older line. A date without a zone counts as UTC, as in Timestamp.
 [[nodiscard]] std::optional<qint64> delaySeconds(const QList<Hop> &hops, qsizetype index);
+/// The hop's line says a minute or more earlier than the next older one: one of the clocks is off. A few seconds are what clocks
+/// differ by.
+[[nodiscard]] bool goesBack(const QList<Hop> &hops, qsizetype index);
 /// For a column: "9:15", "1:02:03", "3 d 4:05:06", with "-" in front where it is negative. Minutes and seconds at least.
 [[nodiscard]] QString delayShort(qint64 seconds);
 /// For a sentence, the two largest units: "9 min 15 s later", "3 d 4 h earlier", "at the same second".

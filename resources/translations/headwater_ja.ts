@@ -1497,6 +1497,10 @@
         <translation>根拠: %1</translation>
     </message>
     <message>
+        <source>Bounce: %1</source>
+        <translation>バウンス: %1</translation>
+    </message>
+    <message>
         <source>Checked by the server that took it: %1</source>
         <translation>受け取ったサーバーの検査: %1</translation>
     </message>
@@ -3631,6 +3635,10 @@
     <message>
         <source>It hangs on the line above: %1 is the host that was recorded there.</source>
         <translation>上の行とつながっています。%1 は、そこに記録されたホストです。</translation>
+    </message>
+    <message>
+        <source>Its time is %1 than that of the line below, which was written before it: one of the two clocks is off.</source>
+        <translation>この行の時刻は、先に書かれた下の行より%1です。どちらかの時計がずれています。</translation>
     </message>
     <message>
         <source>The line above contradicts it: that line recorded %2, not %1.</source>

@@ -46,7 +46,7 @@ constexpr std::array<Share, HopModel::ColumnCount> kShares{{
     {HopModel::Address, 15, 3, true},
     {HopModel::Helo, 8, 3, true},
     {HopModel::By, 8, 3, true},
-    {HopModel::With, 7, 2, true},
+    {HopModel::With, 9, 2, true},
     {HopModel::Time, 11, 0, true},
     {HopModel::Delay, 4, 0, true},
     {HopModel::SignalColumn, 4, 1, true}, // the why-panel says them in full; the names are nowhere else

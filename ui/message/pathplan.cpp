@@ -298,7 +298,7 @@ PathLink Planner::linkOf(qsizetype index) const
     link.delayClaimed = link.boundary && link.seconds;
     if (link.delayClaimed)
         link.delay = translated(QT_TRANSLATE_NOOP("headwater::ui::PathPlan", "%1 (claimed)")).arg(link.delay);
-    link.negative = link.seconds.value_or(0) < 0;
+    link.negative = trace::goesBack(m_trace.hops, index);
     return link;
 }
 

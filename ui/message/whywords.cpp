@@ -4,6 +4,7 @@
 #include "models/core/specialaddresses.h"
 #include "models/core/text.h"
 #include "models/trace/edgeowner.h"
+#include "models/trace/timetext.h"
 
 #include <QCoreApplication>
 
@@ -167,25 +168,7 @@ QString claimedReason(const Trace &trace, const trace::SignalIndex &evidence, co
     return text;
 }
 
-} // namespace
-
-QString providerOf(const Trace &trace)
-{
-    const trace::Profile *profile = trace::profileOf(trace);
-    return profile ? QString::fromStdString(profile->shortTitle()) : trace.profile;
-}
-
-QString hopHeading(const Hop &hop)
-{
-    switch (hop.zone) {
-    case Zone::Edge: return translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "Hop %1 \u00b7 the edge")).arg(hop.line);
-    case Zone::Inside: return translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "Hop %1 \u00b7 inside")).arg(hop.line);
-    case Zone::Claimed: break;
-    }
-    return translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "Hop %1 \u00b7 claimed")).arg(hop.line);
-}
-
-QString hopReason(const Trace &trace, const trace::SignalIndex &evidence, int index)
+QString zoneReason(const Trace &trace, const trace::SignalIndex &evidence, int index)
 {
     const Hop &hop = trace.hops.at(index);
     switch (hop.zone) {
@@ -238,6 +221,35 @@ QString hopReading(const Hop &hop)
     return *hop.dialect
         ? translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "Form of the line: %1.")).arg(QLatin1StringView(hop.dialect))
         : QString();
+}
+
+} // namespace
+
+QString providerOf(const Trace &trace)
+{
+    const trace::Profile *profile = trace::profileOf(trace);
+    return profile ? QString::fromStdString(profile->shortTitle()) : trace.profile;
+}
+
+QString hopHeading(const Hop &hop)
+{
+    switch (hop.zone) {
+    case Zone::Edge: return translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "Hop %1 \u00b7 the edge")).arg(hop.line);
+    case Zone::Inside: return translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "Hop %1 \u00b7 inside")).arg(hop.line);
+    case Zone::Claimed: break;
+    }
+    return translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "Hop %1 \u00b7 claimed")).arg(hop.line);
+}
+
+QString hopReason(const Trace &trace, const trace::SignalIndex &evidence, int index)
+{
+    const QString reason = zoneReason(trace, evidence, index);
+    if (!trace::goesBack(trace.hops, index))
+        return reason;
+    return reason + QLatin1Char(' ')
+        + translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel",
+                         "Its time is %1 than that of the line below, which was written before it: one of the two clocks is off."))
+              .arg(trace::delayWords(*trace::delaySeconds(trace.hops, index)));
 }
 
 } // namespace headwater::ui

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void finding_holdsTheMailAndTheLine();
     void finding_holdsEveryLineUpToTheOrigin();
     void finding_holdsWhatWasCheckedAndTheEvidence();
+    void bounce_saysWhomItIsAbout();
     void finding_tellsTheEnvelopeSenderOfThisDelivery();
     void server_isOursOnlyWhereWeSaidSo();
     void mailMadeAtTheEdge_keepsItsRecordedAddress();
@@ -104,6 +105,14 @@ void TestFinding::finding_holdsWhatWasCheckedAndTheEvidence()
         QVERIFY2(lines.contains(line), qPrintable(line + u'\n' + lines.join(u'\n')));
     // Below the edge anybody writes such a header.
     QVERIFY(!finding(test::traced({edge, stamp}, u"*.example.org"_s)).contains(u"Checked by"));
+}
+
+void TestFinding::bounce_saysWhomItIsAbout()
+{
+    const QString text = finding(test::tracedCase(u"backscatter"_s, u"*.example.org"_s));
+    QVERIFY2(
+        text.contains(u"\nBounce: ") && text.contains(u"nobody@victim.example.com") && text.contains(u"5.1.1"), qPrintable(text));
+    QVERIFY(!finding(test::tracedCase(u"direct"_s, {})).contains(u"\nBounce: "));
 }
 
 /// A user who sends a mail on has a Return-Path of his own put on top.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/trace/hopmodel.h"
 
+#include "models/trace/timetext.h"
+
 #include "tests/support/tracebuilder.h"
 
 #include <QAbstractItemModelTester>
@@ -175,6 +177,19 @@ private Q_SLOTS:
         QCOMPARE(model.index(1, HopModel::Delay).data(HopModel::NegativeRole).toBool(), true);
         QCOMPARE(model.index(1, HopModel::Delay).data(HopModel::SeverityRole).toInt(), int(Severity::Attention));
         QCOMPARE(model.index(0, HopModel::Delay).data(HopModel::NegativeRole).toBool(), false);
+    }
+
+    /// Clocks of servers differ by seconds.
+    void secondsBack_areNoReversal()
+    {
+        for (const auto &[seconds, expected] : {std::pair(1, false), std::pair(59, false), std::pair(60, true)}) {
+            TraceBuilder builder;
+            builder.hop({.helo = "a", .ip = "203.0.113.1", .by = "mx.example.org", .utc = 1'800'000'000})
+                .hop({.helo = "b", .ip = "203.0.113.2", .by = "a", .utc = 1'800'000'000 + seconds});
+            const auto trace = builder.build();
+            QCOMPARE(goesBack(trace->hops, 0), expected);
+            QVERIFY(!goesBack(trace->hops, 1));
+        }
     }
 
     void hostileText_isSafeAndCapped()
