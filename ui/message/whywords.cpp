@@ -197,32 +197,6 @@ QString zoneReason(const Trace &trace, const trace::SignalIndex &evidence, int i
     return claimedReason(trace, evidence, hop, index);
 }
 
-QString hopReading(const Hop &hop)
-{
-    switch (hop.outcome) {
-    case trace::Outcome::Unparseable:
-        return translated(
-            QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "No known form of Received line; nothing in it was guessed."));
-    case trace::Outcome::TooLarge:
-        return translated(
-            QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "The line is too long to be true; its first 16 KiB were read."));
-    case trace::Outcome::ByOnly:
-        return translated(
-            QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "The server says nothing of whom it took the mail from. Form: %1."))
-            .arg(QLatin1StringView(hop.dialect));
-    case trace::Outcome::Local:
-        return translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "Submitted on the host itself. Form: %1."))
-            .arg(QLatin1StringView(hop.dialect));
-    case trace::Outcome::Fetch:
-        return translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "A program fetched the mail from a mailbox. Form: %1."))
-            .arg(QLatin1StringView(hop.dialect));
-    case trace::Outcome::Relay: break;
-    }
-    return *hop.dialect
-        ? translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "Form of the line: %1.")).arg(QLatin1StringView(hop.dialect))
-        : QString();
-}
-
 } // namespace
 
 QString providerOf(const Trace &trace)
@@ -250,6 +224,32 @@ QString hopReason(const Trace &trace, const trace::SignalIndex &evidence, int in
         + translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel",
                          "Its time is %1 than that of the line below, which was written before it: one of the two clocks is off."))
               .arg(trace::delayWords(*trace::delaySeconds(trace.hops, index)));
+}
+
+QString hopReading(const Hop &hop)
+{
+    switch (hop.outcome) {
+    case trace::Outcome::Unparseable:
+        return translated(
+            QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "No known form of Received line; nothing in it was guessed."));
+    case trace::Outcome::TooLarge:
+        return translated(
+            QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "The line is too long to be true; its first 16 KiB were read."));
+    case trace::Outcome::ByOnly:
+        return translated(
+            QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "The server says nothing of whom it took the mail from. Form: %1."))
+            .arg(QLatin1StringView(hop.dialect));
+    case trace::Outcome::Local:
+        return translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "Submitted on the host itself. Form: %1."))
+            .arg(QLatin1StringView(hop.dialect));
+    case trace::Outcome::Fetch:
+        return translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "A program fetched the mail from a mailbox. Form: %1."))
+            .arg(QLatin1StringView(hop.dialect));
+    case trace::Outcome::Relay: break;
+    }
+    return *hop.dialect
+        ? translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "Form of the line: %1.")).arg(QLatin1StringView(hop.dialect))
+        : QString();
 }
 
 } // namespace headwater::ui
