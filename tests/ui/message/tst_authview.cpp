@@ -58,7 +58,7 @@ private Q_SLOTS:
         QTest::addColumn<TracePtr>("trace");
         QTest::addColumn<QString>("summary");
         QTest::newRow("no message") << TracePtr() << QString();
-        QTest::newRow("none") << stamped({}) << u"No server stamped a result on this message."_s;
+        QTest::newRow("none") << stamped({}) << u"No Authentication-Results, Received-SPF or the like stands in this message."_s;
         QTest::newRow("agrees") << stamped({stamp("203.0.113.51", true, true)})
                                 << u"These results were stamped when the message arrived. Nothing was checked again."_s;
         QTest::newRow("below the edge alone")

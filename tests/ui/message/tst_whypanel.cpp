@@ -112,7 +112,7 @@ private Q_SLOTS:
             << u"It hangs on the line above by name: w.example.net belongs to the same owner as r.example.net, which was recorded there."_s;
         QTest::newRow("helo")
             << int(Support::Helo)
-            << u"It hangs on the line above by a thread: that the client there is w.example.net is only its own word, and no reverse name of its was recorded."_s;
+            << u"It hangs on the line above by a thread: the client there called itself h, which fits w.example.net, but that is only its own word; no reverse name was recorded that says so."_s;
         QTest::newRow("none") << int(Support::None)
                               << u"Nothing ties w.example.net to what the line above recorded, r.example.net."_s;
         QTest::newRow("contradicted") << int(Support::Contradicted)
@@ -126,6 +126,36 @@ private Q_SLOTS:
         builder.hop({.helo = "h", .ip = "203.0.113.1", .rdns = "r.example.net", .by = "mx.example.org", .zone = Zone::Edge})
             .hop({.helo = "x", .ip = "198.51.100.1", .by = "w.example.net", .support = Support(support)});
         QCOMPARE(reason(builder.build(), 1), u"A claim: whoever stands at the edge may have invented this line. "_s + words);
+    }
+
+    /// Each is the line above of one that w.example.net wrote.
+    void support_saysWhatWasRecorded()
+    {
+        const auto words = [](Support support, const HopSpec &above) {
+            TraceBuilder builder;
+            builder.hop(above).hop({.helo = "x", .ip = "198.51.100.1", .by = "w.example.net", .support = support});
+            return reason(builder.build(), 1);
+        };
+        HopSpec above{
+            .helo = "w.example.net", .ip = "203.0.113.1", .rdns = "w.example.net", .by = "mx.example.org", .zone = Zone::Edge};
+        QVERIFY(words(Support::Address, above).endsWith(u"above: w.example.net is the host that was recorded there."_s));
+        above.rdns.clear();
+        QVERIFY(words(Support::Helo, above).contains(u"that the client there is w.example.net is only its own word;"_s));
+        above.ip = "10.0.0.1"; // has no owner
+        QVERIFY(words(Support::Name, above).contains(u"within one network: 10.0.0.1, recorded there, is an inner address"_s));
+    }
+
+    void clockThatGoesBack_isExplained()
+    {
+        const auto words = [](qint64 below) {
+            TraceBuilder builder;
+            builder.hop({.helo = "h", .ip = "203.0.113.1", .by = "mx.example.org", .utc = 1'800'000'000, .zone = Zone::Edge})
+                .hop({.helo = "x", .ip = "198.51.100.1", .by = "w.example.net", .utc = 1'800'000'000 + below});
+            return reason(builder.build(), 0);
+        };
+        QVERIFY(words(803).endsWith(
+            u"Its time is 13 min 23 s earlier than that of the line below, which was written before it: one of the two clocks is off."_s));
+        QVERIFY(!words(2).contains(u"clocks"_s));
     }
 
     void olderThanALooseLine_hangsOnNothing()
