@@ -349,11 +349,11 @@ private Q_SLOTS:
         QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder.path());
         SettingsStore store;
         {
-            Fixture f;
+            ListFixture f;
             f.groups()->setColumnWidth(GroupModel::Name, 234);
             f.list.saveState(store);
         }
-        Fixture f;
+        ListFixture f;
         f.list.restoreState(store);
         QCOMPARE(f.groups()->columnWidth(GroupModel::Name), 234);
         f.open(50);
