@@ -349,7 +349,7 @@ private Q_SLOTS:
         WhyPanel panel;
         open(panel, builder.build());
         QCOMPARE(panel.findChildren<SignalCard *>().size(), 60);
-        QVERIFY(texts(panel).contains(u"2940 more finding(s) are not shown here."_s));
+        QVERIFY(texts(panel).contains(u"2,940 more finding(s) are not shown here."_s));
         QVERIFY(texts(panel).at(1).contains(u"<b>b</b>\u2401"_s));
         for (const auto all = panel.findChildren<QLabel *>(); const QLabel *label : all) {
             QCOMPARE(label->textFormat(), Qt::PlainText);
