@@ -30,7 +30,7 @@ using trace::MailStore;
 MailList::MailList(QWidget *parent)
     : QWidget(parent)
     , m_name(new ElidedLabel(this))
-    , m_state(new QLabel(this))
+    , m_state(new ElidedLabel(this))
     , m_progress(new QProgressBar(this))
     , m_stop(new QToolButton(this))
     , m_filter(new QLineEdit(this))

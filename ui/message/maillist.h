@@ -114,7 +114,7 @@ private:
     trace::GroupBy m_groupBy = trace::GroupBy::None;
 
     ElidedLabel *m_name;
-    QLabel *m_state;
+    ElidedLabel *m_state;
     QProgressBar *m_progress;
     QToolButton *m_stop;
     QLineEdit *m_filter;

@@ -30,7 +30,7 @@ void MailList::buildHead()
     QFont bold = font();
     bold.setBold(true);
     m_name->setFont(bold);
-    m_state->setTextFormat(Qt::PlainText);
+    m_state->setElideMode(Qt::ElideRight); // the count stands in front
     m_state->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_progress->setRange(0, 1000);
     m_progress->setTextVisible(false);
