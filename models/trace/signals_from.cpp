@@ -56,25 +56,20 @@ bool mayBeSentByMine(const SignalContext &context)
     return false;
 }
 
-/// A list that sends our own mail back to us has a From that is ours and true; that it is a list may be the sender's word. A list
-/// of ours would come from us.
-bool callsItselfForeignList(const SignalContext &context)
+/// A list sends our own mail back to us, and others' mail on; that it is a list may be the sender's word. A list of ours would come
+/// from us.
+bool mayBeFromList(const SignalContext &context, const Hop &edge)
 {
     const std::string_view id = listId(context.message.header);
-    return context.kind == MessageKind::List && !id.empty() && !context.settings.mine.ownsName(id);
-}
-
-bool isListsServer(const SignalContext &context, const Hop &edge)
-{
-    return !listOfEdge(context.message.header, &edge).empty();
+    const bool callsItselfForeign = context.kind == MessageKind::List && !id.empty() && !context.settings.mine.ownsName(id);
+    return callsItselfForeign || !listOfEdge(context.message.header, &edge).empty();
 }
 
 Strength strengthOfOurs(const SignalContext &context, const Hop &edge)
 {
     if (isVouchedFor(context))
         return Strength::Weak;
-    const bool isOpen = callsItselfForeignList(context) || isListsServer(context, edge) || serviceOf(edge)
-        || mayBeSentByMine(context);
+    const bool isOpen = mayBeFromList(context, edge) || serviceOf(edge) || mayBeSentByMine(context);
     return isOpen ? Strength::Medium : Strength::Strong;
 }
 
@@ -109,7 +104,7 @@ void judgeProvider(const SignalContext &context, const Hop &edge, const message:
     context.add("PROVIDER_CLAIM", 0, from.addrSpec,
         sentence(QT_TRANSLATE_NOOP("headwater::trace", "From is %1, but no mail server of that provider occurs on the path."),
             {from.addrSpec}),
-        callsItselfForeignList(context) || isListsServer(context, edge) ? Strength::Weak : Strength::Medium);
+        mayBeFromList(context, edge) ? Strength::Weak : Strength::Medium);
 }
 
 } // namespace

@@ -229,10 +229,13 @@ Trace analyse(const message::Message &message, const TraceSettings &told)
     trace.hops = readHops(trace.message, trace.issues);
     trace.kind = kindOf(trace.message);
 
-    TraceSettings settings = told;
     // The mail inside another came to somebody else anyway.
-    if (told.mineIsPerMailbox && message.enclosed.isEmpty() && !tookMail(trace.hops, told))
-        settings.mine = {};
+    std::optional<TraceSettings> untold;
+    if (told.mineIsPerMailbox && message.enclosed.isEmpty() && !tookMail(trace.hops, told)) {
+        untold = told;
+        untold->mine = {};
+    }
+    const TraceSettings &settings = untold ? *untold : told;
 
     const QByteArray &source = message.reportedSource;
     const IpAddress reported = addressLiteral({source.constData(), static_cast<std::size_t>(source.size())});
