@@ -29,6 +29,8 @@ public:
     [[nodiscard]] AddressKind kind(const IpAddress &address) const;
     /// Loopback, private (RFC 1918, ULA), link-local, shared (RFC 6598): an address that only a neighbour can have.
     [[nodiscard]] bool isLocal(const IpAddress &address) const;
+    /// One that stands for somebody outside: stated, and not local.
+    [[nodiscard]] bool isOutside(const IpAddress &address) const { return !address.isNull() && !isLocal(address); }
     /// No host on the public network can have it: 0/8, 224+/4, 240/4 and their like (signal IP_IMPOSSIBLE).
     [[nodiscard]] bool isImpossible(const IpAddress &address) const { return kind(address) == AddressKind::Reserved; }
 

@@ -154,6 +154,14 @@ QString visibleText(std::string_view bytes)
     return visible(toText(bytes));
 }
 
+void appendSentence(QString &text, const QString &more)
+{
+    constexpr QChar kIdeographicFullStop(0x3002);
+    if (!text.isEmpty() && !more.isEmpty() && !text.endsWith(kIdeographicFullStop))
+        text += QLatin1Char(' ');
+    text += more;
+}
+
 QString defanged(const QString &text)
 {
     QString out;

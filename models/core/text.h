@@ -62,6 +62,8 @@ namespace headwater {
 [[nodiscard]] QString visible(const QString &text);
 /// toText(), made safe to show by visible().
 [[nodiscard]] QString visibleText(std::string_view bytes);
+/// Puts a sentence behind others, with a blank between; Japanese ones, which end in an ideographic full stop, stand without.
+void appendSentence(QString &text, const QString &more);
 /// Host names and addresses that no client turns into a link: "example[.]org", "hxxp://", "user[@]example[.]org",
 /// "2001[:]db8[:][:]1", anywhere in the text. Schemes other than http and https: "ftp[:]//".
 [[nodiscard]] QString defanged(const QString &text);

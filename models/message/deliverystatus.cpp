@@ -106,11 +106,16 @@ DeliveryStatus deliveryStatusOf(const Message &message)
     return status;
 }
 
-bool saysUndelivered(const DeliveryStatus &status)
+Delivery deliveryOf(const DeliveryStatus &status)
 {
     static const QStringList kSuccess{QStringLiteral("delivered"), QStringLiteral("relayed"), QStringLiteral("expanded")};
-    const auto isSuccess = [](const RecipientStatus &recipient) { return kSuccess.contains(recipient.action); };
-    return status.recipients.isEmpty() || !std::ranges::all_of(status.recipients, isSuccess);
+    const auto outcomeFor = [](const RecipientStatus &recipient) {
+        return kSuccess.contains(recipient.action)             ? Delivery::Delivered
+            : recipient.action == QLatin1StringView("delayed") ? Delivery::Delayed
+                                                               : Delivery::Failed;
+    };
+    const auto worst = std::ranges::min_element(status.recipients, {}, outcomeFor);
+    return worst == status.recipients.end() ? Delivery::Failed : outcomeFor(*worst);
 }
 
 } // namespace headwater::message

@@ -35,7 +35,9 @@ inline constexpr qsizetype kMaxStatusBytes = 1024 * 1024;
 /// most kMaxRecipients of them, and the first kMaxStatusBytes of each part. Linear in their size. Any thread.
 [[nodiscard]] DeliveryStatus deliveryStatusOf(const Message &message);
 
-/// False where the report says of every recipient that the mail was delivered, relayed or expanded: nothing came back.
-[[nodiscard]] bool saysUndelivered(const DeliveryStatus &status);
+/// What the report comes to (RFC 3464 section 2.3.3): Delivered where it says of every recipient that the mail was delivered,
+/// relayed or expanded, Delayed where some only wait, Failed for all else, also where nothing is said.
+enum class Delivery { Failed, Delayed, Delivered };
+[[nodiscard]] Delivery deliveryOf(const DeliveryStatus &status);
 
 } // namespace headwater::message

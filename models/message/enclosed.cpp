@@ -2,6 +2,7 @@
 #include "models/message/enclosed.h"
 
 #include "models/core/text.h"
+#include "models/message/feedbackreport.h"
 #include "models/message/lines.h"
 #include "models/message/mimetree.h"
 #include "models/message/quoted.h"
@@ -16,28 +17,13 @@ namespace {
 constexpr qsizetype kMaxBytes = 256 * 1024 * 1024; ///< Of all the mails inside one: nested ones count each time.
 constexpr std::size_t kMaxMails = 1'000;
 
-/// The Source-IP of a feedback report (RFC 5965 section 3.2: at most one). Two that differ tell nothing.
-QByteArray reportedSourceOf(const Message &report, const MimeTree &tree)
+/// What a feedback report says of the mail inside it; its bytes are not that mail's.
+FeedbackReport reportOf(const Message &wrapper, const MimeTree &tree)
 {
-    if (tree.parts.empty() || tree.parts.front().reportType != "feedback-report")
-        return {};
-    QByteArray source;
-    for (const Part &part : tree.parts) {
-        if (part.type != "message/feedback-report")
-            continue;
-        const QByteArray fields = decodedContent(report, part);
-        const Header header = parseHeader({fields.constData(), static_cast<std::size_t>(fields.size())});
-        for (const Field &field : header.fields) {
-            if (!field.is("Source-IP"))
-                continue;
-            const std::string_view value = trimmed(field.value);
-            const QByteArray stated(value.data(), static_cast<qsizetype>(value.size()));
-            if (!source.isEmpty() && stated != source)
-                return {};
-            source = stated;
-        }
-    }
-    return source;
+    FeedbackReport report = feedbackReportOf(wrapper, tree);
+    for (ReportField &field : report)
+        field.span = {};
+    return report;
 }
 
 class Collector
@@ -54,7 +40,7 @@ public:
     std::vector<Message> take() { return std::move(m_mails); }
 
 private:
-    bool add(const Message &wrapper, const Part &part, QByteArray bytes, int depth, const QByteArray &reportedSource = {});
+    bool add(const Message &wrapper, const Part &part, QByteArray bytes, int depth, const FeedbackReport &report = {});
     void collectQuoted(const Message &wrapper, const MimeTree &tree, int depth);
     bool addQuoted(const Message &wrapper, const Part &part, const QByteArray &text, int depth);
     bool isFull() const { return m_isDone || m_bytes > kMaxBytes || m_mails.size() >= kMaxMails; }
@@ -66,14 +52,14 @@ private:
     bool m_isDone = false;
 };
 
-bool Collector::add(const Message &wrapper, const Part &part, QByteArray bytes, int depth, const QByteArray &reportedSource)
+bool Collector::add(const Message &wrapper, const Part &part, QByteArray bytes, int depth, const FeedbackReport &report)
 {
     m_bytes += bytes.size();
     Message mail = makeMessage(std::move(bytes), wrapper.file, wrapper.index);
     if (!isHeaderOfMail(mail.header))
         return false;
     mail.enclosed = wrapper.enclosed.isEmpty() ? part.path : wrapper.enclosed + QLatin1Char('.') + part.path;
-    mail.reportedSource = reportedSource;
+    mail.report = report;
     m_isDone = m_upToPath && mail.header.first("Received");
     if (!m_upToPath)
         mail.contents = contentsOf(mail);
@@ -89,13 +75,13 @@ void Collector::collect(const Message &wrapper, int depth)
         return;
     const auto contents = wrapper.contents ? wrapper.contents : contentsOf(wrapper);
     const MimeTree &tree = contents->tree;
-    const QByteArray reportedSource = reportedSourceOf(wrapper, tree);
+    const FeedbackReport report = reportOf(wrapper, tree);
     bool found = false;
     for (const Part &part : tree.parts) {
         if (isFull())
             return;
         if (holdsMail(part))
-            found = add(wrapper, part, decodedContent(wrapper, part), depth, reportedSource) || found;
+            found = add(wrapper, part, decodedContent(wrapper, part), depth, report) || found;
     }
     const Structure &structure = contents->structure;
     if (!found && (structure.isDeliveryReport || structure.isFeedbackReport))

@@ -157,6 +157,14 @@ void Collector::resolve()
     }
 }
 
+/// Both are stated, and not of one organisation.
+bool areOfOthers(const QString &host, const QString &other)
+{
+    const std::string a = host.toStdString();
+    const std::string b = other.toStdString();
+    return !a.empty() && !b.empty() && !sameHost(a, b) && !sameOrganisation(a, b);
+}
+
 } // namespace
 
 const char *nameOf(Link::Kind kind)
@@ -165,15 +173,28 @@ const char *nameOf(Link::Kind kind)
     return kNames[static_cast<std::size_t>(kind)];
 }
 
+QString onwardHost(const QString &target)
+{
+    constexpr int kMostEncodings = 3; // a link that passes on to one that passes on
+    const Url url = parseUrl(target);
+    if (url.hostBegin < 0)
+        return {};
+    QByteArray rest = url.text.mid(url.hostBegin + url.hostLength).toUtf8();
+    for (int i = 0; i < kMostEncodings; ++i)
+        rest = QByteArray::fromPercentEncoding(rest);
+    const QString carried = QString::fromUtf8(rest);
+    const qsizetype begin = std::max(
+        carried.lastIndexOf("http://"_L1, -1, Qt::CaseInsensitive), carried.lastIndexOf("https://"_L1, -1, Qt::CaseInsensitive));
+    if (begin < 0)
+        return {};
+    constexpr qsizetype kLongest = 1024;
+    const QString host = shownHost(carried.mid(begin, kLongest).section(u'&', 0, 0));
+    return areOfOthers(host, url.host) ? host : QString();
+}
+
 bool isMismatch(const QString &shown, const QString &targetHost)
 {
-    const QByteArray host = shownHost(shown).toLatin1();
-    const QByteArray target = targetHost.toLatin1();
-    if (host.isEmpty() || target.isEmpty())
-        return false;
-    const std::string_view a(host.constData(), static_cast<std::size_t>(host.size()));
-    const std::string_view b(target.constData(), static_cast<std::size_t>(target.size()));
-    return !sameHost(a, b) && !sameOrganisation(a, b);
+    return areOfOthers(shownHost(shown), targetHost);
 }
 
 QList<Link> linksInHtml(QStringView html)

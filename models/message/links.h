@@ -29,6 +29,11 @@ inline constexpr qsizetype kMaxLinks = 10'000;
 /// The links of a text/plain part.
 [[nodiscard]] QList<Link> linksInText(QStringView text);
 
+/// The host of an address that the target carries in its path, query or fragment, plainly or percent-encoded, as those carry it
+/// that pass the reader on; the last of several, of another organisation than the target's own. Lower case, IDN as punycode; empty
+/// for none.
+[[nodiscard]] QString onwardHost(const QString &target);
+
 /// True where `shown` is an address or a host name whose organisational domain is not that of `targetHost`.
 [[nodiscard]] bool isMismatch(const QString &shown, const QString &targetHost);
 

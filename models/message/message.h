@@ -4,6 +4,7 @@
 #include "models/message/header.h"
 
 #include <QByteArray>
+#include <QList>
 #include <QString>
 
 #include <memory>
@@ -11,6 +12,15 @@
 namespace headwater::message {
 
 struct Contents;
+
+/// One field of a feedback report (RFC 5965 section 3), decoded and without folds; any characters.
+struct ReportField {
+    QString name;
+    QString value;
+    Span span; ///< In the bytes of the report; the whole part where it is encoded.
+    bool operator==(const ReportField &) const = default;
+};
+using FeedbackReport = QList<ReportField>;
 
 /// One message: its bytes and the header that points into them. Copies share the bytes; they are never changed.
 struct Message {
@@ -22,7 +32,7 @@ struct Message {
     QString enclosed;   ///< The part path ("1.2") where this is the mail inside another, else empty.
     QByteArray fromLine;///< The From_ line of an mbox as it stands, else empty.
     Issues issues;      ///< Of the container and the MIME walk; the header's own are in `header.issues`.
-    QByteArray reportedSource; ///< Of the original in a feedback report: its Source-IP (RFC 5965 section 3.2), else empty.
+    FeedbackReport report; ///< Of the original in a feedback report: what the report says of it, without spans; else empty.
     std::shared_ptr<const Contents> contents; ///< Its MIME structure where it was read already, by contentsOf(); else null.
 
     [[nodiscard]] std::string_view view() const { return {bytes.constData(), static_cast<std::size_t>(bytes.size())}; }

@@ -21,11 +21,21 @@ Chip chip(Chip::Role role, const char *text)
     return {role, sentence(text)};
 }
 
+const char *deliveryWord(message::Delivery delivery)
+{
+    switch (delivery) {
+    case message::Delivery::Failed: break;
+    case message::Delivery::Delayed: return QT_TRANSLATE_NOOP("headwater::trace", "delay notice");
+    case message::Delivery::Delivered: return QT_TRANSLATE_NOOP("headwater::trace", "delivery receipt");
+    }
+    return QT_TRANSLATE_NOOP("headwater::trace", "bounce");
+}
+
 /// What the message is, where that is more than a mail; nullptr for a mail.
 const char *kindWord(const Trace &trace)
 {
     switch (trace.kind) {
-    case MessageKind::Bounce: return QT_TRANSLATE_NOOP("headwater::trace", "bounce");
+    case MessageKind::Bounce: return deliveryWord(trace.delivery);
     case MessageKind::Report: return QT_TRANSLATE_NOOP("headwater::trace", "abuse report");
     case MessageKind::List:
         return listOfEdge(trace).empty() ? QT_TRANSLATE_NOOP("headwater::trace", "calls itself list mail")
@@ -81,6 +91,7 @@ enum Summary {
     Forged,
     NoPath,
     Inside,
+    NoOutside,
     Relayed,
     LoggedIn,
     Webmail,
@@ -101,6 +112,7 @@ constexpr std::array<SummarySpec, SummaryCount> kSummaries{{
     {Bad, QT_TRANSLATE_NOOP("headwater::trace", "forged")},
     {Neutral, QT_TRANSLATE_NOOP("headwater::trace", "no path")},
     {Good, QT_TRANSLATE_NOOP("headwater::trace", "inside")},
+    {Neutral, QT_TRANSLATE_NOOP("headwater::trace", "no outside address")},
     {Attention, QT_TRANSLATE_NOOP("headwater::trace", "relayed")},
     {Attention, QT_TRANSLATE_NOOP("headwater::trace", "logged in")},
     {Attention, QT_TRANSLATE_NOOP("headwater::trace", "webmail")},
@@ -134,6 +146,8 @@ Summary summaryOf(const Trace &trace)
     case OriginKind::Direct:
     case OriginKind::None: break;
     }
+    if (SpecialAddresses::iana().isLocal(trace.edgeHop()->ip))
+        return NoOutside;
     return serviceOfEdge(trace) ? SharedServer : Direct;
 }
 

@@ -4,6 +4,8 @@
 #include "models/core/text.h"
 #include "models/message/decode.h"
 #include "models/message/deliverystatus.h"
+#include "models/message/feedbackreport.h"
+#include "models/message/structure.h"
 #include "models/trace/deliverymodel.h"
 #include "models/trace/edgeowner.h"
 #include "models/trace/idclock.h"
@@ -65,13 +67,23 @@ std::string_view envelopeSender(const Trace &trace)
     return edge && !edge->envelopeFrom.empty() ? edge->envelopeFrom : trace.message.header.value("Return-Path");
 }
 
+/// What the feedback report says, which this is or which lies around this mail.
+void addReport(Lines &lines, const Trace &trace)
+{
+    const message::Message &mail = trace.message;
+    const auto report = mail.report.isEmpty() ? message::feedbackReportOf(mail, mail.contents->tree) : mail.report;
+    constexpr qsizetype kMostFields = 20;
+    for (const message::ReportField &field : report.first(std::min(report.size(), kMostFields)))
+        lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Reported: %1"), visible(field.name + QLatin1String(": ") + field.value));
+}
+
 /// What a server believed to be the receiver's says that it checked: "spf=fail dkim=none dmarc=fail".
 void addStamps(Lines &lines, const Trace &trace)
 {
     for (const Stamp &stamp : trace.stamped) {
-        if (stamp.believed && !stamp.text.isEmpty())
+        if (stamp.believed && !stamp.details.isEmpty())
             lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Checked by the server that took it: %1"),
-                visible(stamp.header + QLatin1String(": ") + stamp.text));
+                visible(stamp.header + QLatin1String(": ") + stamp.details));
     }
 }
 
@@ -167,7 +179,7 @@ QString addressesBelow(const Trace &trace, int line)
     QStringList found;
     for (const auto below = trace.hops.mid(line); const Hop &hop : below) {
         const QString address = visible(addressText(hop));
-        if (!hop.ip.isNull() && !SpecialAddresses::iana().isLocal(hop.ip) && !found.contains(address) && found.size() < kMaxShown)
+        if (SpecialAddresses::iana().isOutside(hop.ip) && !found.contains(address) && found.size() < kMaxShown)
             found.append(address);
     }
     return found.join(QLatin1String(", "));
@@ -207,7 +219,9 @@ QString finding(const Trace &trace)
     Lines lines;
     lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Verdict: %1"), verdict(trace));
     if (trace.kind == MessageKind::Bounce)
-        lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Bounce: %1"), deliveryText(message::deliveryStatusOf(trace.message)));
+        lines.add(
+            QT_TRANSLATE_NOOP("headwater::trace", "Delivery report: %1"), deliveryText(message::deliveryStatusOf(trace.message)));
+    addReport(lines, trace);
     lines.gap();
     const Hop *edge = trace.edgeHop();
     if (edge)

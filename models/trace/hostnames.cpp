@@ -126,6 +126,28 @@ bool namesSomebody(std::string_view rdns)
     return isQualifiedName(rdns) && !isWithin(rdns, "arpa");
 }
 
+std::string_view topLevelOf(std::string_view name)
+{
+    if (name.ends_with('.'))
+        name.remove_suffix(1);
+    return name.substr(std::min(name.rfind('.'), name.size()));
+}
+
+bool isBogusName(std::string_view name)
+{
+    const std::string_view top = topLevelOf(name);
+    const bool isMasked = std::ranges::all_of(top, [](char c) { return c == '.' || lowered(c) == 'x'; }) || sameText(top, ".tld")
+        || sameText(top, ".example") || sameText(top, ".test");
+    return looksLikeHostName(name) && !hasKnownTopLevel(name) && addressLiteral(name).isNull() && !isMasked;
+}
+
+bool isPrivateUse(std::string_view name)
+{
+    static constexpr std::array<std::string_view, 8> kPrivate{
+        ".local", ".localdomain", ".intranet", ".internal", ".private", ".corp", ".home", ".lan"};
+    return std::ranges::any_of(kPrivate, [top = topLevelOf(name)](std::string_view label) { return sameText(top, label); });
+}
+
 std::string_view recordedName(std::string_view rdns, std::string_view helo, std::string_view writer)
 {
     const bool appended = isQualifiedName(helo) && rdns.size() > helo.size() + 1 && rdns[helo.size()] == '.'

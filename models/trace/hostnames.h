@@ -11,6 +11,14 @@ namespace headwater::trace {
 
 /// A fully qualified name below a known top-level domain: a name that can belong to somebody.
 [[nodiscard]] bool isQualifiedName(std::string_view host);
+/// A host name below a top-level domain that does not exist; none that hides the true one: "mail.xxx", "mx.domain.tld", or one
+/// that stands for nobody (RFC 2606 section 2).
+[[nodiscard]] bool isBogusName(std::string_view name);
+/// Below a top-level domain that networks use for themselves (RFC 6762, section 3 and appendix G): a server names itself so in its
+/// lines, and means no harm. As a HELO to a stranger it is no better than any other bogus name.
+[[nodiscard]] bool isPrivateUse(std::string_view name);
+/// ".example" of "mail.example.": with its dot, without the final one.
+[[nodiscard]] std::string_view topLevelOf(std::string_view name);
 /// A name that means nothing outside its own network: a single label, "localhost", a name below no top-level domain, a
 /// local address or its 6to4 form (Google writes 2002:a05:… for 10.5.…).
 [[nodiscard]] bool isInnerName(std::string_view host, const SpecialAddresses &special);

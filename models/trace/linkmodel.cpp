@@ -30,15 +30,33 @@ QString kindText(Link::Kind kind)
     return {};
 }
 
-/// What stands against the target, in one word or two.
-QString agreementText(const Link &link)
+/// What the target's look hides, the worst first.
+struct Remark {
+    QString text;
+    Severity severity = Severity::None;
+};
+
+QList<Remark> remarksOn(const Link &link)
 {
+    QList<Remark> remarks;
     if (link.mismatch)
-        return LinkModel::tr("leads elsewhere");
+        remarks.append({LinkModel::tr("leads elsewhere"), Severity::Bad});
     if (!message::parseUrl(link.target).userinfo.isEmpty() && link.kind != Link::Kind::Text
         && !link.target.startsWith(QLatin1String("mailto:")))
-        return LinkModel::tr("name before the @ is no host");
-    return link.host.contains(QLatin1String("xn--")) ? LinkModel::tr("host in other letters") : QString();
+        remarks.append({LinkModel::tr("name before the @ is no host"), Severity::Attention});
+    if (link.host.contains(QLatin1String("xn--")))
+        remarks.append({LinkModel::tr("host in other letters"), Severity::Attention});
+    if (const QString onward = message::onwardHost(link.target); !onward.isEmpty())
+        remarks.append({LinkModel::tr("passes on to %1").arg(visible(onward)), Severity::Weak});
+    return remarks;
+}
+
+QString agreementText(const Link &link)
+{
+    QStringList words;
+    for (const Remark &remark : remarksOn(link))
+        words.append(remark.text);
+    return words.join(QStringLiteral(" \u00b7 "));
 }
 
 } // namespace
@@ -96,8 +114,8 @@ QVariant LinkModel::data(const QModelIndex &index, int role) const
     case FactTokenRole: return link->host.isEmpty() ? QVariant() : QVariant(link->host);
     case FactSpanRole: return QVariant::fromValue(part->span);
     case FactSeverityRole: {
-        const bool isMarked = index.column() == Agreement && !agreementText(*link).isEmpty();
-        return static_cast<int>(!isMarked ? Severity::None : link->mismatch ? Severity::Bad : Severity::Attention);
+        const QList<Remark> remarks = index.column() == Agreement ? remarksOn(*link) : QList<Remark>();
+        return static_cast<int>(remarks.isEmpty() ? Severity::None : remarks.first().severity);
     }
     default: return {};
     }

@@ -110,7 +110,7 @@ MyServers withOwned(const MyServers &before, const Trace &trace, const QList<int
         if (above < 0)
             continue;
         const IpAddress &ip = trace.hops.at(above).ip;
-        if (!ip.isNull() && !SpecialAddresses::iana().isLocal(ip) && !servers.trusted.contains(ip)) {
+        if (SpecialAddresses::iana().isOutside(ip) && !servers.trusted.contains(ip)) {
             const Network network{ip, ip.isIpv4() ? 32 : 128};
             servers.trusted.rows.push_back({network, false});
             servers.internal.rows.push_back({network, false});

@@ -257,7 +257,7 @@ bool tookMail(const QList<Hop> &hops, const TraceSettings &settings)
         if (byName || mine.trusted.contains(addressLiteral(hop.byIp)) || mine.trusted.contains(hop.ip))
             return true;
         // The mail lay in the mailbox below a fetch, wherever its server stands.
-        if (hop.outcome != Outcome::Fetch && !hop.ip.isNull() && !settings.special.isLocal(hop.ip))
+        if (hop.outcome != Outcome::Fetch && settings.special.isOutside(hop.ip))
             return false;
     }
     return false;

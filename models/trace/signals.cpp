@@ -67,6 +67,8 @@ constexpr std::array kRules{
     SignalRule{"HELO_NE_RDNS", Strength::Weak, Meaning::Odd, QT_TRANSLATE_NOOP("headwater::trace", "HELO is not the reverse name")},
     SignalRule{"NO_RDNS", Strength::Weak, Meaning::Odd, QT_TRANSLATE_NOOP("headwater::trace", "No reverse name")},
     SignalRule{"MAY_BE_FORGED", Strength::Weak, Meaning::Odd, QT_TRANSLATE_NOOP("headwater::trace", "Reverse name not confirmed")},
+    SignalRule{"FROM_BOGUS_TLD", Strength::Weak, Meaning::Odd,
+        QT_TRANSLATE_NOOP("headwater::trace", "From is in a domain that cannot exist")},
     SignalRule{"MSGID_HOST", Strength::Weak, Meaning::Odd, QT_TRANSLATE_NOOP("headwater::trace", "Message-ID fits no server")},
     SignalRule{"UNPARSEABLE", Strength::Weak, Meaning::Odd, QT_TRANSLATE_NOOP("headwater::trace", "No known form of line")},
     SignalRule{"NO_DATE", Strength::Weak, Meaning::Odd, QT_TRANSLATE_NOOP("headwater::trace", "No date")},

@@ -107,15 +107,27 @@ void judgeProvider(const SignalContext &context, const Hop &edge, const message:
         mayBeFromList(context, edge) ? Strength::Weak : Strength::Medium);
 }
 
+/// A program that sends from inside a network puts its host's own name there.
+void judgeExistence(const SignalContext &context, const message::Address &from)
+{
+    if (isBogusName(from.domain) && !isPrivateUse(from.domain))
+        context.add("FROM_BOGUS_TLD", 0, from.addrSpec,
+            sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1: there is no top-level domain \"%2\"."),
+                {from.addrSpec, topLevelOf(from.domain)}));
+}
+
 } // namespace
 
 void judgeFrom(const SignalContext &context)
 {
     const message::Field *field = context.message.header.first("From");
-    if (!field || context.owned.edge < 0 || context.owned.kind != OriginKind::Direct)
+    if (!field || context.owned.edge < 0)
         return;
     const message::Address from = message::firstAddress(field->value);
     if (from.domain.empty())
+        return;
+    judgeExistence(context, from);
+    if (context.owned.kind != OriginKind::Direct)
         return;
     const Hop &edge = context.hops.at(context.owned.edge);
     judgeOurs(context, edge, from);

@@ -60,7 +60,7 @@ void judgeForm(const SignalContext &context, const Hop &hop)
                 {hop.by}));
     const std::string_view from = hop.helo.empty() ? wordBehindFrom(raw) : hop.helo;
     const bool bareNames = !addressLiteral(from).isNull() && !from.starts_with('[') && !hop.by.starts_with('[')
-        && !addressLiteral(hop.by).isNull() && !context.settings.special.isLocal(addressLiteral(hop.by));
+        && context.settings.special.isOutside(addressLiteral(hop.by));
     if (raw.find(" with;ESMTP") != std::string_view::npos || (bareNames && hop.id.empty()))
         context.add("SPAMBOT_SHAPES", hop.line, trimmed(raw),
             sentence(
@@ -85,11 +85,6 @@ void judgeIds(const SignalContext &context)
     }
 }
 
-bool isPublic(const IpAddress &ip, const SpecialAddresses &special)
-{
-    return !ip.isNull() && !special.isLocal(ip);
-}
-
 /// `above` is the nearest line above that says whom it took the mail from.
 void judgeChain(const SignalContext &context, const Hop &hop, const Hop &above)
 {
@@ -108,7 +103,7 @@ void judgeChain(const SignalContext &context, const Hop &hop, const Hop &above)
             "The line names %1 as its writer. The host above called itself so too, but was recorded as %2: the name is its word "
             "alone."));
     else if (hop.support == Support::None
-        && (isQualifiedName(hop.by) || isPublic(addressLiteral(hop.by), context.settings.special)))
+        && (isQualifiedName(hop.by) || context.settings.special.isOutside(addressLiteral(hop.by))))
         say(QT_TRANSLATE_NOOP("headwater::trace",
             "%1 is neither the name nor near the address of the host that handed the mail on in the line above."));
 }
@@ -130,8 +125,8 @@ void judgeLines(const SignalContext &context)
         if (hop.statesPeer())
             peer = &hop;
         const Hop *edge = context.owned.edge >= 0 ? &context.hops.at(context.owned.edge) : nullptr;
-        if (edge && hop.outcome == Outcome::Relay && hop.ip == edge->ip && !edge->ip.isNull() && hop.helo.empty()
-            && !context.settings.special.isLocal(hop.ip)) {
+        if (edge && hop.outcome == Outcome::Relay && hop.ip == edge->ip && hop.helo.empty()
+            && context.settings.special.isOutside(hop.ip)) {
             context.add("SAME_IP_TWICE", hop.line, hop.ipText,
                 sentence(QT_TRANSLATE_NOOP(
                              "headwater::trace", "%1 handed the mail to your server, and is named again here without a HELO."),

@@ -109,8 +109,7 @@ void judgeHeloAddress(const SignalContext &context, const Hop &hop)
             atEdge ? Strength::Strong : Strength::Medium);
     }
     const SpecialAddresses &special = context.settings.special;
-    if (!hop.ip.isNull() && literal.isIpv4() == hop.ip.isIpv4() && !literal.isNear(hop.ip) && !special.isLocal(literal)
-        && !special.isLocal(hop.ip)) {
+    if (special.isOutside(hop.ip) && special.isOutside(literal) && literal.isIpv4() == hop.ip.isIpv4() && !literal.isNear(hop.ip)) {
         context.add("HELO_IP_MISMATCH", hop.line, hop.helo,
             sentence(QT_TRANSLATE_NOOP("headwater::trace", "HELO %1 is another address than %2, from which it came."),
                 {hop.helo, hop.ipText}),
@@ -125,7 +124,7 @@ void judgeFreemail(const SignalContext &context, const Hop &hop)
     if (found == kFreemail.end() || (isQualifiedName(hop.rdns) && sameOrganisation(hop.rdns, hop.helo)))
         return;
     const Profile *profile = context.settings.profiles->byHost(hop.helo);
-    if (hop.ip.isNull() || context.settings.special.isLocal(hop.ip) || (profile && profile->hasAddress(hop.ip)))
+    if (!context.settings.special.isOutside(hop.ip) || (profile && profile->hasAddress(hop.ip)))
         return;
     const bool bare = sameHost(hop.helo, *found);
     const bool nameRecorded = hop.rdnsPossible && (hop.rdnsUnknown || !hop.rdns.empty());
@@ -184,55 +183,23 @@ void judgeEdgeNames(const SignalContext &context, const Hop &hop)
             sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1 recorded the same name for the address by itself."), {hop.by}));
 }
 
-std::string_view lastLabel(std::string_view name)
-{
-    if (name.ends_with('.'))
-        name.remove_suffix(1);
-    return name.substr(name.rfind('.') + 1);
-}
-
-/// Somebody hid the domain: "mail.xxx", "mx.domain.tld", or a name that stands for no one (RFC 2606 section 2).
-bool isMaskedName(std::string_view name)
-{
-    const std::string_view last = lastLabel(name);
-    return std::ranges::all_of(last, [](char c) { return lowered(c) == 'x'; }) || sameText(last, "tld") || sameText(last, "example")
-        || sameText(last, "test");
-}
-
-/// A name below a top-level domain that does not exist. Where a server looked the same name up it exists, if only there.
-bool isBogusName(std::string_view name, std::string_view recorded)
-{
-    return looksLikeHostName(name) && !hasKnownTopLevel(name) && addressLiteral(name).isNull() && !isMaskedName(name)
-        && !sameHost(name, recorded);
-}
-
-/// Top-level domains that networks use for themselves (RFC 6762, section 3 and appendix G): a server names itself so in its lines,
-/// and means no harm. As a HELO to a stranger it is no better than any other.
-bool isPrivateUse(std::string_view name)
-{
-    static constexpr std::array<std::string_view, 8> kPrivate{
-        "local", "localdomain", "intranet", "internal", "private", "corp", "home", "lan"};
-    return std::ranges::any_of(kPrivate, [last = lastLabel(name)](std::string_view label) { return sameText(last, label); });
-}
-
 void addBogus(const SignalContext &context, const Hop &hop, std::string_view name)
 {
     context.add("HELO_BOGUS_TLD", hop.line, name,
-        sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1: there is no top-level domain \"%2\"."),
-            {name, name.substr(static_cast<std::size_t>(lastLabel(name).data() - name.data()) - 1)}));
+        sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1: there is no top-level domain \"%2\"."), {name, topLevelOf(name)}));
 }
 
-/// Inside a network any name will do; the rule is about hosts that speak to the world: the edge by its HELO, a server below it
+/// Inside a network any name will do, and one that a server looked up exists, if only there; the rule is about hosts that speak to the world: the edge by its HELO, a server below it
 /// by the name under which it took mail from an outside address.
 void judgeTopLevel(const SignalContext &context, int index)
 {
     const Hop &hop = context.hops.at(index);
     const bool fromOutside = !hop.ipText.empty() && !context.settings.special.isLocal(hop.ip);
-    if (index == context.owned.edge && isBogusName(hop.helo, hop.rdns) && !context.settings.special.isLocal(hop.ip)
-        && !hop.authenticated)
+    if (index == context.owned.edge && isBogusName(hop.helo) && !sameHost(hop.helo, hop.rdns)
+        && !context.settings.special.isLocal(hop.ip) && !hop.authenticated)
         addBogus(context, hop, hop.helo);
-    if (context.isClaimed(index) && fromOutside && !hop.authenticated && !isPrivateUse(hop.by)
-        && isBogusName(hop.by, index > 0 ? context.hops.at(index - 1).rdns : std::string_view()))
+    if (context.isClaimed(index) && fromOutside && !hop.authenticated && !isPrivateUse(hop.by) && isBogusName(hop.by)
+        && (index == 0 || !sameHost(hop.by, context.hops.at(index - 1).rdns)))
         addBogus(context, hop, hop.by);
 }
 

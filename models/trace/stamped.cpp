@@ -133,15 +133,47 @@ std::string_view firstWord(std::string_view text)
     return text.substr(0, text.find_first_of(" \t\r\n"));
 }
 
+/// Without its comments, blanks run together.
+std::string withoutComments(std::string_view value)
+{
+    std::string text;
+    Scanner scanner;
+    for (std::size_t i = 0; i < value.size();) {
+        const bool within = scanner.depth > 0;
+        const std::size_t next = std::min(scanner.step(value, i), value.size());
+        if (!within && scanner.depth == 0 && !isBlank(value[i]))
+            text += value.substr(i, next - i);
+        else if (!text.empty() && text.back() != ' ')
+            text += ' ';
+        i = next;
+    }
+    return std::string(trimmed(text));
+}
+
+bool isResult(std::string_view part)
+{
+    const std::string_view word = firstWord(part);
+    const auto equals = word.find('=');
+    return equals != std::string_view::npos && word.substr(0, equals).find('.') == std::string_view::npos;
+}
+
 /// "spf=fail dkim=none": the first word of every part that states a result.
 std::string results(const std::vector<std::string_view> &parts)
 {
     std::string text;
     for (const std::string_view part : parts) {
-        const std::string_view word = firstWord(part);
-        const auto equals = word.find('=');
-        if (equals != std::string_view::npos && word.substr(0, equals).find('.') == std::string_view::npos)
-            text += (text.empty() ? "" : " ") + std::string(word);
+        if (isResult(part))
+            text += (text.empty() ? "" : " ") + std::string(firstWord(part));
+    }
+    return text;
+}
+
+std::string detailsOf(const std::vector<std::string_view> &parts)
+{
+    std::string text;
+    for (const std::string_view part : parts) {
+        if (isResult(part))
+            text += (text.empty() ? "" : "; ") + withoutComments(part);
     }
     return text;
 }
@@ -174,6 +206,7 @@ void readResults(StampedPeer &peer, std::string_view value)
         peer.provider = "microsoft365";
     peer.ip = anyAddress(value);
     peer.text = results(parts);
+    peer.details = detailsOf(parts);
 }
 
 void readArcResults(StampedPeer &peer, std::string_view value)
@@ -188,6 +221,7 @@ void readArcResults(StampedPeer &peer, std::string_view value)
 void readReceivedSpf(StampedPeer &peer, std::string_view value)
 {
     peer.text = value.empty() ? std::string() : "spf=" + lowered(firstWord(value));
+    peer.details = value.empty() ? std::string() : "spf=" + withoutComments(value);
     peer.ip = anyAddress(value);
     std::string_view by = after(value, "receiver=");
     if (const auto at = by.rfind('@'); at != std::string_view::npos)
@@ -278,8 +312,10 @@ std::vector<StampedPeer> parseStamps(const message::Message &message, Issues &is
             issues.append({&kTooManyStamps, field.span});
             break;
         }
-        StampedPeer peer{std::string(field.name), field.span, {}, std::string(row->provider), {}, {}, false};
+        StampedPeer peer{.header = std::string(field.name), .span = field.span, .provider = std::string(row->provider)};
         row->read(peer, unfolded(trimmed(field.value.substr(0, kMaxValueBytes))));
+        if (peer.details.empty())
+            peer.details = peer.text;
         stamps.push_back(std::move(peer));
     }
     return stamps;

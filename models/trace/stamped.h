@@ -19,15 +19,16 @@ struct StampedPeer {
     std::string provider;   ///< Profile name whose servers alone write this header ("microsoft365"), else "".
     IpAddress ip;           ///< The connecting address that it states; null where it states none.
     std::string text;       ///< The results, short: "spf=fail dkim=none dmarc=fail".
+    std::string details; ///< The same with what was checked, as written but for comments: "spf=fail smtp.mailfrom=a@b.example".
     bool untrusted = false; ///< Another tenant's claim (X-…-Untrusted), never equal to the edge.
 };
 
 /// One header below Received that claims an origin: X-Originating-IP and its like. Never a hop.
 struct OriginHeader {
     std::string header;
-    std::string value;      ///< The address or account it claims, trimmed of brackets.
-    Span span;              ///< The whole field in the message.
-    std::string provider;   ///< Profile name of the service whose header it is ("yahoo"), else "".
+    std::string value; ///< The address or account it claims, trimmed of brackets.
+    Span span; ///< The whole field in the message.
+    std::string provider; ///< Profile name of the service whose header it is ("yahoo"), else "".
 };
 
 /// Authentication-Results (RFC 8601 and the dialects of Microsoft and Google), Received-SPF (RFC 7208 section 9.1),

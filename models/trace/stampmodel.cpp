@@ -74,7 +74,7 @@ constexpr std::array<ColumnSpec, StampModel::ColumnCount> kColumns{{
         nullptr, true},
     {QT_TRANSLATE_NOOP("headwater::trace::StampModel", "States"),
         [](const Trace &, const Stamp &s) { return QString::fromLatin1(s.ip.toString()); }, nullptr, true},
-    {QT_TRANSLATE_NOOP("headwater::trace::StampModel", "Result"), [](const Trace &, const Stamp &s) { return visible(s.text); }},
+    {QT_TRANSLATE_NOOP("headwater::trace::StampModel", "Result"), [](const Trace &, const Stamp &s) { return s.details; }},
     {QT_TRANSLATE_NOOP("headwater::trace::StampModel", "Believed?"), believed,
         [](const Trace &, const Stamp &s) { return s.believed ? Severity::Good : Severity::Weak; }},
     {QT_TRANSLATE_NOOP("headwater::trace::StampModel", "Fits the edge?"), agrees, agreement},

@@ -4,8 +4,8 @@
 #include "models/core/domain.h"
 #include "models/core/text.h"
 #include "models/message/decode.h"
-#include "models/message/deliverystatus.h"
 #include "models/message/enclosed.h"
+#include "models/message/feedbackreport.h"
 #include "models/message/issues.h"
 #include "models/message/structure.h"
 #include "models/trace/edgeowner.h"
@@ -172,7 +172,8 @@ QList<Stamp> judgeStamps(const Trace &trace, const Ownership &owned, const Trace
         // A server behind the border stamps its own peer, which is one of mine.
         const auto isPeer = [&](const Hop &hop) { return hop.zone != Zone::Claimed && hop.ip == peer.ip; };
         const bool agrees = !peer.ip.isNull() && std::ranges::any_of(hops, isPeer);
-        stamps.append({toText(peer.header), visibleText(peer.by), peer.ip, visibleText(peer.text), peer.span, believed, agrees});
+        stamps.append({toText(peer.header), visibleText(peer.by), peer.ip, visibleText(peer.text), visibleText(peer.details),
+            peer.span, believed, agrees});
     }
     return stamps;
 }
@@ -207,7 +208,7 @@ void compareReport(Trace &trace, const IpAddress &reported)
     }
     const bool agrees = edge && edge->ip == reported;
     trace.stamped.append(
-        {QLatin1String(kReportedSource), {}, reported, QString::fromLatin1(reported.toString()), {}, false, agrees});
+        {QLatin1String(kReportedSource), {}, reported, QString::fromLatin1(reported.toString()), {}, {}, false, agrees});
     if (!agrees)
         trace.issues.append({&kSourceIpDiffers, edge ? edge->span : Span{}});
 }
@@ -237,8 +238,7 @@ Trace analyse(const message::Message &message, const TraceSettings &told)
     }
     const TraceSettings &settings = untold ? *untold : told;
 
-    const QByteArray &source = message.reportedSource;
-    const IpAddress reported = addressLiteral({source.constData(), static_cast<std::size_t>(source.size())});
+    const IpAddress reported = addressLiteral(message::reportedSource(message.report).toStdString());
     const Ownership owned = decideOwnership(trace.hops, settings, reported);
     trace.mine = owned.mine;
     trace.profile = owned.profile ? QString::fromStdString(owned.profile->name) : QString();
@@ -262,7 +262,9 @@ Trace analyse(const message::Message &message, const TraceSettings &told)
     trace.claims = judgeClaims(trace.message, trace.hops, owned, settings);
     if (!reported.isNull())
         compareReport(trace, reported);
-    if (trace.kind == MessageKind::Bounce && message::saysUndelivered(message::deliveryStatusOf(trace.message)))
+    if (trace.kind == MessageKind::Bounce)
+        trace.delivery = message::deliveryOf(message::deliveryStatusOf(trace.message));
+    if (trace.kind == MessageKind::Bounce && trace.delivery != message::Delivery::Delivered)
         trace.backscatter = isBackscatter(trace, owned, settings);
     std::ranges::stable_sort(trace.issues, {}, [](const Issue &issue) { return issue.span.offset; });
     return trace;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/message/deliverystatus.h"
 #include "models/message/message.h"
 #include "models/trace/hop.h"
 #include "models/trace/settings.h"
@@ -48,7 +49,8 @@ struct Stamp {
     QString header;
     QString by;
     IpAddress ip;
-    QString text;
+    QString text;                   ///< Short: "spf=fail dkim=none".
+    QString details;                ///< With what was checked: "spf=fail smtp.mailfrom=a@b.example; dkim=none".
     Span span;
     bool believed = false;          ///< Written by a server that is mine, above the edge.
     bool agrees = false; ///< States an address that a server of mine recorded, the edge's or one inside; where `ip` is set.
@@ -69,6 +71,7 @@ struct Trace {
     message::Message message;
     QByteArray sha256; ///< Of the message's bytes, in hexadecimal; empty where the reader did not ask for it.
     MessageKind kind = MessageKind::Mail;
+    message::Delivery delivery = message::Delivery::Failed; ///< What a bounce comes to.
     bool backscatter = false; ///< A bounce for a mail that the addressee's servers never sent.
     MineSource mine = MineSource::Inferred;
     QString profile; ///< The profile's name where `mine` is Profile.

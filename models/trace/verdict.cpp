@@ -16,15 +16,6 @@ namespace headwater::trace {
 
 namespace {
 
-/// Puts a sentence behind others; Japanese ones stand without a blank.
-void append(QString &text, const QString &more)
-{
-    constexpr QChar kIdeographicFullStop(0x3002);
-    if (!text.isEmpty() && !more.isEmpty() && !text.endsWith(kIdeographicFullStop))
-        text += QLatin1Char(' ');
-    text += more;
-}
-
 const Hop *hopOfLine(const Trace &trace, int line)
 {
     return line < 1 || line > trace.hops.size() ? nullptr : &trace.hops.at(line - 1);
@@ -155,10 +146,10 @@ QString saying(const Trace &trace, const Hop &edge, const Hop &line)
 {
     QString text;
     if (const Hop *carrier = lineOfAddress(trace, edge); carrier && carrier->line != line.line)
-        append(text,
+        appendSentence(text,
             sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1 says it came from %2."),
                 {speaker(trace, edge, *carrier), peerText(*carrier).toStdString()}));
-    append(text, sayingOfOrigin(trace, edge, line));
+    appendSentence(text, sayingOfOrigin(trace, edge, line));
     return text;
 }
 
@@ -197,8 +188,8 @@ QString claimText(const Trace &trace, const Hop &edge)
 {
     QString text;
     if (const Hop *hop = hopOfLine(trace, trace.origin.line); hop && hop->line != edge.line)
-        append(text, saying(trace, edge, *hop));
-    append(text, doubtText(trace));
+        appendSentence(text, saying(trace, edge, *hop));
+    appendSentence(text, doubtText(trace));
     return text;
 }
 
@@ -245,7 +236,7 @@ QString serviceClaim(const Trace &trace)
 {
     const auto namesClient = [&](const Claim &claim) {
         const auto ip = IpAddress::parse(claim.value.toStdString());
-        return claim.trust != Trust::None && ip && !SpecialAddresses::iana().isLocal(*ip) && claim.value != trace.origin.ipText;
+        return claim.trust != Trust::None && ip && SpecialAddresses::iana().isOutside(*ip) && claim.value != trace.origin.ipText;
     };
     const auto claim = std::ranges::find_if(trace.claims, namesClient);
     if (claim == trace.claims.end())
@@ -263,7 +254,7 @@ QString gatewayText(const Gateway &gateway)
             ? QT_TRANSLATE_NOOP("headwater::trace", "That is a mail gateway of %1, by which its customers send and receive.")
             : QT_TRANSLATE_NOOP("headwater::trace", "It calls itself a mail gateway of %1."),
         {gateway.profile->shortTitle()});
-    append(text,
+    appendSentence(text,
         sentence(QT_TRANSLATE_NOOP("headwater::trace",
             "If it is your own gateway, count it among your servers: the sender is then the host that it names below.")));
     return text;
@@ -279,7 +270,7 @@ QString mineWords(const Trace &trace)
         ? sentence(QT_TRANSLATE_NOOP("headwater::trace", "Which servers are those of whoever received this mail was inferred."))
         : sentence(QT_TRANSLATE_NOOP("headwater::trace", "Which servers are yours was inferred."));
     if (trace.relayByName >= 0 && trace.edge > trace.relayByName)
-        append(text,
+        appendSentence(text,
             sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1, which handed it on, is counted among them by its name alone."),
                 {peerText(trace.hops.at(trace.relayByName)).toStdString()}));
     return text;
@@ -336,40 +327,41 @@ QString verdict(const Trace &trace)
 {
     QString text;
     if (trace.backscatter)
-        append(text,
+        appendSentence(text,
             sentence(trace.mine == MineSource::Inferred
                     ? QT_TRANSLATE_NOOP("headwater::trace",
-                          "Backscatter, as it seems: a bounce for a mail that none of the servers taken for yours sent. Its sender "
-                          "was forged; the server that bounced it is not the sender of the spam.")
+                          "Backscatter, as it seems: a delivery report for a mail that none of the servers taken for yours sent. "
+                          "Its sender was forged; the server that reports is not the sender of the spam.")
                     : QT_TRANSLATE_NOOP("headwater::trace",
-                          "Backscatter: a bounce for a mail that your servers did not send. Its sender was forged; the server that "
-                          "bounced it is not the sender of the spam.")));
+                          "Backscatter: a delivery report for a mail that your servers did not send. Its sender was forged; the "
+                          "server that reports is not the sender of the spam.")));
     const Hop *edge = trace.edgeHop();
     if (!edge) {
-        append(text, withoutEdge(trace));
+        appendSentence(text, withoutEdge(trace));
     } else {
-        append(text, handedOver(trace, *edge));
-        append(text, reportText(trace));
+        appendSentence(text, handedOver(trace, *edge));
+        appendSentence(text, reportText(trace));
         if (const std::string list = listOfEdge(trace); !list.empty())
-            append(text, sentence(QT_TRANSLATE_NOOP("headwater::trace", "That is a server of the mailing list %1."), {list}));
+            appendSentence(
+                text, sentence(QT_TRANSLATE_NOOP("headwater::trace", "That is a server of the mailing list %1."), {list}));
         else if (const Gateway gateway = gatewayOfEdge(trace))
-            append(text, gatewayText(gateway));
+            appendSentence(text, gatewayText(gateway));
         else if (const Profile *service = serviceOfEdge(trace))
-            append(text,
+            appendSentence(text,
                 sentence(QT_TRANSLATE_NOOP("headwater::trace", "That is a server of %1, by which its customers send."),
                     {service->shortTitle()}));
         if (SpecialAddresses::iana().isLocal(edge->ip))
-            append(text,
+            appendSentence(text,
                 sentence(QT_TRANSLATE_NOOP("headwater::trace",
                     "That address is of use inside networks only, and the same in many of them: it names nobody to write to.")));
-        append(text, heloText(trace, *edge));
-        append(text, claimText(trace, *edge));
-        append(text, serviceClaim(trace));
-        append(text, fromText(trace));
-        append(text, repliesText(trace));
+        appendSentence(text, heloText(trace, *edge));
+        appendSentence(text, claimText(trace, *edge));
+        appendSentence(text, serviceClaim(trace));
+        appendSentence(text, fromText(trace));
+        appendSentence(text, repliesText(trace));
     }
     if (!trace.hops.isEmpty())
-        append(text, mineWords(trace));
+        appendSentence(text, mineWords(trace));
     return text;
 }
 

@@ -887,14 +887,6 @@
         <translation>このメールは自分のサーバーから出ていません。外部のホストについて書かれた行はありません。</translation>
     </message>
     <message>
-        <source>Backscatter: a bounce for a mail that your servers did not send. Its sender was forged; the server that bounced it is not the sender of the spam.</source>
-        <translation>バックスキャッター: 自分のサーバーが送っていないメールのバウンスです。差出人は偽装されたもので、バウンスしたサーバーはスパムの送信者ではありません。</translation>
-    </message>
-    <message>
-        <source>Backscatter, as it seems: a bounce for a mail that none of the servers taken for yours sent. Its sender was forged; the server that bounced it is not the sender of the spam.</source>
-        <translation>バックスキャッターと思われます: 自分のものと推定したサーバーはどれも送っていないメールのバウンスです。差出人は偽装されたもので、バウンスしたサーバーはスパムの送信者ではありません。</translation>
-    </message>
-    <message>
         <source>From is forged: the address is yours, the mail is not.</source>
         <translation>From は偽装です。アドレスは自分のものですが、メールは違います。</translation>
     </message>
@@ -1497,10 +1489,6 @@
         <translation>根拠: %1</translation>
     </message>
     <message>
-        <source>Bounce: %1</source>
-        <translation>バウンス: %1</translation>
-    </message>
-    <message>
         <source>Checked by the server that took it: %1</source>
         <translation>受け取ったサーバーの検査: %1</translation>
     </message>
@@ -1535,6 +1523,34 @@
     <message>
         <source>Written by %1, who had logged in to your server; no address was recorded.</source>
         <translation>あなたのサーバーにログインした %1 が書いたものです。アドレスは記録されていません。</translation>
+    </message>
+    <message>
+        <source>delay notice</source>
+        <translation>遅延通知</translation>
+    </message>
+    <message>
+        <source>delivery receipt</source>
+        <translation>配送完了通知</translation>
+    </message>
+    <message>
+        <source>Reported: %1</source>
+        <translation>報告: %1</translation>
+    </message>
+    <message>
+        <source>Delivery report: %1</source>
+        <translation>配送レポート: %1</translation>
+    </message>
+    <message>
+        <source>From is in a domain that cannot exist</source>
+        <translation>From は存在し得ないドメイン</translation>
+    </message>
+    <message>
+        <source>Backscatter, as it seems: a delivery report for a mail that none of the servers taken for yours sent. Its sender was forged; the server that reports is not the sender of the spam.</source>
+        <translation>バックスキャッターと思われます: 自分のものと推定したサーバーはどれも送っていないメールの配送レポートです。差出人は偽装されたもので、レポートを送ったサーバーはスパムの送信者ではありません。</translation>
+    </message>
+    <message>
+        <source>Backscatter: a delivery report for a mail that your servers did not send. Its sender was forged; the server that reports is not the sender of the spam.</source>
+        <translation>バックスキャッター: 自分のサーバーが送っていないメールの配送レポートです。差出人は偽装されたもので、レポートを送ったサーバーはスパムの送信者ではありません。</translation>
     </message>
 </context>
 <context>
@@ -1804,6 +1820,10 @@
         <source>Part</source>
         <translation>パート</translation>
     </message>
+    <message>
+        <source>passes on to %1</source>
+        <translation>%1 へ転送</translation>
+    </message>
 </context>
 <context>
     <name>headwater::trace::MailExport</name>
@@ -1864,6 +1884,29 @@
     <message>
         <source>Defects</source>
         <translation>不備</translation>
+    </message>
+</context>
+<context>
+    <name>headwater::trace::ReportModel</name>
+    <message>
+        <source>Field</source>
+        <translation>フィールド</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>差出人 %1</translation>
+    </message>
+    <message>
+        <source>Reported: %1</source>
+        <translation>報告: %1</translation>
+    </message>
+    <message>
+        <source>Reported (%1): %2</source>
+        <translation>報告（%1）: %2</translation>
     </message>
 </context>
 <context>
@@ -2324,10 +2367,6 @@
     <message>
         <source>The Received lines of the message, the newest first.</source>
         <translation>メールの Received 行。新しい順です。</translation>
-    </message>
-    <message>
-        <source>&amp;Copy rows</source>
-        <translation>行をコピー(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Fit columns to the window</source>
@@ -3082,24 +3121,28 @@
         <translation>%1 として保存しました</translation>
     </message>
     <message>
-        <source>Recipients that the bounce is about</source>
-        <translation>バウンスの対象となった宛先</translation>
-    </message>
-    <message>
-        <source>What the bounce says of its recipients</source>
-        <translation>バウンスに書かれた宛先ごとの配送結果</translation>
-    </message>
-    <message>
-        <source>What the bounce says of its recipients, as %1 wrote it</source>
-        <translation>バウンスに書かれた宛先ごとの配送結果（%1 による）</translation>
-    </message>
-    <message>
         <source>(the first %1)</source>
         <translation>（最初の %1 件）</translation>
     </message>
     <message>
         <source>Save &amp;as…</source>
         <translation>名前を付けて保存(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Recipients that the report is about</source>
+        <translation>配送レポートの対象となった宛先</translation>
+    </message>
+    <message>
+        <source>What the feedback report says</source>
+        <translation>フィードバックレポートの内容</translation>
+    </message>
+    <message>
+        <source>What the report says of its recipients</source>
+        <translation>配送レポートに書かれた宛先ごとの配送結果</translation>
+    </message>
+    <message>
+        <source>What the report says of its recipients, as %1 wrote it</source>
+        <translation>配送レポートに書かれた宛先ごとの配送結果（%1 による）</translation>
     </message>
 </context>
 <context>

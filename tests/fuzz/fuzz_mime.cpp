@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The MIME structure and the mails inside.
 #include "models/message/enclosed.h"
+#include "models/message/feedbackreport.h"
 #include "models/message/mimetree.h"
 #include "tests/fuzz/require.h"
 
@@ -21,6 +22,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const Structure structure = structureOf(message);
     for (const Issue &issue : structure.issues)
         require(issue.span.offset >= 0 && issue.span.length >= 0 && issue.span.end() <= message.bytes.size());
+    for (const ReportField &field : feedbackReportOf(message, tree))
+        require(field.span.offset >= 0 && field.span.length >= 0 && field.span.end() <= message.bytes.size());
     for (const Message &mail : enclosedMessages(message))
         require(!mail.enclosed.isEmpty() && !mail.header.fields.empty());
     return 0;

@@ -2,6 +2,7 @@
 #include "ui/common/cellmenu.h"
 
 #include "models/core/csv.h"
+#include "ui/common/columnfit.h"
 
 #include <QAbstractItemView>
 #include <QAction>
@@ -36,10 +37,11 @@ QString CellMenu::selectedTsv() const
 {
     QModelIndexList rows = m_view->selectionModel()->selectedRows();
     std::ranges::sort(rows, {}, &QModelIndex::row);
+    const QList<int> columns = shownColumns(*m_view);
     QString text;
     for (const QModelIndex &row : std::as_const(rows)) {
         QStringList cells;
-        for (int column = 0; column < row.model()->columnCount(); ++column)
+        for (const int column : columns)
             cells += row.siblingAtColumn(column).data(m_textRole).toString();
         text += tsvRecord(cells);
     }
@@ -54,6 +56,17 @@ bool CellMenu::eventFilter(QObject *object, QEvent *event)
     return true;
 }
 
+/// That of the cell, else the first one in its row: a key has no other way to the columns of a table that chooses rows.
+QString CellMenu::tokenOfRow(const QModelIndex &cell) const
+{
+    QString token = cell.data(m_tokenRole).toString();
+    for (const auto columns = shownColumns(*m_view); const int column : columns) {
+        if (token.isEmpty())
+            token = cell.siblingAtColumn(column).data(m_tokenRole).toString();
+    }
+    return token;
+}
+
 void CellMenu::showMenu(const QContextMenuEvent &event)
 {
     QWidget *viewport = m_view->viewport();
@@ -62,7 +75,7 @@ void CellMenu::showMenu(const QContextMenuEvent &event)
     if (!cell.isValid())
         return;
     const QPoint position = byKey ? viewport->mapToGlobal(m_view->visualRect(cell).bottomLeft()) : event.globalPos();
-    if (const QString token = cell.data(m_tokenRole).toString(); !token.isEmpty()) {
+    if (const QString token = byKey ? tokenOfRow(cell) : cell.data(m_tokenRole).toString(); !token.isEmpty()) {
         Q_EMIT tokenMenuRequested(token, position);
         return;
     }

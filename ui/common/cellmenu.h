@@ -6,6 +6,7 @@
 
 class QAbstractItemView;
 class QContextMenuEvent;
+class QModelIndex;
 
 namespace headwater::ui {
 
@@ -19,7 +20,7 @@ public:
     /// Roles of the model: the token of a cell (none or "": no token), and its whole text.
     CellMenu(QAbstractItemView *view, int tokenRole, int textRole);
 
-    /// The chosen rows from the top, all columns, a line end after each.
+    /// The chosen rows from the top, the columns as they are shown, a line end after each.
     [[nodiscard]] QString selectedTsv() const;
 
 Q_SIGNALS:
@@ -29,6 +30,7 @@ protected:
     bool eventFilter(QObject *object, QEvent *event) override;
 
 private:
+    [[nodiscard]] QString tokenOfRow(const QModelIndex &cell) const;
     void showMenu(const QContextMenuEvent &event);
 
     QAbstractItemView *m_view;

@@ -4,6 +4,7 @@
 #include <QAbstractItemDelegate>
 #include <QHeaderView>
 #include <QTableView>
+#include <QTreeView>
 
 #include <algorithm>
 #include <ranges>
@@ -48,6 +49,19 @@ void fitColumns(QTableView &view, const QList<int> &least, int widest)
     const int spare = std::max(0, room - total(most));
     for (int column = 0; column < least.size(); ++column)
         view.setColumnWidth(column, width(column, most) + (column == widest ? spare : 0));
+}
+
+QList<int> shownColumns(const QAbstractItemView &view)
+{
+    QList<int> columns;
+    const auto *table = qobject_cast<const QTableView *>(&view);
+    const auto *tree = qobject_cast<const QTreeView *>(&view);
+    const QHeaderView *header = table ? table->horizontalHeader() : tree ? tree->header() : nullptr;
+    for (int visual = 0; header && visual < header->count(); ++visual) {
+        if (const int column = header->logicalIndex(visual); !header->isSectionHidden(column))
+            columns.append(column);
+    }
+    return columns;
 }
 
 } // namespace headwater::ui

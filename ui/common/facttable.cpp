@@ -38,8 +38,7 @@ FactTable::FactTable(QWidget *parent)
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setStretchLastSection(true);
 
-    connect(this, &QAbstractItemView::clicked, this,
-        [this](const QModelIndex &cell) { Q_EMIT spanActivated(cell.data(FactSpanRole).value<Span>()); });
+    connect(this, &QAbstractItemView::clicked, this, &FactTable::activate);
     connect(m_menu, &CellMenu::tokenMenuRequested, this, &FactTable::tokenMenuRequested);
 }
 
@@ -91,10 +90,16 @@ void FactTable::fitHeight()
     setFixedHeight(std::min(height, m_mostHeight));
 }
 
+void FactTable::activate(const QModelIndex &cell)
+{
+    if (const auto span = cell.data(FactSpanRole).value<Span>(); span != Span())
+        Q_EMIT spanActivated(span);
+}
+
 void FactTable::keyPressEvent(QKeyEvent *event)
 {
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid())
-        Q_EMIT spanActivated(currentIndex().data(FactSpanRole).value<Span>());
+        activate(currentIndex());
     else
         QTableView::keyPressEvent(event);
 }

@@ -28,7 +28,7 @@ public:
     [[nodiscard]] QString selectedTsv() const;
 
 Q_SIGNALS:
-    /// A row was clicked, or chosen by Enter: its bytes in the message.
+    /// A row was clicked, or chosen by Enter: its bytes in the message. Not of a row that has none.
     void spanActivated(const headwater::Span &span);
     void tokenMenuRequested(const QString &token, const QPoint &globalPos);
 
@@ -38,6 +38,7 @@ protected:
     bool viewportEvent(QEvent *event) override;
 
 private:
+    void activate(const QModelIndex &cell);
     void fit();
     void fitColumns();
     void fitHeight();

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/message/hopsview.h"
 
+#include "ui/common/cellmenu.h"
+#include "ui/common/columnfit.h"
 #include "ui/common/plaintext.h"
 #include "ui/common/settingsstore.h"
 #include "ui/common/theme.h"
 #include "ui/message/hopdelegate.h"
 
-#include <QAction>
-#include <QApplication>
-#include <QClipboard>
-#include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QHelpEvent>
 #include <QMenu>
@@ -61,6 +59,7 @@ constexpr std::array<Share, HopModel::ColumnCount> kShares{{
 
 HopsView::HopsView(QWidget *parent)
     : QTableView(parent)
+    , m_menu(new CellMenu(this, HopModel::TokenRole, HopModel::FullTextRole))
 {
     setAccessibleName(tr("Hops"));
     setAccessibleDescription(tr("The Received lines of the message, the newest first."));
@@ -90,11 +89,7 @@ HopsView::HopsView(QWidget *parent)
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QWidget::customContextMenuRequested, this, &HopsView::showColumnMenu);
 
-    auto *copy = new QAction(tr("&Copy rows"), this);
-    copy->setShortcut(QKeySequence::Copy);
-    copy->setShortcutContext(Qt::WidgetShortcut);
-    connect(copy, &QAction::triggered, this, &HopsView::copySelection);
-    addAction(copy);
+    connect(m_menu, &CellMenu::tokenMenuRequested, this, &HopsView::tokenMenuRequested);
 
     for (const Share &share : kShares)
         setColumnHidden(share.column, !share.shown);
@@ -144,25 +139,7 @@ void HopsView::setTimeZoneMode(TimeZoneMode mode)
 
 QString HopsView::selectedTsv() const
 {
-    QModelIndexList rows = selectionModel()->selectedRows();
-    std::ranges::sort(rows, {}, &QModelIndex::row);
-    QString text;
-    for (const QModelIndex &row : std::as_const(rows)) {
-        QStringList cells;
-        for (int visual = 0; visual < HopModel::ColumnCount; ++visual) {
-            const int column = horizontalHeader()->logicalIndex(visual);
-            if (!isColumnHidden(column))
-                cells += row.siblingAtColumn(column).data(HopModel::FullTextRole).toString();
-        }
-        text += cells.join(QLatin1Char('\t')) + QLatin1Char('\n');
-    }
-    return text;
-}
-
-void HopsView::copySelection() const
-{
-    if (const QString text = selectedTsv(); !text.isEmpty())
-        QApplication::clipboard()->setText(text);
+    return m_menu->selectedTsv();
 }
 
 void HopsView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
@@ -170,25 +147,6 @@ void HopsView::currentChanged(const QModelIndex &current, const QModelIndex &pre
     QTableView::currentChanged(current, previous);
     if (!m_choosing && current.isValid() && current.row() != previous.row())
         Q_EMIT hopSelected(current.data(HopModel::HopRole).toInt());
-}
-
-void HopsView::contextMenuEvent(QContextMenuEvent *event)
-{
-    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
-    const QModelIndex cell = byKey ? currentIndex() : indexAt(viewport()->mapFromGlobal(event->globalPos()));
-    QString token = cell.data(HopModel::TokenRole).toString();
-    if (token.isEmpty() && byKey)
-        token = cell.siblingAtColumn(HopModel::Address).data(HopModel::TokenRole).toString();
-    if (!token.isEmpty()) {
-        const QPoint position = byKey ? viewport()->mapToGlobal(visualRect(cell).bottomLeft()) : event->globalPos();
-        Q_EMIT tokenMenuRequested(token, position);
-        return;
-    }
-    if (!cell.isValid())
-        return;
-    QMenu menu(this);
-    menu.addActions(actions());
-    menu.exec(event->globalPos());
 }
 
 bool HopsView::viewportEvent(QEvent *event)
@@ -283,10 +241,7 @@ void HopsView::fitColumns()
 
 int HopsView::lastColumn() const
 {
-    int visual = HopModel::ColumnCount - 1;
-    while (visual > 0 && isColumnHidden(horizontalHeader()->logicalIndex(visual)))
-        --visual;
-    return horizontalHeader()->logicalIndex(visual);
+    return shownColumns(*this).last();
 }
 
 /// The user changed a width or the order: from now on they are his.

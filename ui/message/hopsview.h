@@ -9,6 +9,7 @@
 
 namespace headwater::ui {
 
+class CellMenu;
 class SettingsStore;
 
 /// The tab Hops: the Received lines as a table. Sorting, columns that are resizable, movable, optional and remembered;
@@ -39,14 +40,12 @@ Q_SIGNALS:
     void tokenMenuRequested(const QString &token, const QPoint &globalPos);
 
 protected:
-    void contextMenuEvent(QContextMenuEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     bool viewportEvent(QEvent *event) override;
 
 private:
-    void copySelection() const;
     [[nodiscard]] int contentWidth(int column) const;
     void fitColumns();
     [[nodiscard]] int lastColumn() const;
@@ -54,6 +53,7 @@ private:
     void showColumn(trace::HopModel::Column column, bool shown);
     void showColumnMenu(const QPoint &position);
 
+    CellMenu *m_menu;
     trace::HopModel m_model;
     QSortFilterProxyModel m_proxy;
     bool m_remembered = false;  ///< The widths are the user's: they stay as they are.

@@ -172,9 +172,11 @@ void LinksView::update()
         m_note->setText(tr("No link stands in this message."));
     else if (mismatches == 0)
         m_note->setText(tr("%n link(s); the text of none shows another domain than its target.", nullptr, count));
-    else
-        m_note->setText(tr("%n link(s).", nullptr, count) + QLatin1Char(' ')
-            + tr("%n of them lead(s) to another domain than the text shows.", nullptr, mismatches));
+    else {
+        QString text = tr("%n link(s).", nullptr, count);
+        appendSentence(text, tr("%n of them lead(s) to another domain than the text shows.", nullptr, mismatches));
+        m_note->setText(text);
+    }
 }
 
 QString LinksView::selectedDefanged() const

@@ -2,6 +2,7 @@
 #include "ui/message/mailtable.h"
 
 #include "models/trace/timetext.h"
+#include "ui/common/columnfit.h"
 #include "ui/common/theme.h"
 #include "ui/message/mailcelldelegate.h"
 #include "ui/message/maildelegate.h"
@@ -103,12 +104,8 @@ void MailTable::setSelectionModel(QItemSelectionModel *selection)
 QList<MailColumn> MailTable::shownColumns() const
 {
     QList<MailColumn> columns;
-    const QHeaderView *header = horizontalHeader();
-    for (int visual = 0; visual < header->count(); ++visual) {
-        const int logical = header->logicalIndex(visual);
-        if (!header->isSectionHidden(logical))
-            columns.append(static_cast<MailColumn>(logical));
-    }
+    for (const auto shown = ui::shownColumns(*this); const int column : shown)
+        columns.append(static_cast<MailColumn>(column));
     return columns;
 }
 

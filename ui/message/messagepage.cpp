@@ -5,6 +5,7 @@
 #include "models/trace/edgeowner.h"
 #include "models/trace/finding.h"
 #include "models/trace/ownerquestion.h"
+#include "models/trace/reportmodel.h"
 #include "ui/common/tokenmenu.h"
 #include "ui/message/authview.h"
 #include "ui/message/emptypage.h"
@@ -151,9 +152,9 @@ void MessagePage::connectViews()
         setServers(servers);
         leaveSheet();
     });
-    connect(m_sheet, &OwnerSheet::putOff, this, [this](const QString &domain) {
-        if (!m_servers && !domain.isEmpty())
-            m_putOff.insert(domain);
+    connect(m_sheet, &OwnerSheet::putOff, this, [this] {
+        if (!m_servers)
+            m_putOff.insert(putOffKey());
         leaveSheet();
     });
 
@@ -162,7 +163,10 @@ void MessagePage::connectViews()
         connect(view, &View::hopSelected, this, &MessagePage::setHop);
         connect(view, &View::tokenMenuRequested, this, &MessagePage::showTokenMenu);
     };
-    connect(m_parts, &PartsLoader::changed, this, [this] { m_banner->setDelivery(trace::deliveryText(m_parts->delivery())); });
+    connect(m_parts, &PartsLoader::changed, this, [this] {
+        const QString delivery = trace::deliveryText(m_parts->delivery());
+        m_banner->setReport(delivery.isEmpty() ? trace::reportText(m_parts->report()) : delivery);
+    });
     connect(m_partsView, &PartsView::tokenMenuRequested, this, &MessagePage::showTokenMenu);
     connect(m_banner, &VerdictBanner::tokenMenuRequested, this, &MessagePage::showTokenMenu);
     connect(m_sheet, &OwnerSheet::tokenMenuRequested, this, &MessagePage::showTokenMenu);
@@ -389,8 +393,9 @@ void MessagePage::show(const TracePtr &trace)
     m_source->setTrace(shown);
     m_headers->setTrace(shown);
     m_parts->setTrace(trace);
-    if (trace && trace->kind == trace::MessageKind::Bounce)
-        m_parts->request(); // whom it is about stands in the banner
+    using enum trace::MessageKind;
+    if (trace && (trace->kind == Bounce || trace->kind == Report || !trace->message.report.isEmpty()))
+        m_parts->request(); // what is reported stands in the banner
     m_auth->setTrace(shown);
     m_why->setTrace(shown);
     m_tabs->setTabText(0, tr("Hops (%1)").arg(shown->hops.size()));
@@ -438,10 +443,17 @@ void MessagePage::askOnce()
     if (m_trace->mine != trace::MineSource::Inferred && !mayBeGateway)
         return;
     const QString mailbox = trace::mailboxDomain(*m_trace);
-    if (m_servers || (!m_store.isAnswered(mailbox) && !m_putOff.contains(mailbox))) {
+    if (m_servers || (!m_store.isAnswered(mailbox) && !m_putOff.contains(putOffKey()))) {
         m_asked = true;
         askOwner();
     }
+}
+
+/// What "Not now" holds for: the mailbox, or the server that took the mail, where that names no recipient.
+QString MessagePage::putOffKey() const
+{
+    const QString mailbox = trace::mailboxDomain(*m_trace);
+    return mailbox.isEmpty() ? visibleText(m_trace->hops.first().by) : mailbox;
 }
 
 void MessagePage::leaveSheet()

@@ -102,6 +102,7 @@ private:
     /// No message is shown: it is being read, or could not be.
     void showInstead(const QString &words);
     void setHop(int index);
+    [[nodiscard]] QString putOffKey() const;
     void leaveSheet();
     void askOnce();
     void markAsMine(const QString &token);

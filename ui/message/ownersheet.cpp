@@ -294,7 +294,7 @@ void OwnerSheet::answer()
 void OwnerSheet::decline()
 {
     hide();
-    Q_EMIT putOff(trace::mailboxDomain(*m_trace));
+    Q_EMIT putOff();
 }
 
 void OwnerSheet::changeEvent(QEvent *event)

@@ -32,9 +32,8 @@ public:
 Q_SIGNALS:
     /// The settings to keep for this mailbox domain.
     void answered(const QString &mailboxDomain, const headwater::trace::MyServers &servers);
-    /// "Not now": nothing is known about this mailbox domain.
-    void putOff(const QString &mailboxDomain);
-
+    /// "Not now".
+    void putOff();
     /// The context menu was asked for on a server or the peer of one.
     void tokenMenuRequested(const QString &token, const QPoint &globalPos);
 

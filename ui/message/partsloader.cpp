@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/message/partsloader.h"
 
+#include "models/message/feedbackreport.h"
+#include "models/message/structure.h"
+
 #include <QtConcurrentRun>
 
 #include <utility>
@@ -19,6 +22,7 @@ void PartsLoader::setTrace(const TracePtr &trace)
     m_trace = trace;
     m_parts.reset();
     m_delivery = {};
+    m_report = {};
     m_started = false;
     Q_EMIT changed();
 }
@@ -35,9 +39,12 @@ void PartsLoader::request()
 
 void PartsLoader::read(QPromise<Read> &promise, const TracePtr &trace)
 {
-    if (!promise.isCanceled())
-        promise.addResult(Read{std::make_shared<const std::vector<message::PartDetails>>(message::partsOf(trace->message)),
-            message::deliveryStatusOf(trace->message)});
+    if (promise.isCanceled())
+        return;
+    const message::Message &mail = trace->message;
+    promise.addResult(
+        Read{std::make_shared<const std::vector<message::PartDetails>>(message::partsOf(mail)), message::deliveryStatusOf(mail),
+            mail.report.isEmpty() ? message::feedbackReportOf(mail, mail.contents->tree) : mail.report});
 }
 
 void PartsLoader::finish()
@@ -47,6 +54,7 @@ void PartsLoader::finish()
     Read read = m_watcher.result();
     m_parts = std::move(read.parts);
     m_delivery = std::move(read.delivery);
+    m_report = std::move(read.report);
     Q_EMIT changed();
 }
 

@@ -30,6 +30,8 @@ public:
     [[nodiscard]] const trace::PartsPtr &parts() const { return m_parts; }
     /// What a bounce says of its recipients; nobody while it is not read, or where the message is no bounce.
     [[nodiscard]] const message::DeliveryStatus &delivery() const { return m_delivery; }
+    /// What the feedback report says that the message is, or that lies around it; empty while it is not read.
+    [[nodiscard]] const message::FeedbackReport &report() const { return m_report; }
     [[nodiscard]] bool isReading() const { return m_started && !m_parts; }
 
 Q_SIGNALS:
@@ -40,6 +42,7 @@ private:
     struct Read {
         trace::PartsPtr parts;
         message::DeliveryStatus delivery;
+        message::FeedbackReport report;
     };
     static void read(QPromise<Read> &promise, const TracePtr &trace);
     void finish();
@@ -47,6 +50,7 @@ private:
     TracePtr m_trace;
     trace::PartsPtr m_parts;
     message::DeliveryStatus m_delivery;
+    message::FeedbackReport m_report;
     bool m_started = false;
     QFutureWatcher<Read> m_watcher;
     bool m_isConnected = false;

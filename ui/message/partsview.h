@@ -3,6 +3,7 @@
 
 #include "models/trace/deliverymodel.h"
 #include "models/trace/partmodel.h"
+#include "models/trace/reportmodel.h"
 #include "ui/message/partsloader.h"
 
 #include <QSortFilterProxyModel>
@@ -17,7 +18,8 @@ namespace headwater::ui {
 class FactTable;
 class WrapLabel;
 
-/// The tab Parts: what the message is made of, above it whom a bounce is about. A part is written to a file where the user says so, and never opened.
+/// The tab Parts: what the message is made of, above it what a delivery or feedback report says. A part is
+/// written to a file where the user says so, and never opened.
 class PartsView : public QWidget
 {
     Q_OBJECT
@@ -44,7 +46,7 @@ protected:
 
 private:
     void update();
-    void updateDelivery();
+    void updateReport();
     void fitColumns();
     void saveAs();
     void copySha();
@@ -54,8 +56,10 @@ private:
 
     PartsLoader &m_loader;
     trace::DeliveryModel m_deliveries;
+    trace::ReportModel m_report;
     WrapLabel *m_reporter;
     FactTable *m_deliveryTable;
+    FactTable *m_reportTable;
     trace::PartModel m_model;
     QSortFilterProxyModel m_sorted;
     QTreeView *m_tree;

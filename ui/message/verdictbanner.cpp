@@ -58,7 +58,7 @@ VerdictBanner::VerdictBanner(QWidget *parent)
     , m_subject(new ElidedLabel(this))
     , m_from(new ElidedLabel(this))
     , m_verdict(new WrapLabel({}, this))
-    , m_delivery(new ElidedLabel(this))
+    , m_report(new ElidedLabel(this))
     , m_chips(new QWidget(this))
     , m_flow(new FlowLayout(6, m_chips))
     , m_date(new ElidedLabel(this))
@@ -87,10 +87,10 @@ VerdictBanner::VerdictBanner(QWidget *parent)
         label->setElideMode(Qt::ElideRight);
         label->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     }
-    m_delivery->setElideMode(Qt::ElideRight);
-    m_delivery->setForegroundRole(QPalette::Text);
-    m_delivery->setObjectName(QStringLiteral("delivery"));
-    m_delivery->hide();
+    m_report->setElideMode(Qt::ElideRight);
+    m_report->setForegroundRole(QPalette::Text);
+    m_report->setObjectName(QStringLiteral("report"));
+    m_report->hide();
     auto *which = new QHBoxLayout;
     which->setSpacing(12);
     which->addWidget(m_subject);
@@ -101,7 +101,7 @@ VerdictBanner::VerdictBanner(QWidget *parent)
     left->setSpacing(6);
     left->addLayout(which);
     left->addWidget(m_verdict);
-    left->addWidget(m_delivery);
+    left->addWidget(m_report);
     left->addWidget(m_chips);
     left->addStretch();
     auto *right = new QVBoxLayout;
@@ -125,10 +125,10 @@ void VerdictBanner::setTrace(const TracePtr &trace)
     rebuild();
 }
 
-void VerdictBanner::setDelivery(const QString &text)
+void VerdictBanner::setReport(const QString &text)
 {
-    m_delivery->setText(text);
-    m_delivery->setVisible(!text.isEmpty());
+    m_report->setText(text);
+    m_report->setVisible(!text.isEmpty());
 }
 
 void VerdictBanner::setTimeZoneMode(TimeZoneMode mode)

@@ -24,8 +24,8 @@ public:
     explicit VerdictBanner(QWidget *parent = nullptr);
 
     void setTrace(const TracePtr &trace);
-    /// One line on whom a bounce is about; "" for none.
-    void setDelivery(const QString &text);
+    /// One line on what a delivery or feedback report says; "" for none.
+    void setReport(const QString &text);
     void setTimeZoneMode(TimeZoneMode mode);
     [[nodiscard]] QString verdict() const;
 
@@ -47,7 +47,7 @@ private:
     ElidedLabel *m_subject;
     ElidedLabel *m_from;
     WrapLabel *m_verdict;
-    ElidedLabel *m_delivery;
+    ElidedLabel *m_report;
     QWidget *m_chips;
     FlowLayout *m_flow;
     ElidedLabel *m_date;

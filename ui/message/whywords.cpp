@@ -74,18 +74,17 @@ QString edgeReason(const Trace &trace, const Hop &hop)
     if (trace.mine != trace::MineSource::Profile)
         text = text.arg(writerOf(hop));
     if (!hop.helo.empty())
-        text += QLatin1Char(' ')
-            + translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "The name beside it is only what the client called itself."));
+        appendSentence(text,
+            translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "The name beside it is only what the client called itself.")));
     if (hop.ipMasked)
-        text += QLatin1Char(' ')
-            + translated(QT_TRANSLATE_NOOP(
-                "headwater::ui::WhyPanel", "Someone crossed out part of the address: it is kept as text and never looked up."));
+        appendSentence(text,
+            translated(QT_TRANSLATE_NOOP(
+                "headwater::ui::WhyPanel", "Someone crossed out part of the address: it is kept as text and never looked up.")));
     if (trace.origin.kind == trace::OriginKind::AuthClient && trace.origin.line == hop.line) {
-        text += QLatin1Char(' ')
-            + (trace.origin.account.isEmpty()
-                    ? translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "The client signed in."))
-                    : translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "The client signed in as %1."))
-                          .arg(visible(trace.origin.account).left(256)));
+        appendSentence(text,
+            trace.origin.account.isEmpty() ? translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "The client signed in."))
+                                           : translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "The client signed in as %1."))
+                                                 .arg(visible(trace.origin.account).left(256)));
     }
     return text;
 }
@@ -152,19 +151,21 @@ QString claimedReason(const Trace &trace, const trace::SignalIndex &evidence, co
     const qsizetype loose = evidence.firstLoose();
     QString text = translated(
         QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "A claim: whoever stands at the edge may have invented this line."));
-    if (loose >= 0 && index > loose)
-        return text + QLatin1Char(' ')
-            + translated(
+    if (loose >= 0 && index > loose) {
+        appendSentence(text,
+            translated(
                 QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "A newer line, hop %1, does not hold, so this one hangs on nothing."))
-                  .arg(trace.hops.at(loose).line);
-    text += QLatin1Char(' ') + supportText(trace, hop, index);
+                .arg(trace.hops.at(loose).line));
+        return text;
+    }
+    appendSentence(text, supportText(trace, hop, index));
     if (hop.line == trace.origin.line)
-        text += QLatin1Char(' ')
-            + translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "As far as the evidence goes, the mail came from here."));
+        appendSentence(text,
+            translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "As far as the evidence goes, the mail came from here.")));
     if (hop.line == trace.origin.line && !trace.origin.account.isEmpty())
-        text += QLatin1Char(' ')
-            + translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "The line says that the sender was %1."))
-                  .arg(visible(trace.origin.account).left(256));
+        appendSentence(text,
+            translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "The line says that the sender was %1."))
+                .arg(visible(trace.origin.account).left(256)));
     return text;
 }
 
@@ -217,13 +218,14 @@ QString hopHeading(const Hop &hop)
 
 QString hopReason(const Trace &trace, const trace::SignalIndex &evidence, int index)
 {
-    const QString reason = zoneReason(trace, evidence, index);
-    if (!trace::goesBack(trace.hops, index))
-        return reason;
-    return reason + QLatin1Char(' ')
-        + translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel",
-                         "Its time is %1 than that of the line below, which was written before it: one of the two clocks is off."))
-              .arg(trace::delayWords(*trace::delaySeconds(trace.hops, index)));
+    QString reason = zoneReason(trace, evidence, index);
+    if (trace::goesBack(trace.hops, index))
+        appendSentence(reason,
+            translated(
+                QT_TRANSLATE_NOOP("headwater::ui::WhyPanel",
+                    "Its time is %1 than that of the line below, which was written before it: one of the two clocks is off."))
+                .arg(trace::delayWords(*trace::delaySeconds(trace.hops, index))));
+    return reason;
 }
 
 QString hopReading(const Hop &hop)

@@ -82,6 +82,7 @@ void TestSpecialAddresses::iana()
     QCOMPARE(special.kind(address), kind);
     using enum AddressKind;
     QCOMPARE(special.isLocal(address), kind == Loopback || kind == Private || kind == LinkLocal || kind == Shared);
+    QCOMPARE(special.isOutside(address), !special.isLocal(address));
     QCOMPARE(special.isImpossible(address), kind == Reserved);
 }
 
@@ -100,6 +101,7 @@ void TestSpecialAddresses::nothing()
 {
     QCOMPARE(SpecialAddresses::iana().kind(IpAddress()), AddressKind::Public);
     QVERIFY(!SpecialAddresses::iana().isLocal(IpAddress()));
+    QVERIFY(!SpecialAddresses::iana().isOutside(IpAddress()));
     QCOMPARE(SpecialAddresses().kind(*IpAddress::parse("10.0.0.1")), AddressKind::Public);
 }
 

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void shows();
     void defangs_data();
     void defangs();
+    void sentences_standBehindEachOther();
 };
 
 void TestText::compares()
@@ -179,6 +180,18 @@ void TestText::defangs()
     QFETCH(QString, text);
     QFETCH(QString, expected);
     QCOMPARE(defanged(text), expected);
+}
+
+void TestText::sentences_standBehindEachOther()
+{
+    QString text;
+    appendSentence(text, u"One."_s);
+    appendSentence(text, {});
+    appendSentence(text, u"Two."_s);
+    QCOMPARE(text, u"One. Two."_s);
+    QString japanese = u"\u4e00\u3002"_s;
+    appendSentence(japanese, u"\u4e8c\u3002"_s);
+    QCOMPARE(japanese, u"\u4e00\u3002\u4e8c\u3002"_s);
 }
 
 QTEST_GUILESS_MAIN(TestText)

@@ -109,22 +109,24 @@ private Q_SLOTS:
         QCOMPARE(deliveryStatusOf(makeMessage(bytes)), DeliveryStatus());
     }
 
-    void undelivered_unlessAllWereDelivered_data()
+    void delivery_isTheWorstOfAll_data()
     {
         QTest::addColumn<QByteArray>("text");
-        QTest::addColumn<bool>("expected");
-        QTest::newRow("failed") << "Action: failed\n"_ba << true;
-        QTest::newRow("delayed") << "Action: Delayed\n"_ba << true;
-        QTest::newRow("a word that is none") << "Action: gone\n"_ba << true;
-        QTest::newRow("nothing") << ""_ba << true;
-        QTest::newRow("relayed") << "Action: relayed\n"_ba << false;
-        QTest::newRow("all three") << "Action: Delivered\n\nAction: relayed\n\nAction: expanded\n"_ba << false;
-        QTest::newRow("one of two") << "Action: delivered\n\nAction: failed\n"_ba << true;
+        QTest::addColumn<Delivery>("expected");
+        QTest::newRow("failed") << "Action: failed\n"_ba << Delivery::Failed;
+        QTest::newRow("delayed") << "Action: Delayed\n"_ba << Delivery::Delayed;
+        QTest::newRow("a word that is none") << "Action: gone\n"_ba << Delivery::Failed;
+        QTest::newRow("nothing") << ""_ba << Delivery::Failed;
+        QTest::newRow("relayed") << "Action: relayed\n"_ba << Delivery::Delivered;
+        QTest::newRow("all three") << "Action: Delivered\n\nAction: relayed\n\nAction: expanded\n"_ba << Delivery::Delivered;
+        QTest::newRow("one of two") << "Action: delivered\n\nAction: failed\n"_ba << Delivery::Failed;
+        QTest::newRow("one waits, one was delivered") << "Action: delivered\n\nAction: delayed\n"_ba << Delivery::Delayed;
+        QTest::newRow("one waits, one failed") << "Action: delayed\n\nAction: failed\n"_ba << Delivery::Failed;
     }
-    void undelivered_unlessAllWereDelivered()
+    void delivery_isTheWorstOfAll()
     {
         QFETCH(QByteArray, text);
-        QTEST(saysUndelivered(deliveryStatusOf(bounce(text))), "expected");
+        QTEST(deliveryOf(deliveryStatusOf(bounce(text))), "expected");
     }
 
     void recipients_areCapped()

@@ -93,6 +93,28 @@ private Q_SLOTS:
         QVERIFY(!links.first().mismatch); // the text shows the same host
         QVERIFY(isMismatch(u"example.org"_s, links.first().host));
     }
+
+    void onward_isWhereALinkPassesTheReaderOn_data()
+    {
+        QTest::addColumn<QString>("target");
+        QTest::addColumn<QString>("host");
+        QTest::newRow("none") << u"https://example.org/a?b=c"_s << QString();
+        QTest::newRow("in the query") << u"https://example.org/go?u=http://shop.example.net/x&v=1"_s << u"shop.example.net"_s;
+        QTest::newRow("encoded") << u"https://example.org/go?u=https%3A%2F%2Fshop.example.net%2Fx"_s << u"shop.example.net"_s;
+        QTest::newRow("encoded twice") << u"https://example.org/go?u=https%253a%252f%252fshop.example.net"_s
+                                       << u"shop.example.net"_s;
+        QTest::newRow("in the path") << u"https://example.org/r/HTTP://shop.example.net:81/"_s << u"shop.example.net"_s;
+        QTest::newRow("the last of several") << u"https://example.org/?a=http://one.example.com/&b=http://two.example.net/"_s
+                                             << u"two.example.net"_s;
+        QTest::newRow("its own") << u"https://example.org/?back=https://www.example.org/"_s << QString();
+        QTest::newRow("relative") << u"/go?u=http://shop.example.net/"_s << QString();
+        QTest::newRow("no host") << u"https://example.org/?u=http://"_s << QString();
+    }
+    void onward_isWhereALinkPassesTheReaderOn()
+    {
+        QFETCH(QString, target);
+        QTEST(onwardHost(target), "host");
+    }
 };
 
 QTEST_GUILESS_MAIN(TestLinks)

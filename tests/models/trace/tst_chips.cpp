@@ -2,6 +2,7 @@
 #include "models/trace/chips.h"
 
 #include "tests/support/mail.h"
+#include "tests/support/tracebuilder.h"
 
 #include <QTest>
 
@@ -18,6 +19,9 @@ class TestChips : public QObject
 private Q_SLOTS:
     void chips_ofTheOpenRelay();
     void chips_sayWhatTheMessageIs();
+    void deliveryReport_isCalledWhatItIs_data();
+    void deliveryReport_isCalledWhatItIs();
+    void privateEdge_isNoDirectDelivery();
     void chips_atMostFive();
     void inferredOwner_isNoGroundForRed();
     void isForged_onGroundsThatHold_data();
@@ -60,6 +64,34 @@ void TestChips::chips_sayWhatTheMessageIs()
     QCOMPARE(chips(test::tracedCase(u"bounce-own"_s, u"*.example.org"_s)).value(0), (Chip{Chip::Role::Neutral, u"bounce"_s}));
     QCOMPARE(chips(test::tracedCase(u"backscatter"_s, u"*.example.org,example.org"_s)).value(0),
         (Chip{Chip::Role::Bad, u"backscatter"_s}));
+}
+
+/// RFC 3464 section 2.3.3: a report of a delay is no bounce, and one of success neither.
+void TestChips::deliveryReport_isCalledWhatItIs_data()
+{
+    QTest::addColumn<QByteArray>("action");
+    QTest::addColumn<QString>("word");
+    QTest::newRow("failed") << "failed"_ba << u"bounce"_s;
+    QTest::newRow("delayed") << "delayed"_ba << u"delay notice"_s;
+    QTest::newRow("delivered") << "delivered"_ba << u"delivery receipt"_s;
+}
+
+void TestChips::deliveryReport_isCalledWhatItIs()
+{
+    QFETCH(QByteArray, action);
+    const message::Message report = message::makeMessage(
+        "Content-Type: multipart/report; report-type=delivery-status; boundary=b\n\n--b\n"
+        "Content-Type: message/delivery-status\n\nFinal-Recipient: rfc822; a@example.net\nAction: "
+        + action + "\n\n--b--\n");
+    QTEST(chips(analyse(report, {})).value(0).text, "word");
+}
+
+/// A private address names nobody: nothing came "directly" from there.
+void TestChips::privateEdge_isNoDirectDelivery()
+{
+    test::TraceBuilder builder;
+    builder.hop({.helo = "gw", .ip = "10.0.0.9", .by = "mx.example.org", .zone = Zone::Edge});
+    QCOMPARE(summary(*builder.build()), (Chip{Chip::Role::Neutral, u"no outside address"_s}));
 }
 
 void TestChips::chips_atMostFive()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/trace/finding.h"
 
+#include "models/message/enclosed.h"
 #include "tests/support/mail.h"
 
 #include <QTest>
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void finding_holdsEveryLineUpToTheOrigin();
     void finding_holdsWhatWasCheckedAndTheEvidence();
     void bounce_saysWhomItIsAbout();
+    void report_isQuotedAlsoForTheMailInside();
     void finding_tellsTheEnvelopeSenderOfThisDelivery();
     void server_isOursOnlyWhereWeSaidSo();
     void mailMadeAtTheEdge_keepsItsRecordedAddress();
@@ -99,9 +101,10 @@ void TestFinding::finding_holdsWhatWasCheckedAndTheEvidence()
     const QString stamp = u"Authentication-Results: mx.example.org; spf=fail smtp.mailfrom=example.net; dkim=none"_s;
     const QStringList lines =
         finding(test::traced({stamp, edge, u"Date: Tue, 24 Nov 2026 09:58:00 +0000"_s}, u"*.example.org"_s)).split(u'\n');
-    for (const QString &line : {u"Checked by the server that took it: Authentication-Results: spf=fail dkim=none"_s,
-             u"Evidence: line 1: HELO hotmail.com names hotmail.com, but 198.51.100.1 has the reverse name out.example.net."_s,
-             u"Date, as the mail says: Tue, 24 Nov 2026 09:58:00 +0000"_s})
+    for (const QString &line :
+        {u"Checked by the server that took it: Authentication-Results: spf=fail smtp.mailfrom=example.net; dkim=none"_s,
+            u"Evidence: line 1: HELO hotmail.com names hotmail.com, but 198.51.100.1 has the reverse name out.example.net."_s,
+            u"Date, as the mail says: Tue, 24 Nov 2026 09:58:00 +0000"_s})
         QVERIFY2(lines.contains(line), qPrintable(line + u'\n' + lines.join(u'\n')));
     // Below the edge anybody writes such a header.
     QVERIFY(!finding(test::traced({edge, stamp}, u"*.example.org"_s)).contains(u"Checked by"));
@@ -110,9 +113,23 @@ void TestFinding::finding_holdsWhatWasCheckedAndTheEvidence()
 void TestFinding::bounce_saysWhomItIsAbout()
 {
     const QString text = finding(test::tracedCase(u"backscatter"_s, u"*.example.org"_s));
-    QVERIFY2(
-        text.contains(u"\nBounce: ") && text.contains(u"nobody@victim.example.com") && text.contains(u"5.1.1"), qPrintable(text));
-    QVERIFY(!finding(test::tracedCase(u"direct"_s, {})).contains(u"\nBounce: "));
+    QVERIFY2(text.contains(u"\nDelivery report: ") && text.contains(u"nobody@victim.example.com") && text.contains(u"5.1.1"),
+        qPrintable(text));
+    QVERIFY(!finding(test::tracedCase(u"direct"_s, {})).contains(u"\nDelivery report: "));
+}
+
+void TestFinding::report_isQuotedAlsoForTheMailInside()
+{
+    const QByteArray report = "Content-Type: multipart/report; report-type=feedback-report; boundary=b\n\n--b\n"
+                              "Content-Type: message/feedback-report\n\nFeedback-Type: abuse\nReported-Domain: example.net\n\n"
+                              "--b\nContent-Type: message/rfc822\n\nFrom: a@example.net\n\nbody\n--b--\n";
+    const message::Message wrapper = message::makeMessage(report);
+    for (const message::Message &mail : {wrapper, message::enclosedMessages(wrapper).at(0)}) {
+        const QString text = finding(analyse(mail, {}));
+        for (const QString &line : {u"Reported: Feedback-Type: abuse"_s, u"Reported: Reported-Domain: example.net"_s})
+            QVERIFY2(text.split(u'\n').contains(line), qPrintable(text));
+    }
+    QVERIFY(!finding(test::tracedCase(u"direct"_s, {})).contains(u"Reported: "));
 }
 
 /// A user who sends a mail on has a Return-Path of his own put on top.

@@ -273,7 +273,7 @@ void TestOwnership::reportedSource_movesTheEdgeUpward()
     message::Message mail = test::mail({postfix("gw", "unknown", "10.0.0.9", "mbox.example.org"),
         postfix("out.example.net", "out.example.net", "198.51.100.1", "mx.example.org"),
         postfix("a", "unknown", "203.0.113.9", "out.example.net"), postfix("b", "unknown", "203.0.113.9", "a.example.net")});
-    mail.reportedSource = source;
+    mail.report = {{u"Source-IP"_s, QString::fromLatin1(source), {}}};
     const Trace trace = analyse(mail, settings);
     QTEST(test::zones(trace), "zones");
     QTEST(trace.edgeByReport, "byReport");

@@ -188,6 +188,8 @@ void TestSignals::message_raises_data()
     whole("provider that did not carry it", {kEdge, kId, u"From: someone@gmail.com"_s, kDate}, {u"0:PROVIDER_CLAIM"_s});
     whole("Date a day before", {kEdge, kId, kFrom, u"Date: Mon, 23 Nov 2026 09:00:00 +0000"_s}, {u"0:DATE_VS_RCVD"_s});
     whole("Date in the future", {kEdge, kId, kFrom, u"Date: Tue, 24 Nov 2026 14:00:00 +0000"_s}, {u"0:DATE_VS_RCVD"_s});
+    whole("From in no domain that can exist", {kEdge, kId, u"From: a@shop.nt"_s, kDate}, {u"0:FROM_BOGUS_TLD"_s});
+    whole("From in a name of an inner network", {kEdge, kId, u"From: root@web1.localdomain"_s, kDate}, {});
     whole("no Message-ID", {kEdge, kFrom, kDate}, {u"0:MSGID_HOST"_s});
     whole("Message-ID from elsewhere", {kEdge, u"Message-ID: <a@host.example.com>"_s, kFrom, kDate}, {u"0:MSGID_HOST"_s});
     whole("Message-ID of a machine without a domain, which a line names",

@@ -28,6 +28,8 @@ class TestStamped : public QObject
 private Q_SLOTS:
     void stamp_data();
     void stamp();
+    void details_sayWhatWasChecked_data();
+    void details_sayWhatWasChecked();
     void others();
     void order();
     void spans();
@@ -162,6 +164,30 @@ void TestStamped::stamp()
     QCOMPARE(stamp.ip.toString(), ip);
     QCOMPARE(QByteArray::fromStdString(stamp.text), text);
     QCOMPARE(stamp.untrusted, untrusted);
+}
+
+void TestStamped::details_sayWhatWasChecked_data()
+{
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QByteArray>("details");
+    QTest::newRow("results")
+        << u"Authentication-Results: mx.example.org; spf=fail (sender IP is 192.0.2.1; \"x)\n smtp.mailfrom=a@example.net;"
+           " dkim=none  (message not signed) header.d=none; dmarc=fail action=none header.from=example.net; arc"_s
+        << "spf=fail smtp.mailfrom=a@example.net; dkim=none header.d=none; dmarc=fail action=none header.from=example.net"_ba;
+    QTest::newRow("a comment is no result") << u"Authentication-Results: mx.example.org; spf=fail (a; dmarc=pass header.from=b)"_s
+                                            << "spf=fail"_ba;
+    QTest::newRow("SPF") << u"Received-SPF: Fail (mx.example.org: no) client-ip=192.0.2.1; envelope-from=\"a b\"@example.net;"_s
+                         << "spf=Fail client-ip=192.0.2.1; envelope-from=\"a b\"@example.net;"_ba;
+    QTest::newRow("others as they are short")
+        << u"X-Forefront-Antispam-Report: CIP:192.0.2.1;SCL:5;CAT:SPM;"_s << "SCL=5 CAT=SPM"_ba;
+}
+
+void TestStamped::details_sayWhatWasChecked()
+{
+    QFETCH(QString, field);
+    const message::Message message = test::mail({field});
+    QCOMPARE(stampsOf(message).size(), 1u);
+    QTEST(QByteArray::fromStdString(stampsOf(message).front().details), "details");
 }
 
 void TestStamped::others()

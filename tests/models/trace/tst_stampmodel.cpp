@@ -21,6 +21,7 @@ Stamp stamp(const QString &by, const char *ip, qsizetype offset, bool believed, 
         .by = by,
         .ip = IpAddress::parse(ip).value_or(IpAddress()),
         .text = u"spf=fail"_s,
+        .details = u"spf=fail smtp.mailfrom=a@example.net"_s,
         .span = {offset, 20},
         .believed = believed,
         .agrees = agrees};
@@ -104,6 +105,7 @@ private Q_SLOTS:
         QCOMPARE(model.index(0, StampModel::Agrees).data(FactSeverityRole).toInt(), severity);
         QCOMPARE(model.index(0, StampModel::WrittenBy).data(FactTokenRole).toString(), by);
         QCOMPARE(model.index(0, StampModel::Address).data(FactTokenRole).toString(), QString::fromLatin1(ip));
+        QCOMPARE(model.index(0, StampModel::Result).data().toString(), u"spf=fail smtp.mailfrom=a@example.net"_s);
         QCOMPARE(model.index(0, StampModel::Result).data(FactTokenRole).toString(), QString());
         QCOMPARE(model.index(0, 0).data(FactSpanRole).value<Span>(), (Span{offset, 20}));
     }

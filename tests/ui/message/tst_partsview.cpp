@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/message/partsview.h"
 
+#include "models/message/enclosed.h"
 #include "tests/support/tracebuilder.h"
 #include "ui/common/facttable.h"
 
@@ -91,6 +92,38 @@ private Q_SLOTS:
         loader.setTrace(traceOf(example()));
         QTRY_VERIFY(loader.parts());
         QVERIFY(!table->isVisible());
+    }
+
+    void feedbackReport_isShownAboveTheParts()
+    {
+        PartsLoader loader;
+        PartsView view(loader);
+        view.resize(800, 400);
+        view.show();
+        const QByteArray report = "Content-Type: multipart/report; report-type=feedback-report; boundary=b\n\n--b\n"
+                                  "Content-Type: message/feedback-report\n\nFeedback-Type: abuse\nSource-IP: 192.0.2.1\n\n"
+                                  "--b\nContent-Type: message/rfc822\n\nFrom: a@example.net\n\nbody\n--b--\n";
+        loader.setTrace(traceOf(report));
+        QTRY_VERIFY(loader.parts());
+        const QList<FactTable *> tables = view.findChildren<FactTable *>();
+        QCOMPARE(tables.size(), 2);
+        QVERIFY(!tables.at(0)->isVisible() && tables.at(1)->isVisible());
+        QCOMPARE(tables.at(1)->model()->index(1, 1).data().toString(), u"192.0.2.1"_s);
+        QSignalSpy shown(&view, &PartsView::spanActivated);
+        QTest::mouseClick(
+            tables.at(1)->viewport(), Qt::LeftButton, {}, tables.at(1)->visualRect(tables.at(1)->model()->index(1, 0)).center());
+        QCOMPARE(shown.size(), 1);
+        // Of the mail inside, the same is told; its bytes lie elsewhere.
+        const message::Message inner = message::enclosedMessages(message::makeMessage(report)).at(0);
+        loader.setTrace(std::make_shared<const trace::Trace>(trace::analyse(inner, {})));
+        QTRY_VERIFY(loader.parts() && tables.at(1)->isVisible());
+        QCOMPARE(tables.at(1)->model()->index(0, 1).data().toString(), u"abuse"_s);
+        QTest::mouseClick(
+            tables.at(1)->viewport(), Qt::LeftButton, {}, tables.at(1)->visualRect(tables.at(1)->model()->index(1, 0)).center());
+        QCOMPARE(shown.size(), 1);
+        loader.setTrace(traceOf(example()));
+        QTRY_VERIFY(loader.parts());
+        QVERIFY(!tables.at(1)->isVisible());
     }
 
     void hash_isWholeWhereThereIsRoom()

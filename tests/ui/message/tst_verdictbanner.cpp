@@ -97,12 +97,12 @@ private Q_SLOTS:
     {
         VerdictBanner banner;
         banner.setTrace(mailWith("Subject: x\n"));
-        QVERIFY(label(banner, "delivery")->isHidden());
-        banner.setDelivery(u"Delivery failed: a@example.org"_s);
-        QVERIFY(!label(banner, "delivery")->isHidden());
-        QCOMPARE(label(banner, "delivery")->accessibleName(), u"Delivery failed: a@example.org"_s);
-        banner.setDelivery({});
-        QVERIFY(label(banner, "delivery")->isHidden());
+        QVERIFY(label(banner, "report")->isHidden());
+        banner.setReport(u"Delivery failed: a@example.org"_s);
+        QVERIFY(!label(banner, "report")->isHidden());
+        QCOMPARE(label(banner, "report")->accessibleName(), u"Delivery failed: a@example.org"_s);
+        banner.setReport({});
+        QVERIFY(label(banner, "report")->isHidden());
     }
 };
 
