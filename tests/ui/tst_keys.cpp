@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/windowfixture.h"
 #include "ui/message/findbar.h"
+#include "ui/message/hopsview.h"
 #include "ui/message/maillist.h"
 #include "ui/message/ownersheet.h"
+#include "ui/message/pathview.h"
 
 #include <QApplication>
 #include <QDir>
@@ -120,6 +122,20 @@ private Q_SLOTS:
         QTRY_VERIFY(f.child<OwnerSheet>()->isVisible());
         for (const auto all = f.window.findChildren<QToolButton *>(); const QToolButton *button : all)
             QVERIFY2(!button->toolTip().contains(u"(&"_s) && !button->toolTip().contains(u"(O)"_s), qPrintable(button->toolTip()));
+    }
+
+    /// The empty page goes, and what the keys were in with it.
+    void firstMessage_hasTheKeys_data() { languages(); }
+    void firstMessage_hasTheKeys()
+    {
+        WindowFixture f;
+        f.window.openBytes(windowMail("keys"), u"pasted"_s);
+        QTRY_VERIFY(f.isReady());
+        QVERIFY(f.child<PathView>()->hasFocus());
+        const int hop = f.child<HopsView>()->currentHop();
+        for (const Qt::Key key : {Qt::Key_Left, Qt::Key_Return})
+            QTest::keyClick(QApplication::focusWidget(), key);
+        QVERIFY(f.child<HopsView>()->currentHop() != hop);
     }
 
     void tabs_leaveTheKeysToTheWindow_data() { languages(); }

@@ -224,6 +224,7 @@ private Q_SLOTS:
         QTRY_VERIFY(f.child<OwnerSheet>()->isVisible());
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
         QVERIFY(!f.child<OwnerSheet>()->isVisible());
+        QVERIFY(f.child<PathView>()->hasFocus());
         QVERIFY(f.store.myServers().isEmpty());
         f.window.openBytes(windowMail("again"), u"pasted"_s);
         QTRY_VERIFY(f.isReady() && f.subject() == u"again"_s);

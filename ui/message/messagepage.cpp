@@ -40,6 +40,12 @@ namespace {
 /// Below this width the why-panel folds away before the table does.
 constexpr int kRoomForWhy = 760;
 
+/// A page of a stack is given the focus, too, where it has nothing that takes keys.
+bool takesKeys(const QWidget &page, const QWidget *focus)
+{
+    return focus && page.isAncestorOf(focus) && focus->focusPolicy() != Qt::NoFocus;
+}
+
 } // namespace
 
 MessagePage::MessagePage(SettingsStore &store, const Highlighting &highlighting, QWidget *parent)
@@ -150,12 +156,12 @@ void MessagePage::connectViews()
         if (!m_servers)
             m_store.setAnswered(domain);
         setServers(servers);
-        leaveSheet();
+        focusMessage();
     });
     connect(m_sheet, &OwnerSheet::putOff, this, [this] {
         if (!m_servers)
             m_putOff.insert(putOffKey());
-        leaveSheet();
+        focusMessage();
     });
 
     const auto same = [this](auto *view) {
@@ -380,6 +386,7 @@ void MessagePage::show(const TracePtr &trace)
     const QPointer<QWidget> focus = QApplication::focusWidget();
     const bool isUnanswered = m_sheet->isVisible() && m_trace;
     const bool goesOn = isUnanswered && !m_sheet->isAncestorOf(focus);
+    const bool isFirst = trace && !m_trace;
     if (isUnanswered)
         m_asked = m_neverAsk;
     m_sheet->hide();
@@ -407,6 +414,17 @@ void MessagePage::show(const TracePtr &trace)
     askOnce();
     if (goesOn && focus)
         focus->setFocus();
+    else if (isFirst && !m_sheet->isVisible() && !takesKeys(*this, QApplication::focusWidget()))
+        focusMessage();
+}
+
+/// The keys go along the path, where no list has them: what they were in has gone with the empty page or the question.
+void MessagePage::focusMessage()
+{
+    if (m_list->isVisible())
+        m_list->focusRows();
+    else
+        m_path->setFocus(Qt::OtherFocusReason);
 }
 
 void MessagePage::setHop(int index)
@@ -454,12 +472,6 @@ QString MessagePage::putOffKey() const
 {
     const QString mailbox = trace::mailboxDomain(*m_trace);
     return mailbox.isEmpty() ? visibleText(m_trace->hops.first().by) : mailbox;
-}
-
-void MessagePage::leaveSheet()
-{
-    if (m_list->isVisible())
-        m_list->focusRows();
 }
 
 void MessagePage::markAsMine(const QString &token)

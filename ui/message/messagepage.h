@@ -103,7 +103,7 @@ private:
     void showInstead(const QString &words);
     void setHop(int index);
     [[nodiscard]] QString putOffKey() const;
-    void leaveSheet();
+    void focusMessage();
     void askOnce();
     void markAsMine(const QString &token);
     void setServers(const trace::MyServers &servers);
