@@ -29,7 +29,9 @@ void Application::installTranslators()
     for (const auto &[file, folder] : {std::pair(u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)),
              std::pair(u"headwater"_s, u":/headwater/translations"_s)}) {
         auto *translator = new QTranslator(QCoreApplication::instance());
-        if (translator->load(QLocale(), file, u"_"_s, folder))
+        // The C locale has no language; numbers of things are put into words by the English file.
+        const QLocale locale = QLocale().language() == QLocale::C ? QLocale(QLocale::English) : QLocale();
+        if (translator->load(locale, file, u"_"_s, folder))
             QCoreApplication::installTranslator(translator);
     }
 }

@@ -7,10 +7,17 @@ namespace headwater {
 
 namespace {
 
+/// "-1:40"
+bool isSpanOfTime(QStringView cell)
+{
+    return cell.startsWith(u'-') && cell.contains(u':')
+        && std::ranges::all_of(cell.mid(1), [](QChar c) { return (c >= u'0' && c <= u'9') || c == u':'; });
+}
+
 QString harmless(const QString &cell)
 {
     static const QString kFormula = QStringLiteral("=+-@\t\r\uff1d\uff0b\uff0d\uff20");
-    return !cell.isEmpty() && kFormula.contains(cell.front()) ? QLatin1Char('\'') + cell : cell;
+    return !cell.isEmpty() && kFormula.contains(cell.front()) && !isSpanOfTime(cell) ? QLatin1Char('\'') + cell : cell;
 }
 
 QString inOneCell(QString text)

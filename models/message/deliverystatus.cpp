@@ -115,7 +115,8 @@ Delivery deliveryOf(const DeliveryStatus &status)
                                                                : Delivery::Failed;
     };
     const auto worst = std::ranges::min_element(status.recipients, {}, outcomeFor);
-    return worst == status.recipients.end() ? Delivery::Failed : outcomeFor(*worst);
+    const bool isKnown = worst != status.recipients.end() && !status.more;
+    return isKnown ? outcomeFor(*worst) : Delivery::Failed;
 }
 
 } // namespace headwater::message

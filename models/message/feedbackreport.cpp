@@ -2,7 +2,6 @@
 #include "models/message/feedbackreport.h"
 
 #include "models/core/text.h"
-#include "models/message/decode.h"
 
 #include <algorithm>
 
@@ -10,7 +9,7 @@ namespace headwater::message {
 
 namespace {
 
-constexpr std::size_t kMaxValue = 4096;
+constexpr qsizetype kMaxText = 4096; // of a name, of a value
 
 void readFields(FeedbackReport &report, const Message &message, const Part &part)
 {
@@ -22,8 +21,10 @@ void readFields(FeedbackReport &report, const Message &message, const Part &part
     for (const Field &field : header.fields) {
         if (report.size() == kMaxReportFields)
             return;
+        if (field.name.empty())
+            continue;
         const Span span = isPlain ? Span{part.content.offset + field.span.offset, field.span.length} : part.content;
-        report.append({toText(field.name), decodedText(trimmed(field.value).substr(0, kMaxValue)).simplified(), span});
+        report.append({toText(field.name).left(kMaxText), toText(unfolded(trimmed(field.value))).left(kMaxText), span});
     }
 }
 
@@ -35,23 +36,24 @@ FeedbackReport feedbackReportOf(const Message &message, const MimeTree &tree)
     if (tree.parts.empty() || tree.parts.front().reportType != "feedback-report")
         return report;
     for (const Part &part : tree.parts) {
-        if (part.type == "message/feedback-report")
+        if (part.type == "message/feedback-report" && report.size() < kMaxReportFields)
             readFields(report, message, part);
     }
     return report;
+}
+
+FeedbackReport reportAbout(const Message &message, const MimeTree &tree)
+{
+    const FeedbackReport own = feedbackReportOf(message, tree);
+    return own.isEmpty() ? message.report : own;
 }
 
 QStringList valuesOf(const FeedbackReport &report, QLatin1StringView name)
 {
     QStringList values;
     for (const ReportField &field : report) {
-        if (field.name.compare(name, Qt::CaseInsensitive) != 0)
-            continue;
-        QString value = field.value.mid(field.value.indexOf(u';') + 1).trimmed();
-        if (value.startsWith(u'<') && value.endsWith(u'>'))
-            value = value.mid(1, value.size() - 2);
-        if (!value.isEmpty() && !values.contains(value))
-            values.append(value);
+        if (field.name.compare(name, Qt::CaseInsensitive) == 0 && !field.value.isEmpty() && !values.contains(field.value))
+            values.append(field.value);
     }
     return values;
 }

@@ -33,10 +33,44 @@ constexpr std::array<LinkAttribute, 8> kAttributes{{
     {"formaction"_L1, Link::Kind::Action},
 }};
 
+/// Both are stated, and not of one organisation.
+bool areOfOthers(const QString &host, const QString &other)
+{
+    const std::string a = host.toStdString();
+    const std::string b = other.toStdString();
+    return !a.empty() && !b.empty() && !sameHost(a, b) && !sameOrganisation(a, b);
+}
+
+QString carriedHost(const Url &url)
+{
+    constexpr int kMostEncodings = 3; // a link that passes on to one that passes on
+    constexpr int kMostAddresses = 20;
+    constexpr qsizetype kLongest = 512; // no host is longer
+    if (url.hostBegin < 0 || (url.scheme != "http"_L1 && url.scheme != "https"_L1))
+        return {};
+    QByteArray rest = url.text.mid(url.hostBegin + url.hostLength).section(u'#', 0, 0).toUtf8();
+    for (int i = 0; i < kMostEncodings; ++i)
+        rest = QByteArray::fromPercentEncoding(rest);
+    const QString carried = QString::fromUtf8(rest);
+    qsizetype at = -1;
+    for (int i = 0; i < kMostAddresses && (at = carried.indexOf("://"_L1, at + 1)) >= 0; ++i) {
+        const qsizetype begin = carried.lastIndexOf("http"_L1, at, Qt::CaseInsensitive);
+        if (begin < 0 || at - begin > 5)
+            continue;
+        const QString host = shownHost(carried.mid(begin, kLongest).section(u'&', 0, 0));
+        if (areOfOthers(host, url.host))
+            return host;
+    }
+    return {};
+}
+
 Link linkTo(const QString &target, Link::Kind kind)
 {
     const Url url = parseUrl(target);
-    return {.target = url.text.first(std::min(kMaxTarget, url.text.size())), .kind = kind, .host = url.host};
+    return {.target = url.text.first(std::min(kMaxTarget, url.text.size())),
+        .kind = kind,
+        .host = url.host,
+        .onward = carriedHost(url)};
 }
 
 /// "5; url='http://…'" of a meta refresh (https://html.spec.whatwg.org/ section 4.2.5.3).
@@ -157,14 +191,6 @@ void Collector::resolve()
     }
 }
 
-/// Both are stated, and not of one organisation.
-bool areOfOthers(const QString &host, const QString &other)
-{
-    const std::string a = host.toStdString();
-    const std::string b = other.toStdString();
-    return !a.empty() && !b.empty() && !sameHost(a, b) && !sameOrganisation(a, b);
-}
-
 } // namespace
 
 const char *nameOf(Link::Kind kind)
@@ -175,21 +201,7 @@ const char *nameOf(Link::Kind kind)
 
 QString onwardHost(const QString &target)
 {
-    constexpr int kMostEncodings = 3; // a link that passes on to one that passes on
-    const Url url = parseUrl(target);
-    if (url.hostBegin < 0)
-        return {};
-    QByteArray rest = url.text.mid(url.hostBegin + url.hostLength).toUtf8();
-    for (int i = 0; i < kMostEncodings; ++i)
-        rest = QByteArray::fromPercentEncoding(rest);
-    const QString carried = QString::fromUtf8(rest);
-    const qsizetype begin = std::max(
-        carried.lastIndexOf("http://"_L1, -1, Qt::CaseInsensitive), carried.lastIndexOf("https://"_L1, -1, Qt::CaseInsensitive));
-    if (begin < 0)
-        return {};
-    constexpr qsizetype kLongest = 1024;
-    const QString host = shownHost(carried.mid(begin, kLongest).section(u'&', 0, 0));
-    return areOfOthers(host, url.host) ? host : QString();
+    return carriedHost(parseUrl(target));
 }
 
 bool isMismatch(const QString &shown, const QString &targetHost)

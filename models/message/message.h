@@ -13,7 +13,7 @@ namespace headwater::message {
 
 struct Contents;
 
-/// One field of a feedback report (RFC 5965 section 3), decoded and without folds; any characters.
+/// One field of a feedback report (RFC 5965 section 3) as it stands, without folds, cut at 4,096 characters; any characters.
 struct ReportField {
     QString name;
     QString value;

@@ -26,7 +26,7 @@ const char *deliveryWord(message::Delivery delivery)
     switch (delivery) {
     case message::Delivery::Failed: break;
     case message::Delivery::Delayed: return QT_TRANSLATE_NOOP("headwater::trace", "delay notice");
-    case message::Delivery::Delivered: return QT_TRANSLATE_NOOP("headwater::trace", "delivery receipt");
+    case message::Delivery::Delivered: return QT_TRANSLATE_NOOP("headwater::trace", "delivery report");
     }
     return QT_TRANSLATE_NOOP("headwater::trace", "bounce");
 }

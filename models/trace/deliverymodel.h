@@ -7,7 +7,7 @@
 
 namespace headwater::trace {
 
-/// Whom a bounce is about and why, one row for each recipient. Roles: FactRole. GUI thread.
+/// Whom a delivery report is about and why, one row for each recipient. Roles: FactRole. GUI thread.
 class DeliveryModel : public QAbstractTableModel
 {
     Q_OBJECT

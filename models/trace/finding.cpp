@@ -10,6 +10,7 @@
 #include "models/trace/edgeowner.h"
 #include "models/trace/idclock.h"
 #include "models/trace/signals.h"
+#include "models/trace/stampmodel.h"
 #include "models/trace/verdict.h"
 
 #include <QStringList>
@@ -70,20 +71,22 @@ std::string_view envelopeSender(const Trace &trace)
 /// What the feedback report says, which this is or which lies around this mail.
 void addReport(Lines &lines, const Trace &trace)
 {
-    const message::Message &mail = trace.message;
-    const auto report = mail.report.isEmpty() ? message::feedbackReportOf(mail, mail.contents->tree) : mail.report;
-    constexpr qsizetype kMostFields = 20;
+    const message::FeedbackReport report = message::reportAbout(trace.message, trace.message.contents->tree);
+    constexpr qsizetype kMostFields = 40;
     for (const message::ReportField &field : report.first(std::min(report.size(), kMostFields)))
         lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Reported: %1"), visible(field.name + QLatin1String(": ") + field.value));
+    if (report.size() > kMostFields)
+        lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Further fields of the report: %1"),
+            QString::number(report.size() - kMostFields));
 }
 
-/// What a server believed to be the receiver's says that it checked: "spf=fail dkim=none dmarc=fail".
+/// What a server believed to be the receiver's says that it checked: "spf=fail dmarc=fail", and what about.
 void addStamps(Lines &lines, const Trace &trace)
 {
     for (const Stamp &stamp : trace.stamped) {
-        if (stamp.believed && !stamp.details.isEmpty())
+        if (stamp.believed && !stamp.text.isEmpty())
             lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Checked by the server that took it: %1"),
-                visible(stamp.header + QLatin1String(": ") + stamp.details));
+                visible(stamp.header + QLatin1String(": ")) + resultText(trace, stamp));
     }
 }
 
@@ -141,7 +144,13 @@ void addOrigin(Lines &lines, const Trace &trace)
     const Hop *edge = trace.edgeHop();
     if (origin.kind == OriginKind::None)
         return;
-    if (edge && !origin.ipText.isEmpty() && origin.ipText == addressText(*edge)) {
+    const Hop *line = origin.line > 0 ? &trace.hops.at(origin.line - 1) : nullptr;
+    // The server at the edge wrote the line below its own; further down it is another one that speaks of itself.
+    const bool isElsewhere = origin.kind == OriginKind::Local && edge && line && line->line > edge->line + 1;
+    if (isElsewhere) {
+        lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Origin, claimed only: made on %1"),
+            QStringList{visibleText(line->by), origin.account}.join(QLatin1Char(' ')).trimmed());
+    } else if (edge && !origin.ipText.isEmpty() && origin.ipText == addressText(*edge)) {
         lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Origin: %1, as recorded"), visible(origin.ipText));
         if (origin.certainty == Certainty::Claimed)
             lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Made there, claimed only, by: %1"), origin.account);

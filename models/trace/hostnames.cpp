@@ -137,14 +137,14 @@ bool isBogusName(std::string_view name)
 {
     const std::string_view top = topLevelOf(name);
     const bool isMasked = std::ranges::all_of(top, [](char c) { return c == '.' || lowered(c) == 'x'; }) || sameText(top, ".tld")
-        || sameText(top, ".example") || sameText(top, ".test");
+        || sameText(top, ".example") || sameText(top, ".test") || sameText(top, ".invalid");
     return looksLikeHostName(name) && !hasKnownTopLevel(name) && addressLiteral(name).isNull() && !isMasked;
 }
 
 bool isPrivateUse(std::string_view name)
 {
-    static constexpr std::array<std::string_view, 8> kPrivate{
-        ".local", ".localdomain", ".intranet", ".internal", ".private", ".corp", ".home", ".lan"};
+    static constexpr std::array<std::string_view, 9> kPrivate{
+        ".local", ".localhost", ".localdomain", ".intranet", ".internal", ".private", ".corp", ".home", ".lan"};
     return std::ranges::any_of(kPrivate, [top = topLevelOf(name)](std::string_view label) { return sameText(top, label); });
 }
 

@@ -11,7 +11,7 @@ namespace headwater::trace {
 
 /// A fully qualified name below a known top-level domain: a name that can belong to somebody.
 [[nodiscard]] bool isQualifiedName(std::string_view host);
-/// A host name below a top-level domain that does not exist; none that hides the true one: "mail.xxx", "mx.domain.tld", or one
+/// A host name below no top-level domain that is known here (resources/tlds.txt); none that hides the true one: "mail.xxx", "mx.domain.tld", or one
 /// that stands for nobody (RFC 2606 section 2).
 [[nodiscard]] bool isBogusName(std::string_view name);
 /// Below a top-level domain that networks use for themselves (RFC 6762, section 3 and appendix G): a server names itself so in its

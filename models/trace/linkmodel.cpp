@@ -46,8 +46,8 @@ QList<Remark> remarksOn(const Link &link)
         remarks.append({LinkModel::tr("name before the @ is no host"), Severity::Attention});
     if (link.host.contains(QLatin1String("xn--")))
         remarks.append({LinkModel::tr("host in other letters"), Severity::Attention});
-    if (const QString onward = message::onwardHost(link.target); !onward.isEmpty())
-        remarks.append({LinkModel::tr("passes on to %1").arg(visible(onward)), Severity::Weak});
+    if (!link.onward.isEmpty())
+        remarks.append({LinkModel::tr("carries the address of %1").arg(visible(link.onward)), Severity::Weak});
     return remarks;
 }
 

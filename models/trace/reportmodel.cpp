@@ -3,7 +3,6 @@
 
 #include "models/core/factrole.h"
 #include "models/core/text.h"
-#include "models/trace/signalindex.h"
 
 #include <algorithm>
 #include <array>
@@ -16,15 +15,37 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// The fields whose value is an address, a domain or a server (RFC 5965 sections 3.1 and 3.2).
-constexpr std::array kTokens{
-    "Source-IP"_L1, "Reported-Domain"_L1, "Original-Mail-From"_L1, "Original-Rcpt-To"_L1, "Reporting-MTA"_L1};
+/// The fields whose value is an address, a domain or a server (RFC 5965 sections 3.1 and 3.2), and what stands around it there.
+struct TokenField {
+    QLatin1StringView name;
+    QString (*token)(const QString &value);
+};
+
+QString whole(const QString &value)
+{
+    return value;
+}
+
+QString inBrackets(const QString &value)
+{
+    return value.startsWith(u'<') && value.endsWith(u'>') ? value.sliced(1, value.size() - 2) : value;
+}
+
+/// "dns; mx.example.org"
+QString behindType(const QString &value)
+{
+    return value.mid(value.indexOf(u';') + 1).trimmed();
+}
+
+constexpr std::array kTokens{TokenField{"Source-IP"_L1, whole}, TokenField{"Reported-Domain"_L1, whole},
+    TokenField{"Original-Mail-From"_L1, inBrackets}, TokenField{"Original-Rcpt-To"_L1, inBrackets},
+    TokenField{"Reporting-MTA"_L1, behindType}};
 
 QString tokenOf(const ReportField &field)
 {
-    const auto isField = [&](QLatin1StringView name) { return field.name.compare(name, Qt::CaseInsensitive) == 0; };
-    const auto name = std::ranges::find_if(kTokens, isField);
-    return name == kTokens.end() ? QString() : visible(message::valuesOf({field}, *name).value(0));
+    const auto isField = [&](const TokenField &row) { return field.name.compare(row.name, Qt::CaseInsensitive) == 0; };
+    const auto row = std::ranges::find_if(kTokens, isField);
+    return row == kTokens.end() ? QString() : visible(row->token(field.value));
 }
 
 } // namespace
@@ -51,11 +72,10 @@ QVariant ReportModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     const ReportField &field = m_report.at(index.row());
-    const QString text = visible(index.column() == Name ? field.name : field.value);
+    const auto text = [&] { return visible(index.column() == Name ? field.name : field.value); };
     switch (role) {
-    case Qt::DisplayRole: return text.left(512);
-    case FactTextRole: return text;
-    case FactSeverityRole: return static_cast<int>(Severity::None);
+    case Qt::DisplayRole: return text().left(512);
+    case FactTextRole: return text();
     case FactSpanRole: return QVariant::fromValue(field.span);
     case FactTokenRole: return index.column() == Value ? QVariant(tokenOf(field)) : QVariant();
     default: return {};
@@ -74,13 +94,16 @@ QString reportText(const message::FeedbackReport &report)
     if (report.isEmpty())
         return {};
     const auto first = [&](QLatin1StringView name) { return visible(message::valuesOf(report, name).value(0)).left(256); };
-    const QString sender = first("Original-Mail-From"_L1);
-    QStringList facts{message::reportedSource(report), sender.isEmpty() ? QString() : ReportModel::tr("from %1").arg(sender),
-        first("Reported-Domain"_L1), first("Arrival-Date"_L1)};
-    facts.removeAll(QString());
-    const QString words = visible(facts.join(u" \u00b7 "_s));
+    const auto said = [](const char *words, const QString &value) {
+        return value.isEmpty() ? QString() : ReportModel::tr(words).arg(value);
+    };
     const QString type = first("Feedback-Type"_L1);
-    return type.isEmpty() ? ReportModel::tr("Reported: %1").arg(words) : ReportModel::tr("Reported (%1): %2").arg(type, words);
+    QStringList facts{type.isEmpty() ? ReportModel::tr("Reported") : ReportModel::tr("Reported (%1)").arg(type),
+        visible(message::reportedSource(report)),
+        said(QT_TR_NOOP("envelope sender %1"), inBrackets(first("Original-Mail-From"_L1))),
+        said(QT_TR_NOOP("domain %1"), first("Reported-Domain"_L1)), said(QT_TR_NOOP("arrived %1"), first("Arrival-Date"_L1))};
+    facts.removeAll(QString());
+    return facts.join(u" \u00b7 "_s);
 }
 
 } // namespace headwater::trace

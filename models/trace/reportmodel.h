@@ -28,8 +28,8 @@ private:
     message::FeedbackReport m_report;
 };
 
-/// One line on what is reported of whom: "Reported (abuse): 192.0.2.1 · from a@example.org · 8 Mar 2005". "" for no report. Safe
-/// to show.
+/// One line on what is reported of whom: "Reported (abuse) · 192.0.2.1 · envelope sender a@example.org". "" for no report. Safe to
+/// show.
 [[nodiscard]] QString reportText(const message::FeedbackReport &report);
 
 } // namespace headwater::trace

@@ -68,7 +68,7 @@ constexpr std::array kRules{
     SignalRule{"NO_RDNS", Strength::Weak, Meaning::Odd, QT_TRANSLATE_NOOP("headwater::trace", "No reverse name")},
     SignalRule{"MAY_BE_FORGED", Strength::Weak, Meaning::Odd, QT_TRANSLATE_NOOP("headwater::trace", "Reverse name not confirmed")},
     SignalRule{"FROM_BOGUS_TLD", Strength::Weak, Meaning::Odd,
-        QT_TRANSLATE_NOOP("headwater::trace", "From is in a domain that cannot exist")},
+        QT_TRANSLATE_NOOP("headwater::trace", "From is under no known top-level domain")},
     SignalRule{"MSGID_HOST", Strength::Weak, Meaning::Odd, QT_TRANSLATE_NOOP("headwater::trace", "Message-ID fits no server")},
     SignalRule{"UNPARSEABLE", Strength::Weak, Meaning::Odd, QT_TRANSLATE_NOOP("headwater::trace", "No known form of line")},
     SignalRule{"NO_DATE", Strength::Weak, Meaning::Odd, QT_TRANSLATE_NOOP("headwater::trace", "No date")},

@@ -38,13 +38,15 @@ bool isVouchedFor(const SignalContext &context)
 
 /// The path may lead back to a server of mine, which then sent the mail on its way: a line that hangs on the edge names one as
 /// its peer, or as its writer by what was recorded above. Where the mail came to somebody else (it is enclosed in a bounce or a
-/// report), a name alone leaves it open: many servers record no reverse name.
+/// report), a name alone leaves it open, in any line: many servers record no reverse name, and what a stranger's servers are to
+/// each other is not known here.
 bool mayBeSentByMine(const SignalContext &context)
 {
     const MyServers &mine = context.settings.mine;
     const Hop &edge = context.hops.at(context.owned.edge);
     const bool cameToMe = context.message.enclosed.isEmpty() || mine.names.empty() || mine.ownsName(edge.by);
-    const int end = firstDoubted(context.hops, *context.out, context.owned.claimedFrom);
+    const int end = cameToMe ? firstDoubted(context.hops, *context.out, context.owned.claimedFrom)
+                             : static_cast<int>(context.hops.size());
     for (int i = context.owned.edge; i < end; ++i) {
         const Hop &hop = context.hops.at(i);
         const bool openName = !cameToMe && hop.rdns.empty() && mine.trusted.isEmpty() && mine.ownsName(hop.helo);
@@ -69,7 +71,10 @@ Strength strengthOfOurs(const SignalContext &context, const Hop &edge)
 {
     if (isVouchedFor(context))
         return Strength::Weak;
-    const bool isOpen = mayBeFromList(context, edge) || serviceOf(edge) || mayBeSentByMine(context);
+    if (mayBeSentByMine(context))
+        return context.message.enclosed.isEmpty() ? Strength::Medium : Strength::Weak;
+    // A daemon that reports a failure has a name in the domain that it reports to, wherever it stands.
+    const bool isOpen = mayBeFromList(context, edge) || serviceOf(edge) || context.kind == MessageKind::Bounce;
     return isOpen ? Strength::Medium : Strength::Strong;
 }
 
@@ -107,12 +112,12 @@ void judgeProvider(const SignalContext &context, const Hop &edge, const message:
         mayBeFromList(context, edge) ? Strength::Weak : Strength::Medium);
 }
 
-/// A program that sends from inside a network puts its host's own name there.
+/// A program inside a network that puts its host's own name there means no harm.
 void judgeExistence(const SignalContext &context, const message::Address &from)
 {
     if (isBogusName(from.domain) && !isPrivateUse(from.domain))
         context.add("FROM_BOGUS_TLD", 0, from.addrSpec,
-            sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1: there is no top-level domain \"%2\"."),
+            sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1: no top-level domain \"%2\" is known."),
                 {from.addrSpec, topLevelOf(from.domain)}));
 }
 

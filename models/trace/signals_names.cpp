@@ -189,13 +189,13 @@ void addBogus(const SignalContext &context, const Hop &hop, std::string_view nam
         sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1: there is no top-level domain \"%2\"."), {name, topLevelOf(name)}));
 }
 
-/// Inside a network any name will do, and one that a server looked up exists, if only there; the rule is about hosts that speak to the world: the edge by its HELO, a server below it
-/// by the name under which it took mail from an outside address.
+/// Inside a network any name will do, and one that a server looked up exists, if only there. The rule is about hosts that speak to
+/// the world: the edge by its HELO, a server below it by the name under which it took mail from an outside address.
 void judgeTopLevel(const SignalContext &context, int index)
 {
     const Hop &hop = context.hops.at(index);
     const bool fromOutside = !hop.ipText.empty() && !context.settings.special.isLocal(hop.ip);
-    if (index == context.owned.edge && isBogusName(hop.helo) && !sameHost(hop.helo, hop.rdns)
+    if (index == context.owned.edge && isBogusName(hop.helo) && !startsWithText(hop.rdns, hop.helo)
         && !context.settings.special.isLocal(hop.ip) && !hop.authenticated)
         addBogus(context, hop, hop.helo);
     if (context.isClaimed(index) && fromOutside && !hop.authenticated && !isPrivateUse(hop.by) && isBogusName(hop.by)

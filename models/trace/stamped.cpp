@@ -133,21 +133,44 @@ std::string_view firstWord(std::string_view text)
     return text.substr(0, text.find_first_of(" \t\r\n"));
 }
 
-/// Without its comments, blanks run together.
-std::string withoutComments(std::string_view value)
+/// Without comments, what stands in quotes cut out, blanks run together.
+std::string plainWords(std::string_view value)
 {
     std::string text;
     Scanner scanner;
     for (std::size_t i = 0; i < value.size();) {
-        const bool within = scanner.depth > 0;
+        const Scanner before = scanner;
         const std::size_t next = std::min(scanner.step(value, i), value.size());
-        if (!within && scanner.depth == 0 && !isBlank(value[i]))
+        if (!before.quoted && scanner.quoted)
+            text += "\"\u2026\"";
+        else if (before.outside() && scanner.outside() && !isBlank(value[i]))
             text += value.substr(i, next - i);
-        else if (!text.empty() && text.back() != ' ')
+        else if (!before.quoted && !text.empty() && text.back() != ' ')
             text += ' ';
         i = next;
     }
-    return std::string(trimmed(text));
+    return text;
+}
+
+/// "smtp.mailfrom=a@b.example reason=001" of a part: its words with "=" from the `first` one on.
+std::string propertiesOf(std::string_view part, int first)
+{
+    constexpr std::size_t kMaxProperty = 64;
+    constexpr std::array<std::string_view, 3> kOfTheSignature{"header.b=", "header.s=", "header.a="};
+    const std::string words = plainWords(part);
+    std::string text;
+    int index = 0;
+    for (std::size_t at = 0; at < words.size(); ++index) {
+        const std::size_t end = std::min(words.find(' ', at), words.size());
+        const std::string_view word = std::string_view(words).substr(at, end - at);
+        at = end + 1;
+        const bool isSignature = std::ranges::any_of(kOfTheSignature, [&](auto name) { return startsWithText(word, name); });
+        if (index < first || word.find('=') == std::string_view::npos || isSignature)
+            continue;
+        text += (text.empty() ? "" : " ") + std::string(word.substr(0, kMaxProperty))
+            + (word.size() > kMaxProperty ? "\u2026" : "");
+    }
+    return text;
 }
 
 bool isResult(std::string_view part)
@@ -164,16 +187,6 @@ std::string results(const std::vector<std::string_view> &parts)
     for (const std::string_view part : parts) {
         if (isResult(part))
             text += (text.empty() ? "" : " ") + std::string(firstWord(part));
-    }
-    return text;
-}
-
-std::string detailsOf(const std::vector<std::string_view> &parts)
-{
-    std::string text;
-    for (const std::string_view part : parts) {
-        if (isResult(part))
-            text += (text.empty() ? "" : "; ") + withoutComments(part);
     }
     return text;
 }
@@ -206,7 +219,6 @@ void readResults(StampedPeer &peer, std::string_view value)
         peer.provider = "microsoft365";
     peer.ip = anyAddress(value);
     peer.text = results(parts);
-    peer.details = detailsOf(parts);
 }
 
 void readArcResults(StampedPeer &peer, std::string_view value)
@@ -221,7 +233,6 @@ void readArcResults(StampedPeer &peer, std::string_view value)
 void readReceivedSpf(StampedPeer &peer, std::string_view value)
 {
     peer.text = value.empty() ? std::string() : "spf=" + lowered(firstWord(value));
-    peer.details = value.empty() ? std::string() : "spf=" + withoutComments(value);
     peer.ip = anyAddress(value);
     std::string_view by = after(value, "receiver=");
     if (const auto at = by.rfind('@'); at != std::string_view::npos)
@@ -312,13 +323,34 @@ std::vector<StampedPeer> parseStamps(const message::Message &message, Issues &is
             issues.append({&kTooManyStamps, field.span});
             break;
         }
-        StampedPeer peer{.header = std::string(field.name), .span = field.span, .provider = std::string(row->provider)};
+        StampedPeer peer{std::string(field.name), field.span, {}, std::string(row->provider), {}, {}, false};
         row->read(peer, unfolded(trimmed(field.value.substr(0, kMaxValueBytes))));
-        if (peer.details.empty())
-            peer.details = peer.text;
         stamps.push_back(std::move(peer));
     }
     return stamps;
+}
+
+std::string stampDetails(std::string_view field)
+{
+    constexpr std::size_t kMaxDetails = 1024;
+    const std::size_t colon = std::min(field.find(':'), field.size());
+    const std::string_view name = trimmed(field.substr(0, colon));
+    const std::string value = unfolded(trimmed(field.substr(std::min(colon + 1, field.size())).substr(0, kMaxValueBytes)));
+    std::string text;
+    if (sameText(name, "Received-SPF")) {
+        for (const std::string_view part : partsOf(value)) {
+            if (const std::string properties = propertiesOf(part, 0); !properties.empty())
+                text += (text.empty() ? "" : " ") + properties;
+        }
+    } else if (sameText(name, "Authentication-Results") || sameText(name, "ARC-Authentication-Results")) {
+        for (const std::string_view part : partsOf(value)) {
+            const std::string properties = isResult(part) ? propertiesOf(part, 1) : std::string();
+            if (!properties.empty())
+                text += (text.empty() ? "" : "; ") + std::string(firstWord(part).substr(0, firstWord(part).find('='))) + ' '
+                    + properties;
+        }
+    }
+    return text.substr(0, kMaxDetails);
 }
 
 } // namespace headwater::trace

@@ -19,16 +19,15 @@ struct StampedPeer {
     std::string provider;   ///< Profile name whose servers alone write this header ("microsoft365"), else "".
     IpAddress ip;           ///< The connecting address that it states; null where it states none.
     std::string text;       ///< The results, short: "spf=fail dkim=none dmarc=fail".
-    std::string details; ///< The same with what was checked, as written but for comments: "spf=fail smtp.mailfrom=a@b.example".
     bool untrusted = false; ///< Another tenant's claim (X-…-Untrusted), never equal to the edge.
 };
 
 /// One header below Received that claims an origin: X-Originating-IP and its like. Never a hop.
 struct OriginHeader {
     std::string header;
-    std::string value; ///< The address or account it claims, trimmed of brackets.
-    Span span; ///< The whole field in the message.
-    std::string provider; ///< Profile name of the service whose header it is ("yahoo"), else "".
+    std::string value;      ///< The address or account it claims, trimmed of brackets.
+    Span span;              ///< The whole field in the message.
+    std::string provider;   ///< Profile name of the service whose header it is ("yahoo"), else "".
 };
 
 /// Authentication-Results (RFC 8601 and the dialects of Microsoft and Google), Received-SPF (RFC 7208 section 9.1),
@@ -36,6 +35,10 @@ struct OriginHeader {
 /// At most kMaxStamps; the first that is not read gives an issue.
 [[nodiscard]] std::vector<StampedPeer> parseStamps(const message::Message &message, Issues &issues);
 inline constexpr std::size_t kMaxStamps = 1000;
+/// What the results of such a field were about, as far as it says: "spf smtp.mailfrom=a@b.example; dkim header.d=b.example"; of
+/// Received-SPF "client-ip=192.0.2.1 helo=b.example". Without comments, signatures and what stands in quotes, which the sender
+/// chose and which may look like results; a value is cut at 64 bytes, all at 1,024.
+[[nodiscard]] std::string stampDetails(std::string_view field);
 /// X-Originating-IP, X-AOL-IP, X-Authenticated-Sender, X-PHP-Script and their like, in order of appearance.
 [[nodiscard]] std::vector<OriginHeader> parseOriginHeaders(const message::Message &message);
 

@@ -5,6 +5,7 @@
 #include "models/core/text.h"
 #include "models/trace/profiles.h"
 #include "models/trace/signalindex.h"
+#include "models/trace/stamped.h"
 
 #include <QCoreApplication>
 #include <array>
@@ -30,6 +31,8 @@ QString believed(const Trace &trace, const Stamp &stamp)
         return stamp.by.isEmpty()
             ? translated(QT_TRANSLATE_NOOP("headwater::trace::StampModel", "believed: as your server writes it, above the edge"))
             : translated(QT_TRANSLATE_NOOP("headwater::trace::StampModel", "believed: yours, above the edge"));
+    if (stamp.header.startsWith(QLatin1String("ARC-"), Qt::CaseInsensitive))
+        return translated(QT_TRANSLATE_NOOP("headwater::trace::StampModel", "not believed: its seal was not checked"));
     if (isBelowEdge(trace, stamp))
         return translated(QT_TRANSLATE_NOOP("headwater::trace::StampModel", "not believed: below the edge"));
     return stamp.by.isEmpty()
@@ -74,7 +77,7 @@ constexpr std::array<ColumnSpec, StampModel::ColumnCount> kColumns{{
         nullptr, true},
     {QT_TRANSLATE_NOOP("headwater::trace::StampModel", "States"),
         [](const Trace &, const Stamp &s) { return QString::fromLatin1(s.ip.toString()); }, nullptr, true},
-    {QT_TRANSLATE_NOOP("headwater::trace::StampModel", "Result"), [](const Trace &, const Stamp &s) { return s.details; }},
+    {QT_TRANSLATE_NOOP("headwater::trace::StampModel", "Result"), resultText},
     {QT_TRANSLATE_NOOP("headwater::trace::StampModel", "Believed?"), believed,
         [](const Trace &, const Stamp &s) { return s.believed ? Severity::Good : Severity::Weak; }},
     {QT_TRANSLATE_NOOP("headwater::trace::StampModel", "Fits the edge?"), agrees, agreement},
@@ -86,6 +89,12 @@ bool isBelowEdge(const Trace &trace, const Stamp &stamp)
 {
     const Hop *edge = trace.edgeHop();
     return edge && stamp.span.offset > edge->span.offset;
+}
+
+QString resultText(const Trace &trace, const Stamp &stamp)
+{
+    const QString details = visibleText(stampDetails(trace.message.bytesOf(stamp.span)));
+    return details.isEmpty() ? visible(stamp.text) : visible(stamp.text) + QStringLiteral(" \u00b7 ") + details;
 }
 
 void StampModel::setTrace(std::shared_ptr<const Trace> trace)
@@ -112,7 +121,7 @@ QVariant StampModel::data(const QModelIndex &index, int role) const
     const Stamp &stamp = m_trace->stamped.at(index.row());
     const ColumnSpec &column = kColumns.at(static_cast<std::size_t>(index.column()));
     switch (role) {
-    case Qt::DisplayRole: return column.text(*m_trace, stamp).left(256);
+    case Qt::DisplayRole: return column.text(*m_trace, stamp).left(512);
     case FactTextRole: return column.text(*m_trace, stamp);
     case FactSeverityRole: return static_cast<int>(column.severity ? column.severity(*m_trace, stamp) : Severity::None);
     case FactSpanRole: return QVariant::fromValue(stamp.span);

@@ -172,8 +172,7 @@ QList<Stamp> judgeStamps(const Trace &trace, const Ownership &owned, const Trace
         // A server behind the border stamps its own peer, which is one of mine.
         const auto isPeer = [&](const Hop &hop) { return hop.zone != Zone::Claimed && hop.ip == peer.ip; };
         const bool agrees = !peer.ip.isNull() && std::ranges::any_of(hops, isPeer);
-        stamps.append({toText(peer.header), visibleText(peer.by), peer.ip, visibleText(peer.text), visibleText(peer.details),
-            peer.span, believed, agrees});
+        stamps.append({toText(peer.header), visibleText(peer.by), peer.ip, visibleText(peer.text), peer.span, believed, agrees});
     }
     return stamps;
 }
@@ -208,7 +207,7 @@ void compareReport(Trace &trace, const IpAddress &reported)
     }
     const bool agrees = edge && edge->ip == reported;
     trace.stamped.append(
-        {QLatin1String(kReportedSource), {}, reported, QString::fromLatin1(reported.toString()), {}, {}, false, agrees});
+        {QLatin1String(kReportedSource), {}, reported, QString::fromLatin1(reported.toString()), {}, false, agrees});
     if (!agrees)
         trace.issues.append({&kSourceIpDiffers, edge ? edge->span : Span{}});
 }
@@ -230,11 +229,14 @@ Trace analyse(const message::Message &message, const TraceSettings &told)
     trace.hops = readHops(trace.message, trace.issues);
     trace.kind = kindOf(trace.message);
 
-    // The mail inside another came to somebody else anyway.
+    // Where none of my servers took the mail, which lies in another mailbox or inside another mail, they are not what it came to.
+    const bool isEnclosed = !message.enclosed.isEmpty();
     std::optional<TraceSettings> untold;
-    if (told.mineIsPerMailbox && message.enclosed.isEmpty() && !tookMail(trace.hops, told)) {
+    if ((told.mineIsPerMailbox || isEnclosed) && !told.mine.isEmpty() && !tookMail(trace.hops, told)) {
         untold = told;
         untold->mine = {};
+        if (!Profiles::shipped().byName(told.mine.profile.toStdString()))
+            untold->mine.profile = told.mine.profile; // "none"
     }
     const TraceSettings &settings = untold ? *untold : told;
 
@@ -249,7 +251,9 @@ Trace analyse(const message::Message &message, const TraceSettings &told)
 
     trace.stamped = judgeStamps(trace, owned, settings, trace.issues);
 
-    const SignalContext context{trace.message, trace.hops, settings, owned, trace.kind, trace.stamped, &trace.signalList};
+    // What a mail inside another says of my names is judged by them all the same.
+    const SignalContext context{
+        trace.message, trace.hops, isEnclosed ? told : settings, owned, trace.kind, trace.stamped, &trace.signalList};
     judgeNames(context);
     judgeTimes(context);
     judgeLines(context);

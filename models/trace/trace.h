@@ -49,8 +49,7 @@ struct Stamp {
     QString header;
     QString by;
     IpAddress ip;
-    QString text;                   ///< Short: "spf=fail dkim=none".
-    QString details;                ///< With what was checked: "spf=fail smtp.mailfrom=a@b.example; dkim=none".
+    QString text; ///< Short: "spf=fail dkim=none"; resultText() has more.
     Span span;
     bool believed = false;          ///< Written by a server that is mine, above the edge.
     bool agrees = false; ///< States an address that a server of mine recorded, the edge's or one inside; where `ip` is set.
@@ -71,8 +70,8 @@ struct Trace {
     message::Message message;
     QByteArray sha256; ///< Of the message's bytes, in hexadecimal; empty where the reader did not ask for it.
     MessageKind kind = MessageKind::Mail;
-    message::Delivery delivery = message::Delivery::Failed; ///< What a bounce comes to.
-    bool backscatter = false; ///< A bounce for a mail that the addressee's servers never sent.
+    message::Delivery delivery = message::Delivery::Failed; ///< What a delivery report (kind Bounce) comes to.
+    bool backscatter = false; ///< A delivery report for a mail that the addressee's servers never sent.
     MineSource mine = MineSource::Inferred;
     QString profile; ///< The profile's name where `mine` is Profile.
     QList<Hop> hops; ///< Received lines, newest (top) first.

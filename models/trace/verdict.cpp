@@ -150,6 +150,11 @@ QString saying(const Trace &trace, const Hop &edge, const Hop &line)
             sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1 says it came from %2."),
                 {speaker(trace, edge, *carrier), peerText(*carrier).toStdString()}));
     appendSentence(text, sayingOfOrigin(trace, edge, line));
+    const Profile *service = trace.origin.kind == OriginKind::Relayed ? serviceOf(line) : nullptr;
+    if (service && service != serviceOfEdge(trace))
+        appendSentence(text,
+            sentence(QT_TRANSLATE_NOOP("headwater::trace", "That is an address of %1, by which its customers send."),
+                {service->shortTitle()}));
     return text;
 }
 
@@ -331,10 +336,10 @@ QString verdict(const Trace &trace)
             sentence(trace.mine == MineSource::Inferred
                     ? QT_TRANSLATE_NOOP("headwater::trace",
                           "Backscatter, as it seems: a delivery report for a mail that none of the servers taken for yours sent. "
-                          "Its sender was forged; the server that reports is not the sender of the spam.")
+                          "Its sender was forged; the server that sent the report did not send the spam.")
                     : QT_TRANSLATE_NOOP("headwater::trace",
                           "Backscatter: a delivery report for a mail that your servers did not send. Its sender was forged; the "
-                          "server that reports is not the sender of the spam.")));
+                          "server that sent the report did not send the spam.")));
     const Hop *edge = trace.edgeHop();
     if (!edge) {
         appendSentence(text, withoutEdge(trace));

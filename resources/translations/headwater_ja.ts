@@ -1182,43 +1182,43 @@
     </message>
     <message>
         <source>%1 says the mail was made on it.</source>
-        <translation>%1は、メールが同サーバー上で作成されたと述べています。</translation>
+        <translation>%1 は、メールが同サーバー上で作成されたと述べています。</translation>
     </message>
     <message>
         <source>%1 says the mail was made on it, by %2.</source>
-        <translation>%1は、メールが同サーバー上で %2 によって作成されたと述べています。</translation>
+        <translation>%1 は、メールが同サーバー上で %2 によって作成されたと述べています。</translation>
     </message>
     <message>
         <source>%1 says that the sender had logged in there.</source>
-        <translation>%1は、送信者がそこで認証していたと述べています。</translation>
+        <translation>%1 は、送信者がそこで認証していたと述べています。</translation>
     </message>
     <message>
         <source>%1 says that the sender had logged in there as %2.</source>
-        <translation>%1は、送信者がそこで %2 として認証していたと述べています。</translation>
+        <translation>%1 は、送信者がそこで %2 として認証していたと述べています。</translation>
     </message>
     <message>
         <source>%1 says it came from %2, a user who had logged in.</source>
-        <translation>%1は、認証済みの利用者 %2 から来たと述べています。</translation>
+        <translation>%1 は、認証済みの利用者 %2 から来たと述べています。</translation>
     </message>
     <message>
         <source>%1 says it came from %2, logged in as %3.</source>
-        <translation>%1は、%3 として認証した %2 から来たと述べています。</translation>
+        <translation>%1 は、%3 として認証した %2 から来たと述べています。</translation>
     </message>
     <message>
         <source>%1 says it was written in its webmail, from %2.</source>
-        <translation>%1は、同サーバーのウェブメールで %2 から書かれたと述べています。</translation>
+        <translation>%1 は、同サーバーのウェブメールで %2 から書かれたと述べています。</translation>
     </message>
     <message>
         <source>%1 says it came from %2, under the name %3: yours, but not your address.</source>
-        <translation>%1は、%2 から %3 という名で来たと述べています。自分の名前ですが、アドレスは自分のものではありません。</translation>
+        <translation>%1 は、%2 から %3 という名で来たと述べています。自分の名前ですが、アドレスは自分のものではありません。</translation>
     </message>
     <message>
         <source>%1 says it came from %2.</source>
-        <translation>%1は、%2 から来たと述べています。</translation>
+        <translation>%1 は、%2 から来たと述べています。</translation>
     </message>
     <message>
         <source>%1 says it came from %2, under the name %3.</source>
-        <translation>%1は、%2 から %3 という名で来たと述べています。</translation>
+        <translation>%1 は、%2 から %3 という名で来たと述べています。</translation>
     </message>
     <message>
         <source>That is a server of the mailing list %1.</source>
@@ -1529,10 +1529,6 @@
         <translation>遅延通知</translation>
     </message>
     <message>
-        <source>delivery receipt</source>
-        <translation>配送完了通知</translation>
-    </message>
-    <message>
         <source>Reported: %1</source>
         <translation>報告: %1</translation>
     </message>
@@ -1541,16 +1537,48 @@
         <translation>配送レポート: %1</translation>
     </message>
     <message>
-        <source>From is in a domain that cannot exist</source>
-        <translation>From は存在し得ないドメイン</translation>
+        <source>delivery report</source>
+        <translation>配送レポート</translation>
     </message>
     <message>
-        <source>Backscatter, as it seems: a delivery report for a mail that none of the servers taken for yours sent. Its sender was forged; the server that reports is not the sender of the spam.</source>
+        <source>Further fields of the report: %1</source>
+        <translation>レポートのその他のフィールド: %1 件</translation>
+    </message>
+    <message>
+        <source>envelope sender %1</source>
+        <translation>エンベロープ送信者 %1</translation>
+    </message>
+    <message>
+        <source>domain %1</source>
+        <translation>ドメイン %1</translation>
+    </message>
+    <message>
+        <source>arrived %1</source>
+        <translation>受信日時 %1</translation>
+    </message>
+    <message>
+        <source>From is under no known top-level domain</source>
+        <translation>From のトップレベルドメインが不明</translation>
+    </message>
+    <message>
+        <source>%1: no top-level domain &quot;%2&quot; is known.</source>
+        <translation>%1: トップレベルドメイン「%2」は知られていません。</translation>
+    </message>
+    <message>
+        <source>Backscatter, as it seems: a delivery report for a mail that none of the servers taken for yours sent. Its sender was forged; the server that sent the report did not send the spam.</source>
         <translation>バックスキャッターと思われます: 自分のものと推定したサーバーはどれも送っていないメールの配送レポートです。差出人は偽装されたもので、レポートを送ったサーバーはスパムの送信者ではありません。</translation>
     </message>
     <message>
-        <source>Backscatter: a delivery report for a mail that your servers did not send. Its sender was forged; the server that reports is not the sender of the spam.</source>
+        <source>Backscatter: a delivery report for a mail that your servers did not send. Its sender was forged; the server that sent the report did not send the spam.</source>
         <translation>バックスキャッター: 自分のサーバーが送っていないメールの配送レポートです。差出人は偽装されたもので、レポートを送ったサーバーはスパムの送信者ではありません。</translation>
+    </message>
+    <message>
+        <source>Origin, claimed only: made on %1</source>
+        <translation>発信元（主張のみ）: %1 で作成</translation>
+    </message>
+    <message>
+        <source>That is an address of %1, by which its customers send.</source>
+        <translation>これは %1 のアドレスで、その顧客はここから送信します。</translation>
     </message>
 </context>
 <context>
@@ -1821,8 +1849,8 @@
         <translation>パート</translation>
     </message>
     <message>
-        <source>passes on to %1</source>
-        <translation>%1 へ転送</translation>
+        <source>carries the address of %1</source>
+        <translation>%1 のアドレスを含む</translation>
     </message>
 </context>
 <context>
@@ -1897,16 +1925,12 @@
         <translation>値</translation>
     </message>
     <message>
-        <source>from %1</source>
-        <translation>差出人 %1</translation>
+        <source>Reported</source>
+        <translation>報告あり</translation>
     </message>
     <message>
-        <source>Reported: %1</source>
-        <translation>報告: %1</translation>
-    </message>
-    <message>
-        <source>Reported (%1): %2</source>
-        <translation>報告（%1）: %2</translation>
+        <source>Reported (%1)</source>
+        <translation>報告あり（%1）</translation>
     </message>
 </context>
 <context>
@@ -1982,6 +2006,10 @@
     <message>
         <source>no: the address of hop %1</source>
         <translation>いいえ: ホップ %1 のアドレス</translation>
+    </message>
+    <message>
+        <source>not believed: its seal was not checked</source>
+        <translation>信用しない: 封印（シール）が未検証</translation>
     </message>
 </context>
 <context>
@@ -3048,8 +3076,8 @@
         <translation>自分のサーバーと同じドメイン</translation>
     </message>
     <message>
-        <source>same domain as the recipient</source>
-        <translation>宛先と同じドメイン</translation>
+        <source>same domain as the address in To</source>
+        <translation>To のアドレスと同じドメイン</translation>
     </message>
     <message>
         <source>a mail gateway: yours, if your mail comes in through it</source>
@@ -3812,6 +3840,10 @@
         <translation>
             <numerusform>ほかの %Ln 件はここに表示していません。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The line says that the client had logged in: %1.</source>
+        <translation>この行によると、クライアントはログインしていました: %1。</translation>
     </message>
 </context>
 <context>

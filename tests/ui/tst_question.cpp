@@ -233,22 +233,30 @@ private Q_SLOTS:
         QVERIFY(f.child<OwnerSheet>()->isVisible());
     }
 
+    void messageWithoutAPath_asksNothing()
+    {
+        WindowFixture f(false);
+        f.window.openBytes("Subject: draft\n\nhi\n", u"pasted"_s);
+        QTRY_VERIFY(f.isReady() && f.subject() == u"draft"_s);
+        QVERIFY(!f.child<OwnerSheet>()->isVisible());
+    }
+
     /// A mail that names no recipient stands for no mailbox: "Not now" holds for the server that took it, and not for all others.
-    void question_withoutARecipient_isKeptForNobody()
+    void question_withoutARecipient_isPutOffForItsServer()
     {
         WindowFixture f(false);
         const auto mail = [](const QByteArray &subject) {
             return windowMail(subject).replace("Delivered-To: user@example.org\n", "").replace("To: user@example.org\n", "");
         };
         for (const QByteArray &subject : {"first"_ba, "second"_ba}) {
-            f.window.openBytes(mail(subject).replace("by mail.example.org", "by " + subject + ".example.org"), u"pasted"_s);
+            f.window.openBytes(mail(subject).replace("by mail.example.org", "by MX." + subject + ".example.net"), u"pasted"_s);
             QTRY_VERIFY(f.isReady() && f.subject() == QString::fromLatin1(subject));
             QCOMPARE(trace::mailboxDomain(*f.page().trace()), QString());
             QTRY_VERIFY(f.child<OwnerSheet>()->isVisible());
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
             QVERIFY(!f.child<OwnerSheet>()->isVisible());
         }
-        f.window.openBytes(mail("third").replace("by mail.example.org", "by first.example.org"), u"pasted"_s);
+        f.window.openBytes(mail("third").replace("by mail.example.org", "by mx2.first.example.net"), u"pasted"_s);
         QTRY_VERIFY(f.isReady() && f.subject() == u"third"_s);
         QVERIFY(!f.child<OwnerSheet>()->isVisible());
         f.store.setAnswered({});

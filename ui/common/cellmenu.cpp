@@ -15,11 +15,12 @@
 
 namespace headwater::ui {
 
-CellMenu::CellMenu(QAbstractItemView *view, int tokenRole, int textRole)
+CellMenu::CellMenu(QAbstractItemView *view, int tokenRole, int textRole, int asked)
     : QObject(view)
     , m_view(view)
     , m_tokenRole(tokenRole)
     , m_textRole(textRole)
+    , m_asked(asked)
 {
     auto *copy = new QAction(tr("&Copy rows"), view);
     copy->setShortcut(QKeySequence::Copy);
@@ -56,17 +57,6 @@ bool CellMenu::eventFilter(QObject *object, QEvent *event)
     return true;
 }
 
-/// That of the cell, else the first one in its row: a key has no other way to the columns of a table that chooses rows.
-QString CellMenu::tokenOfRow(const QModelIndex &cell) const
-{
-    QString token = cell.data(m_tokenRole).toString();
-    for (const auto columns = shownColumns(*m_view); const int column : columns) {
-        if (token.isEmpty())
-            token = cell.siblingAtColumn(column).data(m_tokenRole).toString();
-    }
-    return token;
-}
-
 void CellMenu::showMenu(const QContextMenuEvent &event)
 {
     QWidget *viewport = m_view->viewport();
@@ -75,7 +65,10 @@ void CellMenu::showMenu(const QContextMenuEvent &event)
     if (!cell.isValid())
         return;
     const QPoint position = byKey ? viewport->mapToGlobal(m_view->visualRect(cell).bottomLeft()) : event.globalPos();
-    if (const QString token = byKey ? tokenOfRow(cell) : cell.data(m_tokenRole).toString(); !token.isEmpty()) {
+    QString token = cell.data(m_tokenRole).toString();
+    if (token.isEmpty() && byKey && m_asked >= 0)
+        token = cell.siblingAtColumn(m_asked).data(m_tokenRole).toString();
+    if (!token.isEmpty()) {
         Q_EMIT tokenMenuRequested(token, position);
         return;
     }

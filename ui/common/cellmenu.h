@@ -6,7 +6,6 @@
 
 class QAbstractItemView;
 class QContextMenuEvent;
-class QModelIndex;
 
 namespace headwater::ui {
 
@@ -17,8 +16,9 @@ class CellMenu : public QObject
     Q_OBJECT
 
 public:
-    /// Roles of the model: the token of a cell (none or "": no token), and its whole text.
-    CellMenu(QAbstractItemView *view, int tokenRole, int textRole);
+    /// Roles of the model: the token of a cell (none or "": no token), and its whole text. By key, where the cell has no token, the
+    /// one in the column `asked` of its row counts.
+    CellMenu(QAbstractItemView *view, int tokenRole, int textRole, int asked = -1);
 
     /// The chosen rows from the top, the columns as they are shown, a line end after each.
     [[nodiscard]] QString selectedTsv() const;
@@ -30,12 +30,12 @@ protected:
     bool eventFilter(QObject *object, QEvent *event) override;
 
 private:
-    [[nodiscard]] QString tokenOfRow(const QModelIndex &cell) const;
     void showMenu(const QContextMenuEvent &event);
 
     QAbstractItemView *m_view;
     int m_tokenRole;
     int m_textRole;
+    int m_asked;
 };
 
 } // namespace headwater::ui

@@ -59,7 +59,7 @@ constexpr std::array<Share, HopModel::ColumnCount> kShares{{
 
 HopsView::HopsView(QWidget *parent)
     : QTableView(parent)
-    , m_menu(new CellMenu(this, HopModel::TokenRole, HopModel::FullTextRole))
+    , m_menu(new CellMenu(this, HopModel::TokenRole, HopModel::FullTextRole, HopModel::Address))
 {
     setAccessibleName(tr("Hops"));
     setAccessibleDescription(tr("The Received lines of the message, the newest first."));
@@ -241,7 +241,8 @@ void HopsView::fitColumns()
 
 int HopsView::lastColumn() const
 {
-    return shownColumns(*this).last();
+    const QList<int> shown = shownColumns(*this);
+    return shown.isEmpty() ? -1 : shown.last();
 }
 
 /// The user changed a width or the order: from now on they are his.

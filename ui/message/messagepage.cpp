@@ -170,8 +170,9 @@ void MessagePage::connectViews()
         connect(view, &View::tokenMenuRequested, this, &MessagePage::showTokenMenu);
     };
     connect(m_parts, &PartsLoader::changed, this, [this] {
-        const QString delivery = trace::deliveryText(m_parts->delivery());
-        m_banner->setReport(delivery.isEmpty() ? trace::reportText(m_parts->report()) : delivery);
+        QStringList reports{trace::deliveryText(m_parts->delivery()), trace::reportText(m_parts->report())};
+        reports.removeAll(QString());
+        m_banner->setReport(reports.join(u" \u00b7 "_s));
     });
     connect(m_partsView, &PartsView::tokenMenuRequested, this, &MessagePage::showTokenMenu);
     connect(m_banner, &VerdictBanner::tokenMenuRequested, this, &MessagePage::showTokenMenu);
@@ -455,7 +456,7 @@ void MessagePage::askOwner()
 /// it is opened without an answer.
 void MessagePage::askOnce()
 {
-    if (!m_trace || !m_trace->message.enclosed.isEmpty() || m_asked)
+    if (!m_trace || m_trace->hops.isEmpty() || !m_trace->message.enclosed.isEmpty() || m_asked)
         return;
     const bool mayBeGateway = traceSettings().mine.isEmpty() && trace::gatewayOfEdge(*m_trace).recorded;
     if (m_trace->mine != trace::MineSource::Inferred && !mayBeGateway)
@@ -467,11 +468,15 @@ void MessagePage::askOnce()
     }
 }
 
-/// What "Not now" holds for: the mailbox, or the server that took the mail, where that names no recipient.
+/// What "Not now" holds for: the mailbox, or the owner of the server that took the mail, where that names no recipient.
 QString MessagePage::putOffKey() const
 {
     const QString mailbox = trace::mailboxDomain(*m_trace);
-    return mailbox.isEmpty() ? visibleText(m_trace->hops.first().by) : mailbox;
+    if (!mailbox.isEmpty())
+        return mailbox;
+    const std::string by = lowered(m_trace->hops.first().by);
+    const std::string_view owner = organisationalDomain(by);
+    return u"by "_s + visibleText(owner.empty() ? std::string_view(by) : owner);
 }
 
 void MessagePage::markAsMine(const QString &token)

@@ -42,7 +42,7 @@ QString reasonText(const trace::Trace &trace, const trace::OwnerCandidate &candi
     case Gateway: return OwnerSheet::tr("a mail gateway: yours, if your mail comes in through it");
     case GatewayByName:
         return OwnerSheet::tr("calls itself a gateway: yours, if %1 is its address").arg(trace::addressText(*trace.edgeHop()));
-    case RecipientDomain: return OwnerSheet::tr("same domain as the recipient");
+    case RecipientDomain: return OwnerSheet::tr("same domain as the address in To");
     case MailboxDomain: return OwnerSheet::tr("same domain as your mailbox, %1").arg(mailbox);
     case Provider: return OwnerSheet::tr("server of %1, where the mailbox seems to be").arg(providerOf(trace));
     case Stranger: break;
@@ -269,13 +269,16 @@ void OwnerSheet::preview()
 void OwnerSheet::showPreview(const trace::Trace &trace)
 {
     const trace::Hop *edge = trace.edgeHop();
-    const QString origin = trace.origin.ipText;
+    const QString origin = visible(trace.origin.ipText);
+    const QString place = !edge ? QString()
+        : edge->ipText.empty()  ? visibleText(edge->rdns.empty() ? edge->helo : edge->rdns)
+                                : visible(trace::addressText(*edge));
     if (!edge)
         m_preview->setText(tr("With these ticks: no edge, the mail never left your servers."));
     else if (trace.origin.line == edge->line)
-        m_preview->setText(tr("With these ticks: edge %1, which is the origin.").arg(trace::addressText(*edge)));
+        m_preview->setText(tr("With these ticks: edge %1, which is the origin.").arg(place));
     else
-        m_preview->setText(tr("With these ticks: edge %1, origin %2, claimed.").arg(trace::addressText(*edge), origin));
+        m_preview->setText(tr("With these ticks: edge %1, origin %2, claimed.").arg(place, origin));
 }
 
 void OwnerSheet::place()

@@ -42,9 +42,8 @@ void PartsLoader::read(QPromise<Read> &promise, const TracePtr &trace)
     if (promise.isCanceled())
         return;
     const message::Message &mail = trace->message;
-    promise.addResult(
-        Read{std::make_shared<const std::vector<message::PartDetails>>(message::partsOf(mail)), message::deliveryStatusOf(mail),
-            mail.report.isEmpty() ? message::feedbackReportOf(mail, mail.contents->tree) : mail.report});
+    promise.addResult(Read{std::make_shared<const std::vector<message::PartDetails>>(message::partsOf(mail)),
+        message::deliveryStatusOf(mail), message::reportAbout(mail, mail.contents->tree)});
 }
 
 void PartsLoader::finish()

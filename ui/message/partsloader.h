@@ -28,7 +28,7 @@ public:
     [[nodiscard]] const TracePtr &trace() const { return m_trace; }
     /// nullptr while they are not read.
     [[nodiscard]] const trace::PartsPtr &parts() const { return m_parts; }
-    /// What a bounce says of its recipients; nobody while it is not read, or where the message is no bounce.
+    /// What a delivery report says of its recipients; nobody while it is not read, or where the message is none.
     [[nodiscard]] const message::DeliveryStatus &delivery() const { return m_delivery; }
     /// What the feedback report says that the message is, or that lies around it; empty while it is not read.
     [[nodiscard]] const message::FeedbackReport &report() const { return m_report; }

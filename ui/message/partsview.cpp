@@ -55,16 +55,18 @@ PartsView::PartsView(PartsLoader &loader, QWidget *parent)
     , m_loader(loader)
     , m_reporter(new WrapLabel({}, this))
     , m_deliveryTable(new FactTable(this))
+    , m_reported(new WrapLabel(tr("What the feedback report says"), this))
     , m_reportTable(new FactTable(this))
     , m_tree(new QTreeView(this))
     , m_note(new QLabel(this))
     , m_save(new QPushButton(tr("Save &as\u2026"), this))
 {
-    m_reporter->setContentsMargins(12, 8, 12, 4);
+    for (QLabel *label : {m_reporter, m_reported})
+        label->setContentsMargins(12, 8, 12, 4);
     m_deliveryTable->setModel(&m_deliveries);
     m_deliveryTable->setAccessibleName(tr("Recipients that the report is about"));
     m_reportTable->setModel(&m_report);
-    m_reportTable->setAccessibleName(tr("What the feedback report says"));
+    m_reportTable->setAccessibleName(m_reported->text());
     m_sorted.setSourceModel(&m_model);
     m_sorted.setSortRole(PartModel::SortRole);
     m_sorted.setSortCaseSensitivity(Qt::CaseInsensitive);
@@ -91,17 +93,19 @@ PartsView::PartsView(PartsLoader &loader, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_reporter);
-    for (FactTable *table : {m_deliveryTable, m_reportTable}) {
-        table->setMostHeight(9 * fontMetrics().height()); // the parts stay in sight
-        connect(table, &FactTable::spanActivated, this, &PartsView::spanActivated);
-        connect(table, &FactTable::tokenMenuRequested, this, &PartsView::tokenMenuRequested);
-        layout->addWidget(table);
-    }
+    layout->addWidget(m_deliveryTable);
+    layout->addWidget(m_reported);
+    layout->addWidget(m_reportTable);
     layout->addLayout(row);
     layout->addWidget(m_tree, 1);
     setFocusProxy(m_tree);
 
     connect(&m_loader, &PartsLoader::changed, this, &PartsView::update);
+    for (FactTable *table : {m_deliveryTable, m_reportTable}) {
+        table->setMostHeight(9 * fontMetrics().height()); // the parts stay in sight
+        connect(table, &FactTable::spanActivated, this, &PartsView::spanActivated);
+        connect(table, &FactTable::tokenMenuRequested, this, &PartsView::tokenMenuRequested);
+    }
     connect(m_save, &QPushButton::clicked, this, &PartsView::saveAs);
     connect(m_tree, &QTreeView::customContextMenuRequested, this, &PartsView::showMenu);
     connect(m_tree, &QTreeView::activated, this,
@@ -162,17 +166,16 @@ void PartsView::updateReport()
     const message::DeliveryStatus &status = m_loader.delivery();
     m_deliveries.setStatus(status);
     m_report.setReport(m_loader.report());
-    const bool isFeedback = status.recipients.isEmpty();
     const QString reporter = visible(status.reporter);
-    QString text = isFeedback ? m_reportTable->accessibleName()
-        : reporter.isEmpty()  ? tr("What the report says of its recipients")
-                              : tr("What the report says of its recipients, as %1 wrote it").arg(reporter);
+    QString text = reporter.isEmpty() ? tr("What the report says of its recipients")
+                                      : tr("What the report says of its recipients, as %1 wrote it").arg(reporter);
     if (status.more)
         text += QLatin1Char(' ') + tr("(the first %1)").arg(status.recipients.size());
     m_reporter->setText(text);
-    m_reporter->setVisible(!isFeedback || !m_loader.report().isEmpty());
-    m_deliveryTable->setVisible(!isFeedback);
-    m_reportTable->setVisible(isFeedback && !m_loader.report().isEmpty());
+    m_reporter->setVisible(!status.recipients.isEmpty());
+    m_deliveryTable->setVisible(!status.recipients.isEmpty());
+    m_reported->setVisible(!m_loader.report().isEmpty());
+    m_reportTable->setVisible(!m_loader.report().isEmpty());
 }
 
 /// A hash is told from another one by its start, a defect only by its words: the hash gives way first, as far as the rows in sight

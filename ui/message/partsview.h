@@ -59,6 +59,7 @@ private:
     trace::ReportModel m_report;
     WrapLabel *m_reporter;
     FactTable *m_deliveryTable;
+    WrapLabel *m_reported;
     FactTable *m_reportTable;
     trace::PartModel m_model;
     QSortFilterProxyModel m_sorted;

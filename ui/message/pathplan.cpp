@@ -313,6 +313,10 @@ void Planner::addHop(qsizetype index)
 {
     const Hop &hop = m_trace.hops.at(index);
     const bool first = m_plan.nodes.isEmpty();
+    if (trace::isNoteOfNext(m_trace.hops, index)) {
+        m_plan.nodeOfHop[index] = m_plan.nodeOfHop[index + 1];
+        return;
+    }
     if (hasPeer(hop)) {
         PathNode peer = peerNode(index);
         const bool merged = !first && m_plan.nodes.last().kind == PathNode::Kind::Server && hangs(index + 1);
@@ -320,7 +324,7 @@ void Planner::addHop(qsizetype index)
             // A server of ours, named by the line that it wrote itself; this line adds its address.
             PathNode &own = m_plan.nodes.last();
             own.hop = static_cast<int>(index);
-            if (peer.titleIsAddress)
+            if (peer.titleIsAddress && hop.outcome != trace::Outcome::Fetch) // that is the host that it was fetched from
                 own.name = own.nameToken = peer.title;
         } else if (merged) {
             if (peer.name.isEmpty() && peer.titleIsAddress)

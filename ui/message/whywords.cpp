@@ -159,6 +159,10 @@ QString claimedReason(const Trace &trace, const trace::SignalIndex &evidence, co
         return text;
     }
     appendSentence(text, supportText(trace, hop, index));
+    if (hop.authenticated && hop.line != trace.origin.line)
+        appendSentence(text,
+            translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "The line says that the client had logged in: %1."))
+                .arg(shown(hop.auth)));
     if (hop.line == trace.origin.line)
         appendSentence(text,
             translated(QT_TRANSLATE_NOOP("headwater::ui::WhyPanel", "As far as the evidence goes, the mail came from here.")));

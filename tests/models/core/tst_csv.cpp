@@ -23,6 +23,7 @@ private Q_SLOTS:
         QTest::newRow("equals") << QStringList{u"=1+1"_s} << QByteArray("'=1+1\r\n");
         QTest::newRow("plus") << QStringList{u"+1"_s} << QByteArray("'+1\r\n");
         QTest::newRow("minus") << QStringList{u"-1"_s} << QByteArray("'-1\r\n");
+        QTest::newRow("span of time") << QStringList{u"-1:40"_s, u"-1:A1"_s, u"=1:1"_s} << QByteArray("-1:40,'-1:A1,'=1:1\r\n");
         QTest::newRow("at") << QStringList{u"@SUM(A1)"_s} << QByteArray("'@SUM(A1)\r\n");
         QTest::newRow("equals in full width") << QStringList{u"\uff1d1+1"_s} << u"'\uff1d1+1\r\n"_s.toUtf8();
         QTest::newRow("formula with comma") << QStringList{u"=a,b"_s} << QByteArray("\"'=a,b\"\r\n");

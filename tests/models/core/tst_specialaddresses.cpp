@@ -82,7 +82,7 @@ void TestSpecialAddresses::iana()
     QCOMPARE(special.kind(address), kind);
     using enum AddressKind;
     QCOMPARE(special.isLocal(address), kind == Loopback || kind == Private || kind == LinkLocal || kind == Shared);
-    QCOMPARE(special.isOutside(address), !special.isLocal(address));
+    QCOMPARE(special.isOutside(address), kind == Public || kind == Documentation || kind == Reserved);
     QCOMPARE(special.isImpossible(address), kind == Reserved);
 }
 

@@ -136,6 +136,10 @@ private Q_SLOTS:
         QCOMPARE(status.recipients.size(), kMaxRecipients);
         QVERIFY(status.more);
         QVERIFY(!deliveryStatusOf(bounce(one.repeated(kMaxRecipients))).more);
+        // Those that were not read may have failed.
+        const QByteArray fine = QByteArray(one).replace("failed", "delivered");
+        QCOMPARE(deliveryOf(deliveryStatusOf(bounce(fine.repeated(kMaxRecipients)))), Delivery::Delivered);
+        QCOMPARE(deliveryOf(deliveryStatusOf(bounce(fine.repeated(kMaxRecipients + 1)))), Delivery::Failed);
     }
 
     void bytes_areCapped()

@@ -104,8 +104,13 @@ private Q_SLOTS:
         QTest::newRow("encoded twice") << u"https://example.org/go?u=https%253a%252f%252fshop.example.net"_s
                                        << u"shop.example.net"_s;
         QTest::newRow("in the path") << u"https://example.org/r/HTTP://shop.example.net:81/"_s << u"shop.example.net"_s;
-        QTest::newRow("the last of several") << u"https://example.org/?a=http://one.example.com/&b=http://two.example.net/"_s
-                                             << u"two.example.net"_s;
+        QTest::newRow("the first of several")
+            << u"https://example.org/?a=http://one.example.com/&b=http://two.example.net/"_s << u"one.example.com"_s;
+        QTest::newRow("behind its own") << u"https://example.org/?u=https://example.org/&v=https://shop.example.net/"_s
+                                        << u"shop.example.net"_s;
+        QTest::newRow("in the fragment, which the server never sees")
+            << u"https://example.org/x#https://shop.example.net/"_s << QString();
+        QTest::newRow("mail") << u"mailto:a@example.org?body=https://shop.example.net/"_s << QString();
         QTest::newRow("its own") << u"https://example.org/?back=https://www.example.org/"_s << QString();
         QTest::newRow("relative") << u"/go?u=http://shop.example.net/"_s << QString();
         QTest::newRow("no host") << u"https://example.org/?u=http://"_s << QString();

@@ -73,7 +73,8 @@ void TestChips::deliveryReport_isCalledWhatItIs_data()
     QTest::addColumn<QString>("word");
     QTest::newRow("failed") << "failed"_ba << u"bounce"_s;
     QTest::newRow("delayed") << "delayed"_ba << u"delay notice"_s;
-    QTest::newRow("delivered") << "delivered"_ba << u"delivery receipt"_s;
+    QTest::newRow("delivered") << "delivered"_ba << u"delivery report"_s;
+    QTest::newRow("relayed") << "relayed"_ba << u"delivery report"_s;
 }
 
 void TestChips::deliveryReport_isCalledWhatItIs()

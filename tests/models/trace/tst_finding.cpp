@@ -102,7 +102,7 @@ void TestFinding::finding_holdsWhatWasCheckedAndTheEvidence()
     const QStringList lines =
         finding(test::traced({stamp, edge, u"Date: Tue, 24 Nov 2026 09:58:00 +0000"_s}, u"*.example.org"_s)).split(u'\n');
     for (const QString &line :
-        {u"Checked by the server that took it: Authentication-Results: spf=fail smtp.mailfrom=example.net; dkim=none"_s,
+        {u"Checked by the server that took it: Authentication-Results: spf=fail dkim=none \u00b7 spf smtp.mailfrom=example.net"_s,
             u"Evidence: line 1: HELO hotmail.com names hotmail.com, but 198.51.100.1 has the reverse name out.example.net."_s,
             u"Date, as the mail says: Tue, 24 Nov 2026 09:58:00 +0000"_s})
         QVERIFY2(lines.contains(line), qPrintable(line + u'\n' + lines.join(u'\n')));
@@ -154,6 +154,14 @@ void TestFinding::mailMadeAtTheEdge_keepsItsRecordedAddress()
 {
     const QString text = finding(test::tracedCase(u"php-form"_s, u"*.example.org"_s));
     QVERIFY2(text.contains(u"\nOrigin: 203.0.113.99, as recorded\nMade there, claimed only, by: userid 33\n"), qPrintable(text));
+    // Another server, behind the one at the edge, speaks of itself.
+    const QString behind = finding(test::traced(
+        {u"Received: from out.example.net (out.example.net [198.51.100.1]) by mx.example.org (Postfix) with ESMTP id 0ABCD266058; Tue, 24 Nov 2026 10:00:00 +0000"_s,
+            u"Received: from web.lan.example.net (web.lan.example.net [10.2.0.106]) by out.example.net (Postfix) with ESMTP id 0BBCD266058; Tue, 24 Nov 2026 09:59:00 +0000"_s,
+            u"Received: by web.lan.example.net (Postfix, from userid 33) id 0CBCD266058; Tue, 24 Nov 2026 09:59:00 +0000"_s},
+        u"*.example.org"_s));
+    QVERIFY2(behind.contains(u"\nOrigin, claimed only: made on web.lan.example.net userid 33\n"), qPrintable(behind));
+    QVERIFY2(!behind.contains(u"as recorded") && !behind.contains(u"Made there"), qPrintable(behind));
 }
 
 void TestFinding::hostileNames_areShownAsMarks()

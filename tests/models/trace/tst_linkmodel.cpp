@@ -67,16 +67,16 @@ private Q_SLOTS:
         QCOMPARE(model.index(3, LinkModel::Agreement).data(FactSeverityRole).toInt(), static_cast<int>(Severity::None));
     }
 
-    void redirector_saysWhereItPassesOnTo()
+    void redirector_saysWhoseAddressItCarries()
     {
         PartDetails html{.path = u"1"_s, .type = u"text/html"_s};
         html.links = linksInHtml(u"<a href='https://go.example.org/?u=https%3A%2F%2Fevil.example.net'>https://bank.example.com/</a>"
                                  u"<a href='https://go.example.org/?u=https%3A%2F%2Fevil.example.net'>here</a>");
         LinkModel model;
         model.setParts(std::make_shared<const std::vector<PartDetails>>(std::vector<PartDetails>{html}));
-        QCOMPARE(cell(model, 0, LinkModel::Agreement), u"leads elsewhere \u00b7 passes on to evil.example.net"_s);
+        QCOMPARE(cell(model, 0, LinkModel::Agreement), u"leads elsewhere \u00b7 carries the address of evil.example.net"_s);
         QCOMPARE(model.index(0, LinkModel::Agreement).data(FactSeverityRole).toInt(), static_cast<int>(Severity::Bad));
-        QCOMPARE(cell(model, 1, LinkModel::Agreement), u"passes on to evil.example.net"_s);
+        QCOMPARE(cell(model, 1, LinkModel::Agreement), u"carries the address of evil.example.net"_s);
         QCOMPARE(model.index(1, LinkModel::Agreement).data(FactSeverityRole).toInt(), static_cast<int>(Severity::Weak));
     }
 };

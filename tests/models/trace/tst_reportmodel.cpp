@@ -55,13 +55,34 @@ private Q_SLOTS:
         QVERIFY(!cell(2, ReportModel::Name, FactTokenRole).isValid());
     }
 
+    void token_isWhatTheFieldNames_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<QString>("token");
+        QTest::newRow("server") << u"reporting-mta"_s << u"dns; mx.example.org"_s << u"mx.example.org"_s;
+        QTest::newRow("address with a semicolon")
+            << u"Original-Mail-From"_s << u"\"a;b\"@example.net"_s << u"\"a;b\"@example.net"_s;
+        QTest::newRow("two domains in one") << u"Reported-Domain"_s << u"one.example; two.example"_s
+                                            << u"one.example; two.example"_s;
+        QTest::newRow("none") << u"Incidents"_s << u"192.0.2.1"_s << QString();
+    }
+    void token_isWhatTheFieldNames()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, value);
+        ReportModel model;
+        model.setReport({{name, value, {}}});
+        QTEST(model.index(0, ReportModel::Value).data(FactTokenRole).toString(), "token");
+    }
+
     void text_saysWhatOfWhom()
     {
         QCOMPARE(reportText({}), QString());
         QCOMPARE(reportText(example()),
-            u"Reported (abuse): 198.51.100.9 \u00b7 from a\u27E8U+202E\u27E9@example.net \u00b7 example.net \u00b7 "
-            "Thu, 8 Mar 2005 14:00:00 EDT"_s);
-        QCOMPARE(reportText({{u"Source-IP"_s, u"198.51.100.9"_s, {}}}), u"Reported: 198.51.100.9"_s);
+            u"Reported (abuse) \u00b7 198.51.100.9 \u00b7 envelope sender a\u27E8U+202E\u27E9@example.net \u00b7 "
+            "domain example.net \u00b7 arrived Thu, 8 Mar 2005 14:00:00 EDT"_s);
+        QCOMPARE(reportText({{u"Version"_s, u"1"_s, {}}}), u"Reported"_s);
     }
 };
 

@@ -103,6 +103,9 @@ void TestSignals::message_raises_data()
     row("no dot", {with(kEdge, "from out.example.net (out", "from winpc (out")}, {u"1:HELO_NO_DOT"_s});
     row("no reverse name", {with(kEdge, "(out.example.net [", "(unknown [")}, {u"1:NO_RDNS"_s});
     row("no such top-level domain", {with(kEdge, "from out.example.net (out", "from server.aes.nt (out")}, {u"1:HELO_BOGUS_TLD"_s});
+    row("a reverse name cut off behind a dot",
+        {with(kEdge, "from out.example.net (out.example.net", "from Mx.Lab.Washington. (Mx.Lab.Washington.EDU")},
+        {u"1:HELO_NE_RDNS"_s});
     row("no such top-level domain, but the server looked it up",
         {with(kEdge, "from out.example.net (out.example.net", "from mx.corp.nt (mx.corp.nt")}, {});
     row("a hidden domain", {with(kEdge, "from out.example.net (out", "from mail.XX (out")}, {});
@@ -252,6 +255,8 @@ void TestSignals::fromIsOurs_isAsStrongAsItsGround_data()
         QTest::newRow(name) << (lines + QStringList{kId, ours, kDate}) << told << expected;
     };
     row("a stranger's host", {kEdge}, Strength::Strong, mine);
+    row("a daemon that reports a failure", {kEdge, u"Content-Type: multipart/report; report-type=delivery-status; boundary=b"_s},
+        Strength::Medium, mine);
     row("which says that it is a list of ours", {kEdge, u"List-Id: <talk.example.org>"_s}, Strength::Strong, mine);
     row("which only says bulk mail", {kEdge, u"Precedence: list"_s}, Strength::Strong, mine);
     row("which says that it is another's list", {kEdge, u"List-Id: <talk.example.com>"_s}, Strength::Medium, mine);

@@ -168,26 +168,37 @@ void TestStamped::stamp()
 
 void TestStamped::details_sayWhatWasChecked_data()
 {
-    QTest::addColumn<QString>("field");
+    QTest::addColumn<QByteArray>("field");
     QTest::addColumn<QByteArray>("details");
     QTest::newRow("results")
-        << u"Authentication-Results: mx.example.org; spf=fail (sender IP is 192.0.2.1; \"x)\n smtp.mailfrom=a@example.net;"
-           " dkim=none  (message not signed) header.d=none; dmarc=fail action=none header.from=example.net; arc"_s
-        << "spf=fail smtp.mailfrom=a@example.net; dkim=none header.d=none; dmarc=fail action=none header.from=example.net"_ba;
-    QTest::newRow("a comment is no result") << u"Authentication-Results: mx.example.org; spf=fail (a; dmarc=pass header.from=b)"_s
-                                            << "spf=fail"_ba;
-    QTest::newRow("SPF") << u"Received-SPF: Fail (mx.example.org: no) client-ip=192.0.2.1; envelope-from=\"a b\"@example.net;"_s
-                         << "spf=Fail client-ip=192.0.2.1; envelope-from=\"a b\"@example.net;"_ba;
-    QTest::newRow("others as they are short")
-        << u"X-Forefront-Antispam-Report: CIP:192.0.2.1;SCL:5;CAT:SPM;"_s << "SCL=5 CAT=SPM"_ba;
+        << "Authentication-Results: mx.example.org; spf=fail (sender IP is 192.0.2.1; \"x)\r\n smtp.mailfrom=a@example.net;"
+           " dkim=none  (message not signed) header.d=none; dmarc=fail action=none header.from=example.net; arc=none"_ba
+        << "spf smtp.mailfrom=a@example.net; dkim header.d=none; dmarc action=none header.from=example.net"_ba;
+    QTest::newRow("a signature is no detail")
+        << "Authentication-Results: mx.example.org; dkim=pass header.i=@example.net header.s=s1 header.b=abc header.a=rsa-sha256"_ba
+        << "dkim header.i=@example.net"_ba;
+    QTest::newRow("a comment is no result") << "Authentication-Results: mx.example.org; spf=fail (a; dmarc=pass header.from=b)"_ba
+                                            << QByteArray();
+    QTest::newRow("quotes hold the sender's words")
+        << "Authentication-Results: mx.example.org; spf=fail smtp.mailfrom=\"x; dmarc=pass header.from=bank.example\"@example.net;"
+           " dmarc=fail header.from=example.net"_ba
+        << "spf smtp.mailfrom=\"\u2026\"@example.net; dmarc header.from=example.net"_ba;
+    QTest::newRow("a long value hides none behind it")
+        << "Authentication-Results: mx.example.org; spf=pass smtp.mailfrom=" + QByteArray(500, 'a')
+            + "@example.net; dmarc=fail header.from=example.net"
+        << "spf smtp.mailfrom=" + QByteArray(50, 'a') + "\u2026; dmarc header.from=example.net";
+    QTest::newRow("sealed") << "ARC-Authentication-Results: i=1; mx.example.org; spf=pass smtp.mailfrom=example.net"_ba
+                            << "spf smtp.mailfrom=example.net"_ba;
+    QTest::newRow("SPF") << "Received-SPF: Fail (mx.example.org: no) client-ip=192.0.2.1; envelope-from=\"a b\"@example.net;"_ba
+                         << "client-ip=192.0.2.1 envelope-from=\"\u2026\"@example.net"_ba;
+    QTest::newRow("another") << "X-Forefront-Antispam-Report: CIP:192.0.2.1;SCL:5;CAT:SPM; a=b"_ba << QByteArray();
+    QTest::newRow("nothing") << QByteArray() << QByteArray();
 }
 
 void TestStamped::details_sayWhatWasChecked()
 {
-    QFETCH(QString, field);
-    const message::Message message = test::mail({field});
-    QCOMPARE(stampsOf(message).size(), 1u);
-    QTEST(QByteArray::fromStdString(stampsOf(message).front().details), "details");
+    QFETCH(QByteArray, field);
+    QTEST(QByteArray::fromStdString(stampDetails(field.toStdString())), "details");
 }
 
 void TestStamped::others()

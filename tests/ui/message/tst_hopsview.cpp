@@ -161,6 +161,7 @@ private Q_SLOTS:
         contextMenu(view, middle(view, 1, HopModel::Helo));
         contextMenu(view, middle(view, 1, HopModel::By));
         view.setCurrentHop(1);  // by key: the address of the row where the cell has nothing to ask about
+        view.horizontalHeader()->moveSection(HopModel::By, 0); // wherever that column stands
         contextMenu(view, {}, QContextMenuEvent::Keyboard);
         QStringList tokens;
         for (const QVariantList &request : menu)

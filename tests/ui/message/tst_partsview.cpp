@@ -121,6 +121,15 @@ private Q_SLOTS:
         QTest::mouseClick(
             tables.at(1)->viewport(), Qt::LeftButton, {}, tables.at(1)->visualRect(tables.at(1)->model()->index(1, 0)).center());
         QCOMPARE(shown.size(), 1);
+        // A bounce that was reported says both.
+        const QByteArray bounce = "Content-Type: multipart/report; report-type=delivery-status; boundary=c\n\n--c\n"
+                                  "Content-Type: message/delivery-status\n\nFinal-Recipient: rfc822; x@example.com\n"
+                                  "Action: failed\n\n--c--\n";
+        const QByteArray reported = QByteArray(report).replace("From: a@example.net\n\nbody", bounce.trimmed());
+        const message::Message inside = message::enclosedMessages(message::makeMessage(reported)).at(0);
+        loader.setTrace(std::make_shared<const trace::Trace>(trace::analyse(inside, {})));
+        QTRY_VERIFY(loader.parts());
+        QVERIFY(tables.at(0)->isVisible() && tables.at(1)->isVisible());
         loader.setTrace(traceOf(example()));
         QTRY_VERIFY(loader.parts());
         QVERIFY(!tables.at(1)->isVisible());

@@ -89,6 +89,28 @@ private Q_SLOTS:
         QCOMPARE(marked, longest);
     }
 
+    /// The program that fetches stands on another host than the mailbox: what it says of its peer is no address of the server below.
+    void fetch_givesTheServerNoAddress()
+    {
+        TraceBuilder builder;
+        builder.hop({.helo = "laptop", .ip = "127.0.0.1", .by = "localhost", .zone = Zone::Inside, .outcome = Outcome::Fetch})
+            .hop({.helo = "a.example.net", .ip = "203.0.113.1", .by = "mx.example.org", .zone = Zone::Edge});
+        const PathPlan plan = planOf(builder);
+        QVERIFY(titles(plan).contains(u"mx.example.org"_s));
+        for (const PathNode &node : plan.nodes)
+            QVERIFY2(node.title != u"mx.example.org"_s || node.name.isEmpty(), qPrintable(node.name));
+    }
+
+    void noteOfASession_isNotDrawn()
+    {
+        TraceBuilder builder;
+        builder.hop({.helo = "a.example.net", .ip = "203.0.113.1", .by = "", .with = "", .zone = Zone::Inside})
+            .hop({.helo = "a.example.net", .ip = "203.0.113.1", .by = "mx.example.org", .zone = Zone::Edge});
+        const PathPlan plan = planOf(builder);
+        QCOMPARE(titles(plan), (QStringList{u"203.0.113.1"_s, u"mx.example.org"_s, u"mailbox"_s}));
+        QCOMPARE(plan.nodeOfHop, (QList<int>{0, 0}));
+    }
+
     void openRelay_isAsDrawn()
     {
         const PathPlan plan = planOf(openRelay());
@@ -311,13 +333,13 @@ private Q_SLOTS:
         for (int i = 0; i < 5000; ++i)
             builder.hop({.helo = "h", .ip = "198.51.100.1", .by = "a"});
         const PathPlan plan = planOf(builder);
-        QCOMPARE(plan.nodes.size(), kMaxPathHops + 4);  // the server before the gap, the gap, our own server, the mailbox
+        QCOMPARE(plan.nodes.size(), kMaxPathHops + 4); // the server before the gap, the gap, our own server, the mailbox
         QVERIFY(std::ranges::none_of(plan.links, &PathLink::broken));
         QCOMPARE(plan.nodeOfHop.size(), 5001);
         QVERIFY(!plan.nodeOfHop.contains(-1));
         const PathNode &skipped = plan.nodes.at(plan.nodeOfHop.at(2500));
         QCOMPARE(int(skipped.kind), int(PathNode::Kind::Skipped));
-        QCOMPARE(skipped.title, u"4801 hops"_s);    // 5001 less the 180 newest and the 20 oldest
+        QCOMPARE(skipped.title, u"4801 hops"_s); // 5001 less the 180 newest and the 20 oldest
     }
 
     void inWords_readsTheWholeWay()
