@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/message/messagepage.h"
 
+#include "models/core/domain.h"
 #include "models/core/text.h"
 #include "models/trace/edgeowner.h"
 #include "models/trace/finding.h"

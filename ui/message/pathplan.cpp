@@ -4,6 +4,7 @@
 #include "models/core/text.h"
 #include "models/trace/edgeowner.h"
 #include "models/trace/hopmodel.h"
+#include "models/trace/ownership.h"
 #include "models/trace/timetext.h"
 #include "ui/common/severity.h"
 #include "ui/message/whywords.h"
