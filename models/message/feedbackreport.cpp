@@ -21,8 +21,6 @@ void readFields(FeedbackReport &report, const Message &message, const Part &part
     for (const Field &field : header.fields) {
         if (report.size() == kMaxReportFields)
             return;
-        if (field.name.empty())
-            continue;
         const Span span = isPlain ? Span{part.content.offset + field.span.offset, field.span.length} : part.content;
         report.append({toText(field.name).left(kMaxText), toText(unfolded(trimmed(field.value))).left(kMaxText), span});
     }

@@ -92,7 +92,9 @@ void paintChips(QPainter *painter, const QStyleOptionViewItem &option, const QLi
 void HopDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
-    option->textElideMode = Qt::ElideMiddle; // the start of a host name tells it from its neighbours, the end says whose it is
+    const bool isName = index.column() == HopModel::Helo || index.column() == HopModel::By
+        || index.column() == HopModel::ReverseName;
+    option->textElideMode = isName ? Qt::ElideLeft : Qt::ElideMiddle; // the end of a host name says whose it is
     const bool selected = option->state.testFlag(QStyle::State_Selected);
     switch (index.column()) {
     case HopModel::Address:

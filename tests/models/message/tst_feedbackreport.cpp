@@ -31,7 +31,7 @@ private Q_SLOTS:
     void fields_areReadWithTheirBytes()
     {
         const Message message = reporting("Feedback-Type: abuse\nArrival-Date: Thu, 8 Mar 2005\n 14:00:00 EDT\n"
-                                          ": nameless\nReported-Domain: example.net\n");
+                                          "Reported-Domain: example.net\n");
         const FeedbackReport report = read(message);
         QCOMPARE(report.size(), 3);
         const auto fieldAt = [&](qsizetype i) { return message.bytes.sliced(report.at(i).span.offset, report.at(i).span.length); };
