@@ -6,6 +6,7 @@
 #include "models/trace/date.h"
 #include "models/trace/hostnames.h"
 
+#include <algorithm>
 #include <array>
 #include <span>
 
@@ -33,8 +34,12 @@ std::string address(std::string_view field)
 std::string addressIn(const message::Header &header, std::span<const char *const> names, qsizetype end)
 {
     for (const char *name : names) {
-        const message::Field *field = header.first(name);
-        if (std::string found = field && field->span.offset < end ? address(field->value) : std::string(); !found.empty())
+        // Not all of a header of megabytes: what counts stands above the edge as a rule.
+        const auto field = std::ranges::find_if(
+            header.fields, [&](const message::Field &f) { return f.span.offset >= end || f.is(name); });
+        if (field == header.fields.end() || field->span.offset >= end)
+            continue;
+        if (std::string found = address(field->value); !found.empty())
             return found;
     }
     return {};
