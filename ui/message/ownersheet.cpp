@@ -195,6 +195,7 @@ void OwnerSheet::fill()
         item->setData(Peer, kTokenRole, candidate.peerAddress.isEmpty() ? candidate.peer : candidate.peerAddress);
         item->setCheckState(Server, candidate.likely ? Qt::Checked : Qt::Unchecked);
     }
+    frameBoxes();
     colourReasons();
     // Their size hints hold a height alone, so that the widths are measured here.
     const int box = style()->pixelMetric(QStyle::PM_IndicatorWidth) + 2 * style()->pixelMetric(QStyle::PM_CheckBoxLabelSpacing);
@@ -212,6 +213,15 @@ void OwnerSheet::fill()
     const int rows = std::max(m_table->topLevelItemCount(), 2);
     m_table->setMinimumHeight(heightOf(std::min(rows, 3))); // more of them scroll where there is no room
     m_table->setMaximumHeight(heightOf(rows));
+}
+
+/// Fusion draws the frame of a box darker than the colour of windows, which leaves nothing of it on a dark one.
+void OwnerSheet::frameBoxes()
+{
+    QPalette own = palette();
+    if (own.color(QPalette::Base).lightness() < 128)
+        own.setColor(QPalette::Window, mutedText(own));
+    m_table->setPalette(own);
 }
 
 void OwnerSheet::colourReasons()
@@ -303,8 +313,10 @@ void OwnerSheet::decline()
 void OwnerSheet::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::PaletteChange) {
+        frameBoxes();
         colourReasons();
+    }
 }
 
 void OwnerSheet::paintEvent(QPaintEvent *)

@@ -48,6 +48,7 @@ private:
     [[nodiscard]] QList<int> ticked() const;
     [[nodiscard]] trace::MyServers candidate() const;
     void fill();
+    void frameBoxes();
     void colourReasons();
     void preview();
     void showPreview(const trace::Trace &trace);
