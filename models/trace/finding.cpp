@@ -86,7 +86,7 @@ void addStamps(Lines &lines, const Trace &trace)
     for (const Stamp &stamp : trace.stamped) {
         if (stamp.believed && !stamp.text.isEmpty())
             lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Checked by the server that took it: %1"),
-                visible(stamp.header + QLatin1String(": ")) + resultText(trace, stamp));
+                visible(stamp.header + QLatin1String(": ")) + resultText(trace, stamp).join(QStringLiteral(" \u00b7 ")));
     }
 }
 

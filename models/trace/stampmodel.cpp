@@ -77,7 +77,8 @@ constexpr std::array<ColumnSpec, StampModel::ColumnCount> kColumns{{
         nullptr, true},
     {QT_TRANSLATE_NOOP("headwater::trace::StampModel", "States"),
         [](const Trace &, const Stamp &s) { return QString::fromLatin1(s.ip.toString()); }, nullptr, true},
-    {QT_TRANSLATE_NOOP("headwater::trace::StampModel", "Result"), resultText},
+    {QT_TRANSLATE_NOOP("headwater::trace::StampModel", "Result"),
+        [](const Trace &t, const Stamp &s) { return resultText(t, s).join(QLatin1Char('\n')); }},
     {QT_TRANSLATE_NOOP("headwater::trace::StampModel", "Believed?"), believed,
         [](const Trace &, const Stamp &s) { return s.believed ? Severity::Good : Severity::Weak; }},
     {QT_TRANSLATE_NOOP("headwater::trace::StampModel", "Fits the edge?"), agrees, agreement},
@@ -91,10 +92,10 @@ bool isBelowEdge(const Trace &trace, const Stamp &stamp)
     return edge && stamp.span.offset > edge->span.offset;
 }
 
-QString resultText(const Trace &trace, const Stamp &stamp)
+QStringList resultText(const Trace &trace, const Stamp &stamp)
 {
     const QString details = visibleText(stampDetails(trace.message.bytesOf(stamp.span)));
-    return details.isEmpty() ? visible(stamp.text) : visible(stamp.text) + QStringLiteral(" \u00b7 ") + details;
+    return QStringList{visible(stamp.text)} + details.split(QLatin1String("; "), Qt::SkipEmptyParts);
 }
 
 void StampModel::setTrace(std::shared_ptr<const Trace> trace)

@@ -12,9 +12,9 @@ namespace headwater::trace {
 /// The stamp stands below the edge's line, where whoever sent the mail may have written it. Any thread.
 [[nodiscard]] bool isBelowEdge(const Trace &trace, const Stamp &stamp);
 
-/// The results, and behind them what they were about: "spf=fail dkim=none \u00b7 spf smtp.mailfrom=a@b.example". Safe to show. Any
+/// The results, and behind them what each was about: "spf=fail dkim=none", "spf smtp.mailfrom=a@b.example". Safe to show. Any
 /// thread.
-[[nodiscard]] QString resultText(const Trace &trace, const Stamp &stamp);
+[[nodiscard]] QStringList resultText(const Trace &trace, const Stamp &stamp);
 
 /// What servers on the way stamped on the message (Authentication-Results, Received-SPF …), one row each, with whether it is
 /// believed and how it compares with the edge. Roles: FactRole. GUI thread.

@@ -7,6 +7,7 @@
 #include <QTreeView>
 
 #include <algorithm>
+#include <cmath>
 #include <ranges>
 
 namespace headwater::ui {
@@ -34,21 +35,25 @@ void fitColumns(QTableView &view, const QList<int> &least, int widest)
     QList<int> wanted;
     for (int column = 0; column < least.size(); ++column)
         wanted += contentWidth(view, column);
-    const auto width = [&](int column, int most) { return std::min(wanted.at(column), std::max(least.at(column), most)); };
-    const auto total = [&](int most) {
+    const int room = std::max(0, view.viewport()->width());
+    // A column gives way the more the wider it wants to be, and still keeps more than one that wants less: as the root of that.
+    const auto share = [&](int column) { return std::sqrt(double(std::min(wanted.at(column), 2 * room))); };
+    const auto width = [&](int column, int scale) {
+        return std::min(wanted.at(column), std::max(least.at(column), static_cast<int>(scale * share(column) / 16)));
+    };
+    const auto total = [&](int scale) {
         int sum = 0;
         for (int column = 0; column < least.size(); ++column)
-            sum += width(column, most);
+            sum += width(column, scale);
         return sum;
     };
-    // The most that a column may have so that all of them fit.
-    const int room = view.viewport()->width();
-    const auto candidates = std::views::iota(0, std::max(0, room) + 1);
-    const auto fits = std::ranges::partition_point(candidates, [&](int most) { return total(most) <= room; });
-    const int most = std::max(0, static_cast<int>(fits - candidates.begin()) - 1);
-    const int spare = std::max(0, room - total(most));
+    // The largest scale with which all of them fit.
+    const auto candidates = std::views::iota(0, 16 * room + 1);
+    const auto fits = std::ranges::partition_point(candidates, [&](int scale) { return total(scale) <= room; });
+    const int scale = std::max(0, static_cast<int>(fits - candidates.begin()) - 1);
+    const int spare = std::max(0, room - total(scale));
     for (int column = 0; column < least.size(); ++column)
-        view.setColumnWidth(column, width(column, most) + (column == widest ? spare : 0));
+        view.setColumnWidth(column, width(column, scale) + (column == widest ? spare : 0));
 }
 
 QList<int> shownColumns(const QAbstractItemView &view)

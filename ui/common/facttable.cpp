@@ -26,6 +26,7 @@ FactTable::FactTable(QWidget *parent)
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setShowGrid(false);
+    setAlternatingRowColors(true); // rows of many lines
     setWordWrap(true);
     setTextElideMode(Qt::ElideMiddle);
     setFrameShape(NoFrame);
@@ -126,7 +127,7 @@ void FactTable::resizeEvent(QResizeEvent *event)
 int FactTable::leastWidth(int column) const
 {
     const bool token = model()->rowCount() > 0 && !model()->index(0, column).data(FactTokenRole).isNull();
-    return (token ? 17 : 15) * fontMetrics().averageCharWidth();
+    return (token ? 22 : 15) * fontMetrics().averageCharWidth();
 }
 
 void FactTable::fitColumns()

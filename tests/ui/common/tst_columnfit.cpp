@@ -41,6 +41,11 @@ private Q_SLOTS:
         QCOMPARE(view.columnWidth(0), small);
         QVERIFY(qAbs(view.columnWidth(2) - view.columnWidth(1)) <= 1);
         QCOMPARE(total(), view.viewport()->width());
+        // One that wants much more than its neighbour has more, if not in proportion.
+        model.setItem(0, 1, new QStandardItem(QString(600, u'b')));
+        fitColumns(view, {100, 50, 200}, 1);
+        QCOMPARE(view.columnWidth(0), small);
+        QVERIFY(view.columnWidth(1) > view.columnWidth(2) && view.columnWidth(1) < 3 * view.columnWidth(2));
         // Far too little: the least stays.
         view.resize(120, 100);
         fitColumns(view, {100, 50, 200}, 1);
