@@ -476,8 +476,8 @@ QString MessagePage::putOffKey() const
     if (!mailbox.isEmpty())
         return mailbox;
     const std::string by = lowered(m_trace->hops.first().by);
-    const std::string_view owner = organisationalDomain(by);
-    return u"by "_s + visibleText(owner.empty() ? std::string_view(by) : owner);
+    const std::string owner = organisationalDomain(by);
+    return u"by "_s + visibleText(owner.empty() ? by : owner);
 }
 
 void MessagePage::markAsMine(const QString &token)
