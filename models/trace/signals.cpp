@@ -78,6 +78,11 @@ constexpr std::array kRules{
         QT_TRANSLATE_NOOP("headwater::trace", "HELO is the recorded reverse name")},
 };
 
+bool isJapanese(QChar c)
+{
+    return c.script() == QChar::Script_Hiragana || c.script() == QChar::Script_Katakana || c.script() == QChar::Script_Han;
+}
+
 } // namespace
 
 std::span<const SignalRule> signalRules()
@@ -130,6 +135,10 @@ QString sentence(const char *text, std::initializer_list<std::string_view> piece
         if (number >= 1 && number <= static_cast<int>(pieces.size())) {
             done += visibleText(*(pieces.begin() + number - 1));
             ++i;
+            // Japanese is written without blanks; the text has one for the host names that mostly stand there.
+            if (i + 2 < out.size() && out[i + 1] == QLatin1Char(' ') && !done.isEmpty() && isJapanese(done.back())
+                && isJapanese(out[i + 2]))
+                ++i;
         } else {
             done += out[i];
         }

@@ -391,6 +391,9 @@ void TestSignals::sentence_keepsPercentOfThePieces()
 {
     QCOMPARE(sentence("HELO %1 is one of yours; %2 is not.", {"%2", "b"}), u"HELO %2 is one of yours; b is not."_s);
     QCOMPARE(sentence("%1", {std::string_view("a\0b", 3)}), u"a\u2400b"_s);
+    // "%1 wa" in Japanese: a blank behind a host name, none behind a word.
+    QCOMPARE(sentence("%1 \u306f", {"a.example"}), u"a.example \u306f"_s);
+    QCOMPARE(sentence("%1 \u306f", {"\u4e2d\u7d99"}), u"\u4e2d\u7d99\u306f"_s);
 }
 
 QTEST_GUILESS_MAIN(TestSignals)
