@@ -30,7 +30,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const message::Message message = message::makeMessage(
         QByteArray(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size)));
     Issues issues;
-    check(parseStamps(message, issues), message);
+    const std::vector<StampedPeer> stamps = parseStamps(message, issues);
+    check(stamps, message);
+    for (const StampedPeer &stamp : stamps) {
+        if (stampDetails(message.bytesOf(stamp.span)).size() > 1024)
+            std::abort();
+    }
     check(parseOriginHeaders(message), message);
     return 0;
 }
