@@ -195,9 +195,7 @@ Ownership Walk::run(const IpAddress &reported)
 
 void Walk::moveTo(const IpAddress &reported)
 {
-    auto found = std::ranges::find(m_hops, reported, &Hop::ip);
-    if (found != m_hops.end() && isNoteOfNext(m_hops, found - m_hops.begin()))
-        ++found;
+    const auto found = std::ranges::find(m_hops, reported, &Hop::ip);
     // Never further down: a line below the edge, and the header that some reporters take the address from, are a stranger's.
     if (found == m_hops.end() || (m_result.edge >= 0 && found - m_hops.begin() > m_result.edge))
         return;
@@ -227,7 +225,7 @@ void Walk::walk()
                 break;
             }
         }
-        if (!hasPeer(line) || isNoteOfNext(m_hops, i))
+        if (!hasPeer(line))
             continue;
         if (m_lastPeer)
             m_behindMsa = m_settings.mine.msa.contains(m_lastPeer->ip) || (m_behindMsa && isLocal(m_lastPeer->ip));
@@ -246,15 +244,6 @@ void Walk::walk()
 }
 
 } // namespace
-
-bool isNoteOfNext(const QList<Hop> &hops, qsizetype index)
-{
-    if (index + 1 >= hops.size())
-        return false;
-    const Hop &line = hops.at(index);
-    const Hop &next = hops.at(index + 1);
-    return line.by.empty() && line.date.text.empty() && !line.ip.isNull() && line.ip == next.ip && !next.by.empty();
-}
 
 bool tookMail(const QList<Hop> &hops, const TraceSettings &settings)
 {

@@ -28,8 +28,4 @@ struct Ownership {
 /// settings, or they name the profile to read the mail by.
 [[nodiscard]] Ownership decideOwnership(QList<Hop> &hops, const TraceSettings &settings, const IpAddress &reported = {});
 
-/// The line says no more than whom the one below it took the mail from: no writer, no date, the same address. A server noted its
-/// session so ("from [192.0.2.1] (helo=a.example.net)"); it is no hop of its own.
-[[nodiscard]] bool isNoteOfNext(const QList<Hop> &hops, qsizetype index);
-
 } // namespace headwater::trace

@@ -4,7 +4,6 @@
 #include "models/core/text.h"
 #include "models/trace/edgeowner.h"
 #include "models/trace/hopmodel.h"
-#include "models/trace/ownership.h"
 #include "models/trace/timetext.h"
 #include "ui/common/severity.h"
 #include "ui/message/whywords.h"
@@ -314,10 +313,6 @@ void Planner::addHop(qsizetype index)
 {
     const Hop &hop = m_trace.hops.at(index);
     const bool first = m_plan.nodes.isEmpty();
-    if (trace::isNoteOfNext(m_trace.hops, index)) {
-        m_plan.nodeOfHop[index] = m_plan.nodeOfHop[index + 1];
-        return;
-    }
     if (hasPeer(hop)) {
         PathNode peer = peerNode(index);
         const bool merged = !first && m_plan.nodes.last().kind == PathNode::Kind::Server && hangs(index + 1);

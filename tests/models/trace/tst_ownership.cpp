@@ -31,7 +31,6 @@ private Q_SLOTS:
     void settings_profileByName_isSaid();
     void toldOfSomeMailboxes_holdsForMailThatTheyTook_data();
     void toldOfSomeMailboxes_holdsForMailThatTheyTook();
-    void noteOfASession_isNoHop();
     void reportedSource_movesTheEdgeUpward_data();
     void reportedSource_movesTheEdgeUpward();
 };
@@ -234,21 +233,6 @@ void TestOwnership::toldOfSomeMailboxes_holdsForMailThatTheyTook()
     QCOMPARE(analyse(enclosed, settings).mine, expected);
     settings.mineIsPerMailbox = true;
     QCOMPARE(analyse(test::mail(lines), settings).mine, expected);
-}
-
-/// A server that notes whom it talks to in a line of its own ("from [192.0.2.1] (helo=…)") has written one hop, not two.
-void TestOwnership::noteOfASession_isNoHop()
-{
-    const QString note = u"Received: from [198.51.100.1] (helo=out.example.net)"_s;
-    const QString line = postfix("out.example.net", "unknown", "198.51.100.1", "mx.example.com");
-    const QString inner = postfix("mx.example.com", "mx.example.com", "10.0.0.9", "mbox.example.com");
-    QCOMPARE(test::zones(test::traced({inner, note, line})), u"inside inside edge"_s);
-    message::Message mail = test::mail({inner, note, line});
-    mail.report = {{u"Source-IP"_s, u"198.51.100.1"_s, {}}};
-    QCOMPARE(test::zones(analyse(mail, {})), u"inside inside edge"_s);
-    // About another peer it is a line of its own.
-    const QString other = u"Received: from [198.51.100.7] (helo=out.example.net)"_s;
-    QCOMPARE(test::zones(test::traced({inner, other, line})), u"inside edge claimed"_s);
 }
 
 void TestOwnership::reportedSource_movesTheEdgeUpward_data()

@@ -101,16 +101,6 @@ private Q_SLOTS:
             QVERIFY2(node.title != u"mx.example.org"_s || node.name.isEmpty(), qPrintable(node.name));
     }
 
-    void noteOfASession_isNotDrawn()
-    {
-        TraceBuilder builder;
-        builder.hop({.helo = "a.example.net", .ip = "203.0.113.1", .by = "", .with = "", .zone = Zone::Inside})
-            .hop({.helo = "a.example.net", .ip = "203.0.113.1", .by = "mx.example.org", .zone = Zone::Edge});
-        const PathPlan plan = planOf(builder);
-        QCOMPARE(titles(plan), (QStringList{u"203.0.113.1"_s, u"mx.example.org"_s, u"mailbox"_s}));
-        QCOMPARE(plan.nodeOfHop, (QList<int>{0, 0}));
-    }
-
     void openRelay_isAsDrawn()
     {
         const PathPlan plan = planOf(openRelay());
