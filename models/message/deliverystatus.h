@@ -36,8 +36,8 @@ inline constexpr qsizetype kMaxStatusBytes = 1024 * 1024;
 [[nodiscard]] DeliveryStatus deliveryStatusOf(const Message &message);
 
 /// What the report comes to (RFC 3464 section 2.3.3): Delivered where it says of every recipient that the mail was delivered,
-/// relayed or expanded, Delayed where some only wait, Failed for all else, also where
-/// nothing is said, or there are more than were read.
+/// relayed or expanded, Delayed where some only wait, Failed for all else, also where nothing is said, or there are more than were
+/// read.
 enum class Delivery { Failed, Delayed, Delivered };
 [[nodiscard]] Delivery deliveryOf(const DeliveryStatus &status);
 

@@ -199,11 +199,6 @@ const char *nameOf(Link::Kind kind)
     return kNames[static_cast<std::size_t>(kind)];
 }
 
-QString onwardHost(const QString &target)
-{
-    return carriedHost(parseUrl(target));
-}
-
 bool isMismatch(const QString &shown, const QString &targetHost)
 {
     return areOfOthers(shownHost(shown), targetHost);

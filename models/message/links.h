@@ -14,7 +14,9 @@ struct Link {
     QString target; ///< As written, character references decoded; at most 8,000 characters.
     Kind kind = Kind::Href;
     QString host; ///< Of the target, or of the page's <base> where that is relative; IDN as punycode; empty for one without.
-    QString onward; ///< Host of an address that the target carries, where that is another organisation's; see onwardHost().
+    /// The host of the first address in the target's path or query, plain or percent-encoded, that is of another organisation than
+    /// the target's own host: where many a link passes the reader on to. Of web addresses only; lower case, IDN as punycode.
+    QString onward;
     bool mismatch = false; ///< The text shows a host of another organisation than the target's.
     bool operator==(const Link &) const = default;
 };
@@ -29,10 +31,6 @@ inline constexpr qsizetype kMaxLinks = 10'000;
 [[nodiscard]] QList<Link> linksInHtml(QStringView html);
 /// The links of a text/plain part.
 [[nodiscard]] QList<Link> linksInText(QStringView text);
-
-/// The host of the first address in the target's path or query, plain or percent-encoded, that is of another organisation than the
-/// target's own host: where many a link passes the reader on to. Of web addresses only; lower case, IDN as punycode; empty for none.
-[[nodiscard]] QString onwardHost(const QString &target);
 
 /// True where `shown` is an address or a host name whose organisational domain is not that of `targetHost`.
 [[nodiscard]] bool isMismatch(const QString &shown, const QString &targetHost);

@@ -336,19 +336,19 @@ std::string stampDetails(std::string_view field)
     const std::size_t colon = std::min(field.find(':'), field.size());
     const std::string_view name = trimmed(field.substr(0, colon));
     const std::string value = unfolded(trimmed(field.substr(std::min(colon + 1, field.size())).substr(0, kMaxValueBytes)));
+    // Received-SPF is one result; its properties stand beside each other.
+    const bool isOne = sameText(name, "Received-SPF");
+    if (!isOne && !sameText(name, "Authentication-Results") && !sameText(name, "ARC-Authentication-Results"))
+        return {};
     std::string text;
-    if (sameText(name, "Received-SPF")) {
-        for (const std::string_view part : partsOf(value)) {
-            if (const std::string properties = propertiesOf(part, 0); !properties.empty())
-                text += (text.empty() ? "" : " ") + properties;
-        }
-    } else if (sameText(name, "Authentication-Results") || sameText(name, "ARC-Authentication-Results")) {
-        for (const std::string_view part : partsOf(value)) {
-            const std::string properties = isResult(part) ? propertiesOf(part, 1) : std::string();
-            if (!properties.empty())
-                text += (text.empty() ? "" : "; ") + std::string(firstWord(part).substr(0, firstWord(part).find('='))) + ' '
-                    + properties;
-        }
+    for (const std::string_view part : partsOf(value)) {
+        const std::string properties = isOne ? propertiesOf(part, 0) : isResult(part) ? propertiesOf(part, 1) : std::string();
+        if (properties.empty())
+            continue;
+        text += text.empty() ? "" : isOne ? " " : "; ";
+        if (!isOne)
+            text += std::string(firstWord(part).substr(0, firstWord(part).find('='))) + ' ';
+        text += properties;
     }
     return text.substr(0, kMaxDetails);
 }
