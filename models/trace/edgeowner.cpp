@@ -2,6 +2,7 @@
 #include "models/trace/edgeowner.h"
 
 #include "models/core/text.h"
+#include "models/message/decode.h"
 #include "models/trace/hostnames.h"
 
 #include <algorithm>
@@ -23,6 +24,18 @@ std::string_view listId(const message::Header &header)
     const std::string_view id = trimmed(header.value("List-Id"));
     const auto open = id.rfind('<');
     return open != std::string_view::npos && id.ends_with('>') ? id.substr(open + 1, id.size() - open - 2) : id;
+}
+
+bool isListsFrom(const message::Header &header)
+{
+    constexpr std::size_t kMaxAddress = 320; // RFC 3696, section 3
+    const message::Address from = message::firstAddress(header.value("From"));
+    if (from.domain.empty() || from.addrSpec.size() > kMaxAddress
+        || !from.displayName.contains(QLatin1String(" via "), Qt::CaseInsensitive))
+        return false;
+    std::string asId(from.addrSpec);
+    asId[asId.size() - from.domain.size() - 1] = '.';
+    return sameText(asId, listId(header)) || sameText(from.addrSpec, message::firstAddress(header.value("List-Post")).addrSpec);
 }
 
 std::string listOfEdge(const message::Header &header, const Hop *edge)

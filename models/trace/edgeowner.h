@@ -20,6 +20,8 @@ namespace headwater::trace {
 
 /// The list that the mail names, without its description (RFC 2919); "" for none. The sender's word.
 [[nodiscard]] std::string_view listId(const message::Header &header);
+/// From holds the address of the list that the mail names ("Name via List"): the author stands in Reply-To. The mail's word.
+[[nodiscard]] bool isListsFrom(const message::Header &header);
 /// The mailing list whose server the edge is: the list that the mail names is of the same owner as the recorded name. "" where
 /// it is not so.
 [[nodiscard]] std::string listOfEdge(const message::Header &header, const Hop *edge);

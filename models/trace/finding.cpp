@@ -83,10 +83,16 @@ void addReport(Lines &lines, const Trace &trace)
 /// What a server believed to be the receiver's says that it checked: "spf=fail dmarc=fail", and what about.
 void addStamps(Lines &lines, const Trace &trace)
 {
+    QStringList said; // what a provider writes into Authentication-Results stands in its seal too
     for (const Stamp &stamp : trace.stamped) {
-        if (stamp.believed && !stamp.text.isEmpty())
-            lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Checked by the server that took it: %1"),
-                visible(stamp.header + QLatin1String(": ")) + resultText(trace, stamp).join(QStringLiteral(" \u00b7 ")));
+        if (!stamp.believed || stamp.text.isEmpty())
+            continue;
+        const QString results = resultText(trace, stamp).join(QStringLiteral(" \u00b7 "));
+        if (said.contains(results))
+            continue;
+        said.append(results);
+        lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Checked by the server that took it: %1"),
+            visible(stamp.header + QLatin1String(": ")) + results);
     }
 }
 

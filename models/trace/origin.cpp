@@ -90,6 +90,10 @@ Origin decideOrigin(const QList<Hop> &hops, const Ownership &owned, const QList<
             origin = {hop.line, origin.ip, origin.ipText, OriginKind::AuthClient, Certainty::Claimed,
                 hop.authIsAccount ? visibleText(hop.auth) : QString()};
             break;
+        } else if (hop.outcome == Outcome::Relay && isHttp(hop) && settings.special.isLocal(hop.ip)) {
+            // The web server on the same host, or in that network: where the reader of the web page sat is not written.
+            origin = {hop.line, origin.ip, origin.ipText, OriginKind::Webmail, Certainty::Claimed, {}};
+            break;
         } else if (hop.outcome == Outcome::Local) {
             origin = {hop.line, origin.ip, origin.ipText, OriginKind::Local, Certainty::Claimed, visibleText(hop.ident)};
         }

@@ -14,18 +14,19 @@ namespace {
 struct Row {
     std::string_view header;
     std::string_view provider;
+    ClaimOf of = ClaimOf::Other;
 };
 
 constexpr std::array kRows{
-    Row{"X-Originating-IP", ""},
-    Row{"X-Yahoo-Post-IP", "yahoo"},
-    Row{"X-AOL-IP", "yahoo"},
-    Row{"X-SenderIP", ""},
-    Row{"X-Apparently-From", "yahoo"},
-    Row{"X-EIP", ""},
+    Row{"X-Originating-IP", "", ClaimOf::Client},
+    Row{"X-Yahoo-Post-IP", "yahoo", ClaimOf::Client},
+    Row{"X-AOL-IP", "yahoo", ClaimOf::Client},
+    Row{"X-SenderIP", "", ClaimOf::Client},
+    Row{"X-Apparently-From", "yahoo", ClaimOf::Sender},
+    Row{"X-EIP", "", ClaimOf::Client},
     Row{"X-Google-Original-From", "google"},
     Row{"X-Google-Group-Id", "google"},
-    Row{"X-Original-Sender", "google"},
+    Row{"X-Original-Sender", "google", ClaimOf::Sender},
     Row{"X-SES-Outgoing", "ses"},
     Row{"Feedback-ID", ""},
     Row{"X-Mailgun-Sending-Ip", "mailgun"},
@@ -38,19 +39,21 @@ constexpr std::array kRows{
     Row{"X-Report-Abuse-To", ""},
     Row{"X-AntiAbuse", ""},
     Row{"X-Get-Message-Sender-Via", ""},
-    Row{"X-Authenticated-Sender", ""},
-    Row{"X-AuthUser", ""},
-    Row{"X-FEAS-AUTH-USER", ""},
+    Row{"X-Authenticated-Sender", "", ClaimOf::Sender},
+    Row{"X-AuthUser", "", ClaimOf::Sender},
+    Row{"X-FEAS-AUTH-USER", "", ClaimOf::Sender},
     Row{"X-Smtpd-IP", ""},
-    Row{"X-MS-Exchange-CrossTenant-OriginalAttributedTenantConnectingIp", "microsoft365"},
-    Row{"X-MS-Exchange-CrossTenant-OriginalClientIPAddress", "microsoft365"},
+    Row{"X-MS-Exchange-CrossTenant-OriginalAttributedTenantConnectingIp", "microsoft365", ClaimOf::Client},
+    Row{"X-MS-Exchange-CrossTenant-OriginalClientIPAddress", "microsoft365", ClaimOf::Client},
+    Row{"X-OriginatorOrg", "microsoft365", ClaimOf::Tenant},
+    Row{"X-MS-Exchange-CrossTenant-Id", "microsoft365"},
     Row{"X-Source", ""},
     Row{"X-Source-Args", ""},
     Row{"X-Source-Dir", ""},
     Row{"X-PHP-Originating-Script", ""},
     Row{"X-PHP-Script", ""},
     Row{"X-Authentication-Warning", ""},
-    Row{"NNTP-Posting-Host", ""},
+    Row{"NNTP-Posting-Host", "", ClaimOf::Client},
     Row{"Injection-Info", ""},
     Row{"X-Trace", ""},
 };
@@ -73,7 +76,7 @@ std::vector<OriginHeader> parseOriginHeaders(const message::Message &message)
             value = value.substr(at + 3, value.find(']', at) - at - 2);
         if (value.starts_with('[') && !addressLiteral(value).isNull())
             value = value.substr(1, value.size() - 2);
-        found.push_back({std::string(field.name), unfolded(value), field.span, std::string(row->provider)});
+        found.push_back({std::string(field.name), unfolded(value), field.span, std::string(row->provider), row->of});
     }
     return found;
 }

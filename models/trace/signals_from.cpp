@@ -31,7 +31,7 @@ constexpr std::array kFromDomains{
 bool isVouchedFor(const SignalContext &context)
 {
     return std::ranges::any_of(context.stamped, [](const Stamp &stamp) {
-        return stamp.believed && stamp.header.compare(QLatin1String("Authentication-Results"), Qt::CaseInsensitive) == 0
+        return stamp.believed && stamp.header.endsWith(QLatin1String("Authentication-Results"), Qt::CaseInsensitive)
             && QStringView(stamp.text).split(u' ').contains(QStringView(u"dmarc=pass"));
     });
 }
@@ -64,7 +64,8 @@ bool mayBeFromList(const SignalContext &context, const Hop &edge)
 {
     const std::string_view id = listId(context.message.header);
     const bool callsItselfForeign = context.kind == MessageKind::List && !id.empty() && !context.settings.mine.ownsName(id);
-    return callsItselfForeign || !listOfEdge(context.message.header, &edge).empty();
+    // A list of ours that took the mail wrote its own address into From.
+    return callsItselfForeign || !listOfEdge(context.message.header, &edge).empty() || isListsFrom(context.message.header);
 }
 
 Strength strengthOfOurs(const SignalContext &context, const Hop &edge)

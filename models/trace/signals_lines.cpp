@@ -88,6 +88,9 @@ void judgeIds(const SignalContext &context)
 /// `above` is the nearest line above that says whom it took the mail from.
 void judgeChain(const SignalContext &context, const Hop &hop, const Hop &above)
 {
+    // A line that does not name its writer shares the doubt of the one above it.
+    if (!above.statesPeer() || hop.by.empty())
+        return;
     const Profiles &profiles = *context.settings.profiles;
     const std::string_view recorded = above.rdns.empty() ? above.ipText : above.rdns;
     const auto say = [&](const char *text) { context.add("CHAIN_BREAK", hop.line, hop.by, sentence(text, {hop.by, recorded})); };

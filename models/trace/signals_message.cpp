@@ -36,6 +36,13 @@ const Hop *makerOf(std::string_view messageId, const QList<Hop> &hops)
     return found == hops.end() ? nullptr : &*found;
 }
 
+/// A server above the claimed lines bears the name: it may have added the Message-ID, and its queue id is of another day.
+bool isReceivers(std::string_view name, const SignalContext &context)
+{
+    return !name.empty()
+        && std::ranges::any_of(context.hops, [&](const Hop &hop) { return hop.zone != Zone::Claimed && sameHost(name, hop.by); });
+}
+
 void judgeMessageId(const SignalContext &context, const Dated &date)
 {
     const message::Field *field = context.message.header.first("Message-ID");
@@ -47,6 +54,7 @@ void judgeMessageId(const SignalContext &context, const Dated &date)
         return;
     }
     const std::string_view id = trimmed(field->value.substr(0, kMaxFieldBytes));
+    const std::string_view domain = trimmed(message::firstAddress(id).domain);
     if (const auto clock = messageIdClock(id); clock && date.date.time.valid && (clock->local || date.date.time.hasOffset)) {
         const qint64 stated = date.date.time.utc + (clock->local ? date.date.time.offsetMinutes * 60LL : 0);
         const qint64 apart = std::llabs(clock->time.utc - stated);
@@ -65,20 +73,24 @@ void judgeMessageId(const SignalContext &context, const Dated &date)
                                  "%1 added the Message-ID %2 at %3, since the mail had none; the Date says %4."),
                         {maker->by, id, clock->time.toIso().toStdString(), date.date.time.toIso().toStdString()}),
                     Strength::Weak);
+            else if (isReceivers(domain, context))
+                context.add("MSGID_CLOCK", 0, id, text, Strength::Medium);
             else
                 context.add("MSGID_CLOCK", 0, id, text, apart > 24 * kHour ? Strength::Strong : Strength::Medium);
         }
     }
-    const std::string_view domain = message::firstAddress(id).domain;
     // "<...@WIN-7>" of a machine that calls itself so in a line.
     const auto saysSo = [&](const Hop &hop) { return sameText(domain, hop.helo) || sameText(domain, hop.by); };
     if (!domain.empty() && domain.size() <= kMaxHostName && std::ranges::any_of(context.hops, saysSo))
         return;
     // Each line's names are compared with it below.
     if (domain.empty() || domain.size() > kMaxHostName || domain.find('.') == std::string_view::npos) {
-        context.add("MSGID_HOST", 0, id, sentence(QT_TRANSLATE_NOOP("headwater::trace", "The Message-ID %1 names no host."), {id}));
+        context.add("MSGID_HOST", 0, id,
+            sentence(QT_TRANSLATE_NOOP("headwater::trace", "The Message-ID %1 names no host by its full name."), {id}));
         return;
     }
+    if (context.hops.isEmpty())
+        return; // nothing to compare it with
     const auto onPath = [&](const Hop &hop) {
         return areRelated(domain, hop.by, *context.settings.profiles) || areRelated(domain, hop.helo, *context.settings.profiles)
             || areRelated(domain, hop.rdns, *context.settings.profiles)

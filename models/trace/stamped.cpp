@@ -206,6 +206,19 @@ IpAddress anyAddress(std::string_view value)
     return {};
 }
 
+/// A bracket in the sender's quoted local part ended the comment, and what follows is his: "(domain of "x); dkim=pass …".
+bool isTornOpen(std::string_view comment)
+{
+    bool open = false;
+    for (std::size_t i = 0; i < comment.size(); ++i) {
+        if (comment[i] == '\\')
+            ++i;
+        else if (comment[i] == '"')
+            open = !open;
+    }
+    return open;
+}
+
 void readResults(StampedPeer &peer, std::string_view value)
 {
     const std::vector<std::string_view> parts = partsOf(value);
@@ -219,15 +232,16 @@ void readResults(StampedPeer &peer, std::string_view value)
         peer.provider = "microsoft365";
     peer.ip = anyAddress(value);
     peer.text = results(parts);
+    peer.untrusted = std::ranges::any_of(commentsOf(value), isTornOpen);
 }
 
 void readArcResults(StampedPeer &peer, std::string_view value)
 {
     const auto semicolon = value.find(';');
     readResults(peer, semicolon == std::string_view::npos ? value : value.substr(semicolon + 1));
-    // An earlier hop's verdict, sealed by it; the seal is not verified here.
+    // Of an earlier hop it is sealed, and the seal is not verified here; above the edge it is the receiver's own.
     peer.provider.clear();
-    peer.untrusted = true;
+    peer.untrusted = peer.untrusted || peer.by.empty();
 }
 
 void readReceivedSpf(StampedPeer &peer, std::string_view value)
@@ -310,6 +324,23 @@ constexpr std::array kRows{
     Row{"X-Barracuda-Connect", "", readConnect},
 };
 
+struct NameAndValue {
+    std::string_view name;
+    std::string value;
+};
+
+NameAndValue nameAndValue(std::string_view field)
+{
+    const std::size_t colon = std::min(field.find(':'), field.size());
+    const std::string_view value = field.substr(std::min(colon + 1, field.size())).substr(0, kMaxValueBytes);
+    return {trimmed(field.substr(0, colon)), unfolded(trimmed(value))};
+}
+
+bool isListOfResults(std::string_view name)
+{
+    return sameText(name, "Authentication-Results") || sameText(name, "ARC-Authentication-Results");
+}
+
 } // namespace
 
 std::vector<StampedPeer> parseStamps(const message::Message &message, Issues &issues)
@@ -333,12 +364,10 @@ std::vector<StampedPeer> parseStamps(const message::Message &message, Issues &is
 std::string stampDetails(std::string_view field)
 {
     constexpr std::size_t kMaxDetails = 1024;
-    const std::size_t colon = std::min(field.find(':'), field.size());
-    const std::string_view name = trimmed(field.substr(0, colon));
-    const std::string value = unfolded(trimmed(field.substr(std::min(colon + 1, field.size())).substr(0, kMaxValueBytes)));
+    const auto [name, value] = nameAndValue(field);
     // Received-SPF is one result; its properties stand beside each other.
     const bool isOne = sameText(name, "Received-SPF");
-    if (!isOne && !sameText(name, "Authentication-Results") && !sameText(name, "ARC-Authentication-Results"))
+    if (!isOne && !isListOfResults(name))
         return {};
     std::string text;
     for (const std::string_view part : partsOf(value)) {
@@ -351,6 +380,26 @@ std::string stampDetails(std::string_view field)
         text += properties;
     }
     return text.substr(0, kMaxDetails);
+}
+
+std::vector<std::string> signersOf(std::string_view field)
+{
+    constexpr std::size_t kMaxSigners = 8;
+    const auto [name, value] = nameAndValue(field);
+    std::vector<std::string> signers;
+    if (!isListOfResults(name))
+        return signers;
+    for (const std::string_view part : partsOf(value)) {
+        if (!sameText(firstWord(part), "dkim=pass") || signers.size() == kMaxSigners)
+            continue;
+        std::string_view domain = after(part, "header.d=");
+        if (domain.empty())
+            domain = after(part, "header.i=");
+        std::string signer = lowered(domain.substr(domain.rfind('@') + 1));
+        if (!signer.empty() && !std::ranges::contains(signers, signer))
+            signers.push_back(std::move(signer));
+    }
+    return signers;
 }
 
 } // namespace headwater::trace

@@ -19,8 +19,12 @@ struct StampedPeer {
     std::string provider;   ///< Profile name whose servers alone write this header ("microsoft365"), else "".
     IpAddress ip;           ///< The connecting address that it states; null where it states none.
     std::string text;       ///< The results, short: "spf=fail dkim=none dmarc=fail".
-    bool untrusted = false; ///< Another tenant's claim (X-…-Untrusted), never equal to the edge.
+    /// Never believed: another tenant's claim (X-…-Untrusted), a seal without a name, a comment that the sender broke open.
+    bool untrusted = false;
 };
+
+/// What such a header's value is.
+enum class ClaimOf { Other, Client, Sender, Tenant };
 
 /// One header below Received that claims an origin: X-Originating-IP and its like. Never a hop.
 struct OriginHeader {
@@ -28,6 +32,7 @@ struct OriginHeader {
     std::string value;      ///< The address or account it claims, trimmed of brackets.
     Span span;              ///< The whole field in the message.
     std::string provider;   ///< Profile name of the service whose header it is ("yahoo"), else "".
+    ClaimOf of = ClaimOf::Other;
 };
 
 /// Authentication-Results (RFC 8601 and the dialects of Microsoft and Google), Received-SPF (RFC 7208 section 9.1),
@@ -39,6 +44,9 @@ inline constexpr std::size_t kMaxStamps = 1000;
 /// Received-SPF "client-ip=192.0.2.1 helo=b.example". Without comments, signatures and what stands in quotes, which the sender
 /// chose and which may look like results; a value is cut at 64 bytes, all at 1,024.
 [[nodiscard]] std::string stampDetails(std::string_view field);
+/// The domains whose signature such a field calls good, each once, at most eight: header.d of every "dkim=pass", else what
+/// header.i has behind its @.
+[[nodiscard]] std::vector<std::string> signersOf(std::string_view field);
 /// X-Originating-IP, X-AOL-IP, X-Authenticated-Sender, X-PHP-Script and their like, in order of appearance.
 [[nodiscard]] std::vector<OriginHeader> parseOriginHeaders(const message::Message &message);
 

@@ -31,7 +31,7 @@ QString believed(const Trace &trace, const Stamp &stamp)
         return stamp.by.isEmpty()
             ? translated(QT_TRANSLATE_NOOP("headwater::trace::StampModel", "believed: as your server writes it, above the edge"))
             : translated(QT_TRANSLATE_NOOP("headwater::trace::StampModel", "believed: yours, above the edge"));
-    if (stamp.header.startsWith(QLatin1String("ARC-"), Qt::CaseInsensitive))
+    if (isBelowEdge(trace, stamp) && stamp.header.startsWith(QLatin1String("ARC-"), Qt::CaseInsensitive))
         return translated(QT_TRANSLATE_NOOP("headwater::trace::StampModel", "not believed: its seal was not checked"));
     if (isBelowEdge(trace, stamp))
         return translated(QT_TRANSLATE_NOOP("headwater::trace::StampModel", "not believed: below the edge"));

@@ -191,7 +191,7 @@ QList<Claim> judgeClaims(
         const Trust trust = aboveEdge && owned.profile && (!service || service == owned.profile) ? Trust::High
             : fromService                                                                        ? Trust::Medium
                                                                                                  : Trust::None;
-        claims.append({toText(header.header), visibleText(header.value), header.span, trust});
+        claims.append({toText(header.header), visibleText(header.value), header.span, trust, header.of});
     }
     return claims;
 }

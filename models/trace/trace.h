@@ -40,6 +40,7 @@ struct Claim {
     QString value;
     Span span;
     Trust trust = Trust::None;
+    ClaimOf of = ClaimOf::Other;
 };
 
 /// The header of a stamp that a feedback report around the mail gives (RFC 5965).

@@ -5,6 +5,7 @@
 #include "models/core/text.h"
 #include "models/message/decode.h"
 #include "models/trace/edgeowner.h"
+#include "models/trace/headerwords.h"
 #include "models/trace/hostnames.h"
 #include "models/trace/origin.h"
 #include "models/trace/signals.h"
@@ -104,6 +105,13 @@ const Hop *lineOfAddress(const Trace &trace, const Hop &edge)
     return nullptr;
 }
 
+/// Below the user's line qmail says that the mail had come to it from elsewhere: a list or a forward, or an invented line.
+bool cameThere(const Trace &trace, const Hop &line)
+{
+    const Hop *below = hopOfLine(trace, line.line + 1);
+    return below && below->outcome == Outcome::ByOnly && below->by.empty() && std::strcmp(below->dialect, line.dialect) == 0;
+}
+
 QString sayingOfOrigin(const Trace &trace, const Hop &edge, const Hop &line)
 {
     const Origin &origin = trace.origin;
@@ -113,6 +121,11 @@ QString sayingOfOrigin(const Trace &trace, const Hop &edge, const Hop &line)
     const std::string name = toText(line.helo.empty() ? line.rdns : line.helo).toStdString();
     switch (origin.kind) {
     case OriginKind::Local:
+        if (cameThere(trace, line))
+            return account.empty()
+                ? sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1 says that a program on it handed the mail on."), {who})
+                : sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1 says that a program on it handed the mail on, by %2."),
+                      {who, account});
         return account.empty()
             ? sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1 says the mail was made on it."), {who})
             : sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1 says the mail was made on it, by %2."), {who, account});
@@ -127,6 +140,8 @@ QString sayingOfOrigin(const Trace &trace, const Hop &edge, const Hop &line)
             ? sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1 says it came from %2, a user who had logged in."), {who, ip})
             : sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1 says it came from %2, logged in as %3."), {who, ip, account});
     case OriginKind::Webmail:
+        if (line.ip != origin.ip)
+            return sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1 says it was written in its webmail."), {who});
         return sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1 says it was written in its webmail, from %2."), {who, ip});
     default: break;
     }
@@ -158,12 +173,19 @@ QString saying(const Trace &trace, const Hop &edge, const Hop &line)
     return text;
 }
 
-/// Why the first line that does not hang on those above is not believed.
-QString doubtText(const Trace &trace)
+/// A rented machine has its landlord's reverse name, which spells the address, and calls itself by its own.
+bool mayBeItsOwnName(const Trace &trace, const Hop &line)
 {
-    const int first = firstDoubted(trace);
-    if (first >= trace.hops.size())
-        return {};
+    for (int i = line.line - 2; i >= trace.edge; --i) {
+        if (const Hop &peer = trace.hops.at(i); peer.statesPeer())
+            return sameHost(peer.helo, line.by) && !hasEndHostWord(peer.rdns);
+    }
+    return false;
+}
+
+/// Why that line, which does not hang on those above, is not believed; "" where nothing speaks against it.
+QString reasonOfDoubt(const Trace &trace, int first)
+{
     const Hop &line = trace.hops.at(first);
     const std::string number = std::to_string(line.line);
     if (line.support == Support::Contradicted && line.byStatedAddresses) {
@@ -174,8 +196,12 @@ QString doubtText(const Trace &trace)
             {number, line.by});
     }
     if (line.support == Support::Contradicted) {
-        return sentence(QT_TRANSLATE_NOOP("headwater::trace",
-                            "Line %1 below it is invented: it names %2 as its writer, and that host was recorded as another one."),
+        return sentence(mayBeItsOwnName(trace, line)
+                ? QT_TRANSLATE_NOOP("headwater::trace",
+                      "Line %1 below it may be invented: it names %2 as its writer, and that host, which calls itself so, was "
+                      "recorded under another name.")
+                : QT_TRANSLATE_NOOP("headwater::trace",
+                      "Line %1 below it is invented: it names %2 as its writer, and that host was recorded as another one."),
             {number, line.by});
     }
     const auto doubt = std::ranges::find_if(
@@ -183,7 +209,29 @@ QString doubtText(const Trace &trace)
     if (doubt != trace.signalList.end())
         return sentence(QT_TRANSLATE_NOOP("headwater::trace", "Line %1 below it is not to be believed: %2."),
             {number, doubt->title.toStdString()});
-    if (first == trace.edge + 1)
+    return {};
+}
+
+QString doubtText(const Trace &trace)
+{
+    const int first = firstDoubted(trace);
+    if (first >= trace.hops.size())
+        return {};
+    if (QString reason = reasonOfDoubt(trace, first); !reason.isEmpty()) {
+        if (first + 1 < trace.hops.size())
+            appendSentence(reason, sentence(QT_TRANSLATE_NOOP("headwater::trace", "The lines further down are no better.")));
+        return reason;
+    }
+    const Hop &line = trace.hops.at(first);
+    if (line.support != Support::None || line.outcome == Outcome::Unparseable)
+        return {};
+    const auto between = trace.hops.mid(trace.edge + 1, first - trace.edge - 1);
+    if (!between.isEmpty() && std::ranges::none_of(between, &Hop::statesPeer))
+        return sentence(
+            QT_TRANSLATE_NOOP("headwater::trace",
+                "Nothing ties line %1 and what is below it to the host that handed it over; they may be true or invented."),
+            {std::to_string(line.line)});
+    if (between.isEmpty())
         return sentence(QT_TRANSLATE_NOOP(
             "headwater::trace", "Nothing ties the lines below to the host that handed it over; they may be true or invented."));
     return {};
@@ -213,46 +261,6 @@ QString fromText(const Trace &trace)
         : sentence(QT_TRANSLATE_NOOP("headwater::trace", "From is an address of yours, though the mail came from outside."));
 }
 
-/// A list that answers are sent to, or that gave the mail its own From and keeps the author in Reply-To.
-bool isListsReplyTo(const Trace &trace, const message::Address &reply, const message::Address &from)
-{
-    const message::Header &header = trace.message.header;
-    const std::string_view list = listId(header);
-    const auto isLists = [&](std::string_view domain) { return areRelated(domain, list, Profiles::shipped()); };
-    return trace.kind == MessageKind::List
-        && (containsText(header.value("To"), reply.addrSpec) || containsText(header.value("Cc"), reply.addrSpec)
-            || isLists(reply.domain) || (isLists(from.domain) && !listOfEdge(trace).empty()));
-}
-
-/// Where an answer would go: in many frauds the one address that works.
-QString repliesText(const Trace &trace)
-{
-    const message::Header &header = trace.message.header;
-    const message::Address reply = message::firstAddress(header.value("Reply-To"));
-    const message::Address from = message::firstAddress(header.value("From"));
-    if (reply.domain.empty() || from.domain.empty() || isListsReplyTo(trace, reply, from)
-        || areRelated(reply.domain, from.domain, Profiles::shipped()))
-        return {};
-    return sentence(QT_TRANSLATE_NOOP("headwater::trace", "Replies go to %1, outside the domain of From."), {reply.addrSpec});
-}
-
-/// The client's address in a header that the edge's service writes, or the mailbox's provider above the edge.
-QString serviceClaim(const Trace &trace)
-{
-    const auto namesClient = [&](const Claim &claim) {
-        const auto ip = IpAddress::parse(claim.value.toStdString());
-        return claim.trust != Trust::None && ip && SpecialAddresses::iana().isOutside(*ip) && claim.value != trace.origin.ipText;
-    };
-    const auto claim = std::ranges::find_if(trace.claims, namesClient);
-    if (claim == trace.claims.end())
-        return {};
-    const Profile *service = claim->trust == Trust::High ? profileOf(trace) : serviceOfEdge(trace);
-    if (!service)
-        return {};
-    return sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1, a header of %2's, names %3 as the client."),
-        {claim->header.toStdString(), service->shortTitle(), claim->value.toStdString()});
-}
-
 QString gatewayText(const Gateway &gateway)
 {
     QString text = sentence(gateway.recorded
@@ -274,7 +282,7 @@ QString mineWords(const Trace &trace)
     QString text = isReceiverInferred(trace)
         ? sentence(QT_TRANSLATE_NOOP("headwater::trace", "Which servers are those of whoever received this mail was inferred."))
         : sentence(QT_TRANSLATE_NOOP("headwater::trace", "Which servers are yours was inferred."));
-    if (trace.relayByName >= 0 && trace.edge > trace.relayByName)
+    if (trace.relayByName >= 0 && (!trace.edgeHop() || trace.edge > trace.relayByName))
         appendSentence(text,
             sentence(QT_TRANSLATE_NOOP("headwater::trace", "%1, which handed it on, is counted among them by its name alone."),
                 {peerText(trace.hops.at(trace.relayByName)).toStdString()}));
@@ -284,11 +292,15 @@ QString mineWords(const Trace &trace)
 /// The report around the mail names what its sender saw.
 QString reportText(const Trace &trace)
 {
-    const bool agrees = std::ranges::any_of(
-        trace.stamped, [](const Stamp &stamp) { return stamp.header == QLatin1String(kReportedSource) && stamp.agrees; });
-    if (trace.edgeByReport || agrees)
+    const auto reported = std::ranges::find_if(
+        trace.stamped, [](const Stamp &stamp) { return stamp.header == QLatin1String(kReportedSource); });
+    if (trace.edgeByReport || (reported != trace.stamped.end() && reported->agrees))
         return sentence(
             QT_TRANSLATE_NOOP("headwater::trace", "That is the address that the report around this mail names as the one it saw."));
+    if (reported != trace.stamped.end())
+        return sentence(
+            QT_TRANSLATE_NOOP("headwater::trace", "The report around this mail names another address as the one it saw: %1."),
+            {reported->ip.toString().toStdString()});
     return {};
 }
 
@@ -359,9 +371,14 @@ QString verdict(const Trace &trace)
             appendSentence(text,
                 sentence(QT_TRANSLATE_NOOP("headwater::trace",
                     "That address is of use inside networks only, and the same in many of them: it names nobody to write to.")));
+        if (SpecialAddresses::iana().isImpossible(edge->ip))
+            appendSentence(text,
+                sentence(QT_TRANSLATE_NOOP("headwater::trace",
+                    "No host on the network has such an address: the line was edited, or the true one hidden.")));
         appendSentence(text, heloText(trace, *edge));
         appendSentence(text, claimText(trace, *edge));
-        appendSentence(text, serviceClaim(trace));
+        appendSentence(text, claimsText(trace));
+        appendSentence(text, signersText(trace));
         appendSentence(text, fromText(trace));
         appendSentence(text, repliesText(trace));
     }

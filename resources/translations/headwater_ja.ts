@@ -707,10 +707,6 @@
         <translation>Message-ID %1 は %2 に作られていますが、Date は %3 です。</translation>
     </message>
     <message>
-        <source>The Message-ID %1 names no host.</source>
-        <translation>Message-ID %1 にホスト名がありません。</translation>
-    </message>
-    <message>
         <source>%1 in the Message-ID occurs neither on the path nor in From.</source>
         <translation>Message-ID の %1 は、経路にも From にも現れません。</translation>
     </message>
@@ -1579,6 +1575,74 @@
     <message>
         <source>That is an address of %1, by which its customers send.</source>
         <translation>これは %1 のアドレスで、その顧客はここから送信します。</translation>
+    </message>
+    <message>
+        <source>The Message-ID %1 names no host by its full name.</source>
+        <translation>Message-ID %1 には、ホストの完全な名前がありません。</translation>
+    </message>
+    <message>
+        <source>%1 says it was written in its webmail.</source>
+        <translation>%1 は、同サーバーのウェブメールで書かれたと述べています。</translation>
+    </message>
+    <message>
+        <source>The lines further down are no better.</source>
+        <translation>それより下の行も同じです。</translation>
+    </message>
+    <message>
+        <source>%1, a header that anyone may have written, names %2 as the client.</source>
+        <translation>だれが書いたか分からないヘッダー %1 には、クライアントとして %2 とあります。</translation>
+    </message>
+    <message>
+        <source>%1, a header that anyone may have written, names %2 as the sender.</source>
+        <translation>だれが書いたか分からないヘッダー %1 には、送信者として %2 とあります。</translation>
+    </message>
+    <message>
+        <source>%1, a header that %2 or its customer wrote, names %3 as the sender.</source>
+        <translation>%2 かその顧客が書いたヘッダー %1 には、送信者として %3 とあります。</translation>
+    </message>
+    <message>
+        <source>%1, a header of %2&apos;s, names %3 as the customer (tenant).</source>
+        <translation>%2 のヘッダー %1 には、顧客（テナント）として %3 とあります。</translation>
+    </message>
+    <message>
+        <source>%1, a header that anyone may have written, names %2 as the customer (tenant).</source>
+        <translation>だれが書いたか分からないヘッダー %1 には、顧客（テナント）として %2 とあります。</translation>
+    </message>
+    <message>
+        <source>Good signatures (DKIM), says the server that took it: %1 and others.</source>
+        <translation>受け取ったサーバーが正しいとした署名（DKIM）: %1 など。</translation>
+    </message>
+    <message>
+        <source>Good signatures (DKIM), says the server that took it: %1.</source>
+        <translation>受け取ったサーバーが正しいとした署名（DKIM）: %1。</translation>
+    </message>
+    <message>
+        <source>From is a mailing list&apos;s address, as the mail says; replies go to %1.</source>
+        <translation>メールによると From はメーリングリストのアドレスです。返信先は %1 です。</translation>
+    </message>
+    <message>
+        <source>%1 says that a program on it handed the mail on.</source>
+        <translation>%1 は、その上のプログラムがこのメールを渡したと述べています。</translation>
+    </message>
+    <message>
+        <source>%1 says that a program on it handed the mail on, by %2.</source>
+        <translation>%1 は、その上のプログラム（%2）がこのメールを渡したと述べています。</translation>
+    </message>
+    <message>
+        <source>Line %1 below it may be invented: it names %2 as its writer, and that host, which calls itself so, was recorded under another name.</source>
+        <translation>その下の %1 行目は捏造かもしれません。%2 が書いたことになっていますが、そう名乗ったホストは別の名前で記録されています。</translation>
+    </message>
+    <message>
+        <source>Nothing ties line %1 and what is below it to the host that handed it over; they may be true or invented.</source>
+        <translation>%1 行目とそれより下を、渡してきたホストに結び付けるものはありません。本当かもしれず、捏造かもしれません。</translation>
+    </message>
+    <message>
+        <source>The report around this mail names another address as the one it saw: %1.</source>
+        <translation>このメールを包む報告は、別のアドレスを見たと述べています: %1。</translation>
+    </message>
+    <message>
+        <source>No host on the network has such an address: the line was edited, or the true one hidden.</source>
+        <translation>このようなアドレスを持つホストはネットワーク上にありません。行が書き換えられたか、本当のアドレスが隠されています。</translation>
     </message>
 </context>
 <context>

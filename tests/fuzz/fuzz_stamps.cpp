@@ -35,6 +35,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     for (const StampedPeer &stamp : stamps) {
         if (stampDetails(message.bytesOf(stamp.span)).size() > 1024)
             std::abort();
+        if (signersOf(message.bytesOf(stamp.span)).size() > 8)
+            std::abort();
     }
     check(parseOriginHeaders(message), message);
     return 0;

@@ -210,6 +210,9 @@ void TestCases::backscatter_isNotSaidOfWhatIsOpen_data()
     QTest::newRow("as it is") << line << line << ours << true;
     QTest::newRow("the server records no reverse name: the HELO may be true") << line << noName << ours << false;
     QTest::newRow("but the address is none of ours") << line << noName << u"*.example.org,192.0.2.0/24"_s << true;
+    const QByteArray inner = "from pc.victim.example.com (unknown [10.1.2.3])\n\tby mail.victim.example.com (Postfix) with SMTP id";
+    QTest::newRow("made inside the network that bounced it") << line << inner << QString() << false;
+    QTest::newRow("the same, in the name of a user of ours") << line << inner << ours << false;
     QTest::newRow("somebody logged in, and nobody said what is ours")
         << QByteArray("with SMTP id 70963266058") << QByteArray("with ESMTPSA id 70963266058") << QString() << false;
     QTest::newRow("somebody logged in at a server that is none of ours")

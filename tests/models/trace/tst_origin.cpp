@@ -80,6 +80,11 @@ void TestOrigin::origin_data()
         {kEdge, below("in.example.net (in.example.net [203.0.113.44])", "out.example.net", "ESMTPA id 0BBCD266058"),
             below("pc.example.com (pc.example.com [192.0.2.9])", "in.example.net")},
         "3 192.0.2.9 relayed claimed ");
+    row("a user of the server", {kEdge, u"Received: (qmail 7 invoked by uid 33)"_s + kDated},
+        "2 198.51.100.1 local claimed uid 33");
+    row("a web page read on the server itself",
+        {kEdge, u"Received: (qmail 7 invoked by uid 33)"_s + kDated, below("[127.0.0.1]", "out.example.net", "HTTP")},
+        "3 198.51.100.1 webmail claimed ");
     row("a login of which no address was recorded",
         {u"Received: by mx.example.org (Postfix) (Authenticated sender: ann) with ESMTPA id 0ABCD266058"_s + kDated},
         "1  auth-client recorded ann");

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void nameOfTheReceiver_isNotYoursInAnotherMail();
     void wording_isThatOfTheEvidence_data();
     void wording_isThatOfTheEvidence();
+    void messageIdOfTheReceiver_isMedium();
     void messageId_ofAnySizeTakesNoTime();
     void sentence_keepsPercentOfThePieces();
 };
@@ -258,10 +259,15 @@ void TestSignals::fromIsOurs_isAsStrongAsItsGround_data()
         Strength::Medium, mine);
     row("which says that it is a list of ours", {kEdge, u"List-Id: <talk.example.org>"_s}, Strength::Strong, mine);
     row("which only says bulk mail", {kEdge, u"Precedence: list"_s}, Strength::Strong, mine);
+    QTest::newRow("a list of ours that wrote its address into From")
+        << QStringList{kEdge, u"List-Id: <talk.lists.example.org>"_s, u"From: Ann via Talk <talk@lists.example.org>"_s, kId, kDate}
+        << mine << Strength::Medium;
     row("which says that it is another's list", {kEdge, u"List-Id: <talk.example.com>"_s}, Strength::Medium, mine);
     row("that list's own server, as it says itself", {kEdge, u"List-Id: <talk.lists.example.net>"_s}, Strength::Medium, mine);
     const QString passed = u"Authentication-Results: mx.example.org; dmarc=pass header.from=example.org"_s;
     row("our server found that the domain lets it send", {passed, kEdge}, Strength::Weak, mine);
+    row("the same, sealed", {u"ARC-Authentication-Results: i=1; mx.example.org; dmarc=pass header.from=example.org"_s, kEdge},
+        Strength::Weak, mine);
     row("the same, written by the sender", {kEdge, passed}, Strength::Strong, mine);
     row("the same words in a quoted name",
         {u"Authentication-Results: mx.example.org; spf=pass smtp.mailfrom=\"; dmarc=pass \"@example.net"_s, kEdge},
@@ -325,6 +331,20 @@ void TestSignals::nameOfTheReceiver_isNotYoursInAnotherMail()
     QVERIFY(!words(true).isEmpty() && !words(true).contains(u"your"));
 }
 
+/// Its receiver adds one where it has none, and may do so late.
+void TestSignals::messageIdOfTheReceiver_isMedium()
+{
+    const auto strengthOf = [](const QString &host) {
+        const Trace trace = test::traced(
+            {kEdge, u"Message-ID: <20261124095900.7C5D02669@"_s + host + u">"_s, kFrom, u"Date: Sat, 21 Nov 2026 09:58:00 +0000"_s},
+            u"*.example.org"_s);
+        const Signal *signal = findSignal(trace, "MSGID_CLOCK");
+        return signal ? signal->strength : Strength::Proof;
+    };
+    QCOMPARE(strengthOf(u"mx.example.org"_s), Strength::Medium);
+    QCOMPARE(strengthOf(u"out.example.net"_s), Strength::Strong);
+}
+
 /// Ten megabytes, and a thousand lines whose names it is compared with.
 void TestSignals::messageId_ofAnySizeTakesNoTime()
 {
@@ -370,6 +390,8 @@ void TestSignals::wording_isThatOfTheEvidence_data()
                with(kBelow, "by out.example.net", "by relay.example.com"), kFrom, kDate}
         << "CHAIN_BREAK"_ba
         << u"The line names relay.example.com as its writer. The host above called itself so too, but was recorded as out.example.net: the name is its word alone."_s;
+    QTest::newRow("a Message-ID of a machine without a domain") << QStringList{kEdge, u"Message-ID: <a1@vaio>"_s, kFrom,
+        kDate} << "MSGID_HOST"_ba << u"The Message-ID <a1@vaio> names no host by its full name."_s;
     QTest::newRow("a writer under no top-level domain")
         << QStringList{with(kEdge, "from out.example.net (out.example.net", "from x.example.net (unknown"),
                with(kBelow, "by out.example.net", "by srv.aes.nt"), kFrom, kDate}

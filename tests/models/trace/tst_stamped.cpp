@@ -30,6 +30,8 @@ private Q_SLOTS:
     void stamp();
     void details_sayWhatWasChecked_data();
     void details_sayWhatWasChecked();
+    void signers_areThoseOfGoodSignatures_data();
+    void signers_areThoseOfGoodSignatures();
     void others();
     void order();
     void spans();
@@ -101,11 +103,21 @@ void TestStamped::stamp_data()
     row("results in quotes",
         "Authentication-Results: mx.example.org; dkim=fail reason=\"no; spf=pass smtp.remote-ip=203.0.113.9\" header.d=example.net",
         "mx.example.org", "", "", "dkim=fail");
+    // RFC 5321, section 4.1.2: a quoted local part may hold brackets; what follows is the sender's.
+    row("a comment that the sender broke open",
+        "Authentication-Results: mx.example.org; spf=pass (domain of \"x);dmarc=pass;(\"@example.net designates 192.0.2.1 as "
+        "permitted sender)",
+        "mx.example.org", "", "192.0.2.1", "spf=pass dmarc=pass", true);
+    row("a quoted local part in a comment",
+        "Authentication-Results: mx.example.org; spf=pass (domain of \"a \\\"b\"@example.net designates 192.0.2.1 as permitted "
+        "sender)",
+        "mx.example.org", "", "192.0.2.1", "spf=pass");
     row("arc",
         "ARC-Authentication-Results: i=2; mx.example.org 1; spf=pass (sender ip is\n 192.0.2.1) smtp.mailfrom=example.net; "
         "arc=none",
-        "mx.example.org", "", "192.0.2.1", "spf=pass arc=none", true);
-    row("arc without an index", "ARC-Authentication-Results: nothing", "nothing", "", "", "", true);
+        "mx.example.org", "", "192.0.2.1", "spf=pass arc=none");
+    row("arc without an index", "ARC-Authentication-Results: nothing", "nothing", "", "", "");
+    row("arc without a name", "ARC-Authentication-Results: i=1; spf=pass smtp.mailfrom=example.net", "", "", "", "spf=pass", true);
     // RFC 7208, section 9.1.
     row("spf",
         "Received-SPF: Pass (mx.example.org: domain of a@example.net designates 192.0.2.1 as permitted sender) "
@@ -199,6 +211,38 @@ void TestStamped::details_sayWhatWasChecked()
 {
     QFETCH(QByteArray, field);
     QTEST(QByteArray::fromStdString(stampDetails(field.toStdString())), "details");
+}
+
+void TestStamped::signers_areThoseOfGoodSignatures_data()
+{
+    QTest::addColumn<QByteArray>("field");
+    QTest::addColumn<QByteArray>("signers");
+    QTest::newRow("by domain and by identity")
+        << "Authentication-Results: mx.example.org; dkim=pass (2048-bit key) header.d=Example.net header.i=@mail.example.net;"
+           " dkim=pass header.i=ann@example.com; dkim=pass header.d=example.net"_ba
+        << "example.net example.com"_ba;
+    QTest::newRow("only the good ones") << "Authentication-Results: mx.example.org; dkim=fail header.d=example.net; dkim=none"_ba
+                                        << QByteArray();
+    QTest::newRow("in quotes")
+        << "Authentication-Results: mx.example.org; spf=pass smtp.mailfrom=\"; dkim=pass header.d=bank.example\"@a"_ba
+        << QByteArray();
+    QTest::newRow("sealed") << "ARC-Authentication-Results: i=1; mx.example.org; dkim=pass header.d=example.net"_ba
+                            << "example.net"_ba;
+    QTest::newRow("another header") << "X-Results: mx.example.org; dkim=pass header.d=example.net"_ba << QByteArray();
+    QTest::newRow("no more than eight")
+        << "Authentication-Results: mx.example.org; dkim=pass header.d=a; dkim=pass header.d=b; dkim=pass header.d=c;"
+           " dkim=pass header.d=d; dkim=pass header.d=e; dkim=pass header.d=f; dkim=pass header.d=g; dkim=pass header.d=h;"
+           " dkim=pass header.d=i"_ba
+        << "a b c d e f g h"_ba;
+}
+
+void TestStamped::signers_areThoseOfGoodSignatures()
+{
+    QFETCH(QByteArray, field);
+    QByteArrayList signers;
+    for (const std::string &signer : signersOf(field.toStdString()))
+        signers.append(QByteArray::fromStdString(signer));
+    QTEST(signers.join(' '), "signers");
 }
 
 void TestStamped::others()

@@ -120,12 +120,16 @@ private Q_SLOTS:
 
     void sealedResult_isNotBelievedForItsSeal()
     {
-        TraceBuilder builder = openRelay();
-        builder.value().stamped = {stamp(u"mx.example.org"_s, "203.0.113.51", 0, false, true)};
-        builder.value().stamped.first().header = u"ARC-Authentication-Results"_s;
-        StampModel model;
-        model.setTrace(builder.build());
-        QCOMPARE(model.index(0, StampModel::Believed).data().toString(), u"not believed: its seal was not checked"_s);
+        const auto reason = [](qsizetype offset) {
+            TraceBuilder builder = openRelay();
+            builder.value().stamped = {stamp(u"mx.example.org"_s, "203.0.113.51", offset, false, true)};
+            builder.value().stamped.first().header = u"ARC-Authentication-Results"_s;
+            StampModel model;
+            model.setTrace(builder.build());
+            return model.index(0, StampModel::Believed).data().toString();
+        };
+        QCOMPARE(reason(100'000), u"not believed: its seal was not checked"_s);
+        QCOMPARE(reason(0), u"not believed: not known to be yours"_s);
     }
 
     void withoutEdge_nothingIsCompared()

@@ -132,6 +132,14 @@ void TestSupport::tie_data()
         {"", "", "", "smtp.example.net"}, "contradicted");
     row("spelled address above, of the same provider", {"x", "198-51-100-1.example.net", "198.51.100.1", ours},
         {"", "", "", "smtp.example.net"}, "none");
+    row("spelled address above, of another provider, HELO repeats by",
+        {"smtp.example.com", "198-51-100-1.example.net", "198.51.100.1", ours}, {"", "", "", "smtp.example.com"}, "contradicted");
+    // Below members.linode.com names are handed out, says the public suffix list: the machine is rented.
+    row("a rented machine's name above, HELO repeats by",
+        {"smtp.example.com", "li198-51-100-1.members.linode.com", "198.51.100.1", ours}, {"", "", "", "smtp.example.com"}, "none");
+    row("a rented machine's name above, HELO repeats a provider's",
+        {"mx.google.com", "li198-51-100-1.members.linode.com", "198.51.100.1", ours}, {"", "", "", "mx.google.com"},
+        "contradicted");
     // What the design calls the same organisation, and the peer's own word for it.
     row("spelled address above, of the same provider, HELO repeats by",
         {"smtp.example.net", "198-51-100-1.example.net", "198.51.100.1", ours}, {"", "", "", "smtp.example.net"}, "helo");
