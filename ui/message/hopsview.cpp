@@ -105,7 +105,7 @@ void HopsView::setTrace(const TracePtr &trace)
     const QScopedValueRollback guard(m_choosing, true);
     m_model.setTrace(trace);
     sortByColumn(HopModel::Number, Qt::AscendingOrder);
-    fitColumns();
+    fitToNewContent();
 }
 
 void HopsView::setCurrentHop(int index)
@@ -134,7 +134,7 @@ int HopsView::currentHop() const
 void HopsView::setTimeZoneMode(TimeZoneMode mode)
 {
     m_model.setTimeZoneMode(mode);
-    fitColumns();
+    fitToNewContent();
 }
 
 QString HopsView::selectedTsv() const
@@ -172,20 +172,29 @@ void HopsView::changeEvent(QEvent *event)
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange) {
         verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 12);
-        fitColumns();
+        fitToNewContent();
     }
 }
 
-/// What the first rows of a column want; sizeHintForColumn() asks only those that are on screen already.
-int HopsView::contentWidth(int column) const
+/// What the first rows of a column want; sizeHintForColumn() asks only those that are on screen already. Asked once: while the
+/// window is laid out the view is resized some times.
+int HopsView::contentWidth(int column)
 {
     constexpr int kRowsAsked = 100;
+    int &width = m_contentWidths.at(column);
+    if (width > 0)
+        return width;
     QStyleOptionViewItem option;
     initViewItemOption(&option);
-    int width = 0;
     for (int row = 0; row < std::min(m_proxy.rowCount(), kRowsAsked); ++row)
         width = std::max(width, itemDelegate()->sizeHint(option, m_proxy.index(row, column)).width());
     return width;
+}
+
+void HopsView::fitToNewContent()
+{
+    m_contentWidths.fill(0);
+    fitColumns();
 }
 
 void HopsView::fitColumns()

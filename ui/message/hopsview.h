@@ -7,6 +7,8 @@
 #include <QSortFilterProxyModel>
 #include <QTableView>
 
+#include <array>
+
 namespace headwater::ui {
 
 class CellMenu;
@@ -46,8 +48,9 @@ protected:
     bool viewportEvent(QEvent *event) override;
 
 private:
-    [[nodiscard]] int contentWidth(int column) const;
+    [[nodiscard]] int contentWidth(int column);
     void fitColumns();
+    void fitToNewContent();
     [[nodiscard]] int lastColumn() const;
     void keepColumns();
     void showColumn(trace::HopModel::Column column, bool shown);
@@ -56,6 +59,7 @@ private:
     CellMenu *m_menu;
     trace::HopModel m_model;
     QSortFilterProxyModel m_proxy;
+    std::array<int, trace::HopModel::ColumnCount> m_contentWidths{};    ///< 0: not asked yet.
     bool m_remembered = false;  ///< The widths are the user's: they stay as they are.
     bool m_fitting = false;
     bool m_choosing = false;
