@@ -54,7 +54,8 @@ QList<Remark> remarksOn(const Link &link)
 QString agreementText(const Link &link)
 {
     QStringList words;
-    for (const Remark &remark : remarksOn(link))
+    const QList<Remark> remarks = remarksOn(link);
+    for (const Remark &remark : remarks)
         words.append(remark.text);
     return words.join(QStringLiteral(" \u00b7 "));
 }

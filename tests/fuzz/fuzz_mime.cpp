@@ -22,7 +22,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const Structure structure = structureOf(message);
     for (const Issue &issue : structure.issues)
         require(issue.span.offset >= 0 && issue.span.length >= 0 && issue.span.end() <= message.bytes.size());
-    for (const ReportField &field : feedbackReportOf(message, tree))
+    const FeedbackReport report = feedbackReportOf(message, tree);
+    for (const ReportField &field : report)
         require(field.span.offset >= 0 && field.span.length >= 0 && field.span.end() <= message.bytes.size());
     for (const Message &mail : enclosedMessages(message))
         require(!mail.enclosed.isEmpty() && !mail.header.fields.empty());
