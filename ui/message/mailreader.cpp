@@ -135,10 +135,16 @@ void MailReader::tick()
         else
             m_tick.stop();
     }
-    for (const Error &error : m_work->takeErrors())
-        Q_EMIT failed(error);
+    tellErrors();
     if (isNew || ended)
         Q_EMIT changed();
+}
+
+void MailReader::tellErrors()
+{
+    const QList<Error> errors = m_work->takeErrors();
+    for (const Error &error : errors)
+        Q_EMIT failed(error);
 }
 
 void MailReader::follow()
@@ -152,8 +158,7 @@ void MailReader::follow()
         m_isLooking = false;
         if (work != m_work || m_isIndexing)
             return;
-        for (const Error &error : m_work->takeErrors())
-            Q_EMIT failed(error);
+        tellErrors();
         if (!grown.isEmpty() && m_follow.isActive())
             start(grown);
     });

@@ -47,6 +47,7 @@ private:
     void start(const QList<int> &grown);
     void startAnalysis();
     void tick();
+    void tellErrors();
     void follow();
     void drop();
 

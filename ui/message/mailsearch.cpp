@@ -161,7 +161,7 @@ void MailSearch::take()
         if (m_state->found.size() != m_found->size())
             m_found = std::make_shared<const trace::Rows>(m_state->found);
     }
-    for (const Error &error : errors)
+    for (const Error &error : std::as_const(errors))
         Q_EMIT failed(error);
 }
 
