@@ -93,7 +93,7 @@ trace::Rows MailListModel::rows() const
     if (!m_isAll)
         return m_rows;
     trace::Rows all(static_cast<std::size_t>(m_count));
-    std::iota(all.begin(), all.end(), 0);
+    std::ranges::iota(all, trace::Rows::value_type{0});
     return all;
 }
 
