@@ -472,8 +472,7 @@ void MessagePage::askOnce()
 /// What "Not now" holds for: the mailbox, or the owner of the server that took the mail, where that names no recipient.
 QString MessagePage::putOffKey() const
 {
-    const QString mailbox = trace::mailboxDomain(*m_trace);
-    if (!mailbox.isEmpty())
+    if (QString mailbox = trace::mailboxDomain(*m_trace); !mailbox.isEmpty())
         return mailbox;
     const std::string by = lowered(m_trace->hops.first().by);
     const std::string owner = organisationalDomain(by);
