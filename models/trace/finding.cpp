@@ -73,8 +73,7 @@ void addReport(Lines &lines, const Trace &trace)
 {
     const message::FeedbackReport report = message::reportAbout(trace.message, trace.message.contents->tree);
     constexpr qsizetype kMostFields = 40;
-    const message::FeedbackReport shown = report.first(std::min(report.size(), kMostFields));
-    for (const message::ReportField &field : shown)
+    for (const message::ReportField &field : report | std::views::take(kMostFields))
         lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Reported: %1"), visible(field.name + QLatin1String(": ") + field.value));
     if (report.size() > kMostFields)
         lines.add(QT_TRANSLATE_NOOP("headwater::trace", "Further fields of the report: %1"),

@@ -16,7 +16,7 @@ namespace headwater::trace {
 
 namespace {
 
-constexpr qsizetype kMaxSigners = 3;
+constexpr qsizetype kMostShown = 3;
 constexpr auto kMicrosoft365 = "microsoft365";
 
 /// No sentence of the sender's own, which would look like one of the verdict's.
@@ -117,7 +117,7 @@ QString signersText(const Trace &trace)
     const std::string_view from = message::firstAddress(trace.message.header.value("From")).domain;
     QStringList signers; // those of the domain in From first; the receiver's own say nothing
     for (const Stamp &stamp : trace.stamped) {
-        if (!stamp.believed || signers.size() > kMaxSigners)
+        if (!stamp.believed || signers.size() > kMostShown)
             continue;
         for (const std::string &signer : signersOf(trace.message.bytesOf(stamp.span))) {
             const QString domain = visibleText(signer);
@@ -127,8 +127,8 @@ QString signersText(const Trace &trace)
     }
     if (signers.isEmpty())
         return {};
-    const std::string names = signers.first(std::min(signers.size(), kMaxSigners)).join(QLatin1String(", ")).toStdString();
-    return signers.size() > kMaxSigners
+    const std::string names = signers.first(std::min(signers.size(), kMostShown)).join(QLatin1String(", ")).toStdString();
+    return signers.size() > kMostShown
         ? sentence(QT_TRANSLATE_NOOP("headwater::trace", "Good signatures (DKIM), says the server that took it: %1 and others."),
               {names})
         : sentence(QT_TRANSLATE_NOOP("headwater::trace", "Good signatures (DKIM), says the server that took it: %1."), {names});

@@ -71,6 +71,15 @@ QString heloText(const Trace &trace, const Hop &edge)
     return {};
 }
 
+/// The nearest line above, from the edge on, that says whom it took the mail from.
+const Hop &peerAbove(const Trace &trace, const Hop &line)
+{
+    int i = line.line - 2;
+    while (i > trace.edge && !trace.hops.at(i).statesPeer())
+        --i;
+    return trace.hops.at(i);
+}
+
 /// Who wrote the line, as the subject of a sentence: the edge's peer, or whoever stands in `by`; a customer of a service can have
 /// invented the service's line.
 std::string speaker(const Trace &trace, const Hop &edge, const Hop &line)
@@ -78,16 +87,12 @@ std::string speaker(const Trace &trace, const Hop &edge, const Hop &line)
     if (const Profile *service = line.byStatedAddresses ? serviceOfEdge(trace) : nullptr)
         return sentence(QT_TRANSLATE_NOOP("headwater::trace", "A line by %1 or by a customer of it"), {service->shortTitle()})
             .toStdString();
-    const Hop *writer = &edge; // the nearest peer above it, where the line does not name its writer
-    for (int i = trace.edge; line.by.empty() && i < line.line - 1; ++i) {
-        if (trace.hops.at(i).statesPeer())
-            writer = &trace.hops.at(i);
-    }
+    const Hop &writer = peerAbove(trace, line); // where the line does not name it
     const bool isPeer = line.by.empty()
-        ? writer == &edge
+        ? writer.line == edge.line
         : line.line == edge.line + 1 || sameHost(line.by, edge.rdns) || sameHost(line.by, edge.helo);
     if (!isPeer)
-        return line.by.empty() ? peerText(*writer).toStdString() : toText(line.by).toStdString();
+        return line.by.empty() ? peerText(writer).toStdString() : toText(line.by).toStdString();
     const QString peer = trace.origin.kind == OriginKind::Relayed ? sentence(QT_TRANSLATE_NOOP("headwater::trace", "That relay"))
                                                                   : sentence(QT_TRANSLATE_NOOP("headwater::trace", "That server"));
     return peer.toStdString();
@@ -176,11 +181,8 @@ QString saying(const Trace &trace, const Hop &edge, const Hop &line)
 /// A rented machine has its landlord's reverse name, which spells the address, and calls itself by its own.
 bool mayBeItsOwnName(const Trace &trace, const Hop &line)
 {
-    for (int i = line.line - 2; i >= trace.edge; --i) {
-        if (const Hop &peer = trace.hops.at(i); peer.statesPeer())
-            return sameHost(peer.helo, line.by) && !hasEndHostWord(peer.rdns);
-    }
-    return false;
+    const Hop &peer = peerAbove(trace, line);
+    return sameHost(peer.helo, line.by) && !hasEndHostWord(peer.rdns);
 }
 
 /// Why that line, which does not hang on those above, is not believed; "" where nothing speaks against it.
@@ -225,15 +227,14 @@ QString doubtText(const Trace &trace)
     const Hop &line = trace.hops.at(first);
     if (line.support != Support::None || line.outcome == Outcome::Unparseable)
         return {};
-    const auto between = trace.hops.mid(trace.edge + 1, first - trace.edge - 1);
-    if (!between.isEmpty() && std::ranges::none_of(between, &Hop::statesPeer))
+    if (first == trace.edge + 1)
+        return sentence(QT_TRANSLATE_NOOP(
+            "headwater::trace", "Nothing ties the lines below to the host that handed it over; they may be true or invented."));
+    if (peerAbove(trace, line).line == trace.edge + 1)
         return sentence(
             QT_TRANSLATE_NOOP("headwater::trace",
                 "Nothing ties line %1 and what is below it to the host that handed it over; they may be true or invented."),
             {std::to_string(line.line)});
-    if (between.isEmpty())
-        return sentence(QT_TRANSLATE_NOOP(
-            "headwater::trace", "Nothing ties the lines below to the host that handed it over; they may be true or invented."));
     return {};
 }
 
