@@ -80,7 +80,9 @@ constexpr std::array kRules{
 
 bool isJapanese(QChar c)
 {
-    return c.script() == QChar::Script_Hiragana || c.script() == QChar::Script_Katakana || c.script() == QChar::Script_Han;
+    constexpr QChar kLongVowel(u'\u30fc'); // of Hiragana and Katakana both, and so by its property of neither
+    return c == kLongVowel || c.script() == QChar::Script_Hiragana || c.script() == QChar::Script_Katakana
+        || c.script() == QChar::Script_Han;
 }
 
 } // namespace

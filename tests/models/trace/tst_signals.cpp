@@ -416,6 +416,7 @@ void TestSignals::sentence_keepsPercentOfThePieces()
     // "%1 wa" in Japanese: a blank behind a host name, none behind a word.
     QCOMPARE(sentence("%1 \u306f", {"a.example"}), u"a.example \u306f"_s);
     QCOMPARE(sentence("%1 \u306f", {"\u4e2d\u7d99"}), u"\u4e2d\u7d99\u306f"_s);
+    QCOMPARE(sentence("%1 \u306f", {"\u30ea\u30ec\u30fc"}), u"\u30ea\u30ec\u30fc\u306f"_s);
 }
 
 QTEST_GUILESS_MAIN(TestSignals)
