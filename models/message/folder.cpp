@@ -69,7 +69,7 @@ Error closedError(const QString &path)
 class Folder final : public Members
 {
 public:
-    explicit Folder(QString path)
+    explicit Folder(const QString &path)
         : m_path(QFile::encodeName(path).toStdString())
         , m_isMaildir(!mailboxesIn(m_path).empty())
     { }
@@ -189,7 +189,7 @@ QString Folder::movedTo(const QString &member)
 {
     const QString unique = uniqueName(member);
     for (bool isFresh = false;; isFresh = true) {
-        const QString found = m_byUniqueName.value(unique);
+        QString found = m_byUniqueName.value(unique);
         if (!found.isEmpty() && isFile(found))
             return found;
         if (isFresh || m_listings >= kMaxListings)

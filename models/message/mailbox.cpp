@@ -242,7 +242,7 @@ private:
 
 using LimitPtr = std::shared_ptr<UnpackLimit>;
 
-Result<std::unique_ptr<Mailbox>> mailboxOf(Unpacked unpacked, LimitPtr limit, int depth);
+Result<std::unique_ptr<Mailbox>> mailboxOf(Unpacked unpacked, const LimitPtr &limit, int depth);
 
 /// Makes mailboxes of what lies in a container that lies `depth` deep itself; -1 for a folder, whose files nobody watches yet.
 MemberReader memberReader(int depth, Watch watch = {})
@@ -253,17 +253,16 @@ MemberReader memberReader(int depth, Watch watch = {})
     };
 }
 
-Result<std::unique_ptr<Mailbox>> openGzip(Unpacked unpacked, LimitPtr limit, int depth)
+Result<std::unique_ptr<Mailbox>> openGzip(Unpacked unpacked, const LimitPtr &outer, int depth)
 {
-    if (!limit)
-        limit = std::make_shared<UnpackLimit>(unpacked.source->size());
+    const LimitPtr limit = outer ? outer : std::make_shared<UnpackLimit>(unpacked.source->size());
     Result<Unpacked> content = gunzipped(*unpacked.source, *limit);
     if (!content)
         return std::unexpected(content.error());
     return mailboxOf(std::move(*content), limit, depth + 1);
 }
 
-Result<std::unique_ptr<Mailbox>> openArchive(Unpacked unpacked, LimitPtr, int depth)
+Result<std::unique_ptr<Mailbox>> openArchive(Unpacked unpacked, const LimitPtr &, int depth)
 {
     const QString name = unpacked.source->name();
     Result<std::unique_ptr<Members>> members = openZip(std::move(unpacked.source));
@@ -272,7 +271,7 @@ Result<std::unique_ptr<Mailbox>> openArchive(Unpacked unpacked, LimitPtr, int de
     return memberMailbox(std::move(*members), name, memberReader(depth));
 }
 
-Result<std::unique_ptr<Mailbox>> openOutlook(Unpacked unpacked, LimitPtr, int)
+Result<std::unique_ptr<Mailbox>> openOutlook(Unpacked unpacked, const LimitPtr &, int)
 {
     ByteSource &source = *unpacked.source;
     if (source.size() > kMaxMessage)
@@ -288,7 +287,7 @@ Result<std::unique_ptr<Mailbox>> openOutlook(Unpacked unpacked, LimitPtr, int)
     return std::make_unique<OutlookFile>(std::move(*mail), source.name());
 }
 
-Result<std::unique_ptr<Mailbox>> openMail(Unpacked unpacked, LimitPtr, int)
+Result<std::unique_ptr<Mailbox>> openMail(Unpacked unpacked, const LimitPtr &, int)
 {
     const Result<FileKind> kind = probed(*unpacked.source);
     if (!kind)
@@ -300,7 +299,7 @@ Result<std::unique_ptr<Mailbox>> openMail(Unpacked unpacked, LimitPtr, int)
 
 struct Opener {
     Container container;
-    Result<std::unique_ptr<Mailbox>> (*open)(Unpacked, LimitPtr, int depth);
+    Result<std::unique_ptr<Mailbox>> (*open)(Unpacked, const LimitPtr &, int depth);
 };
 constexpr std::array<Opener, 4> kOpeners{{
     {Container::None, openMail},
@@ -310,7 +309,7 @@ constexpr std::array<Opener, 4> kOpeners{{
 }};
 
 /// By the first bytes. `limit` is that of the container it came from; null where it came from none.
-Result<std::unique_ptr<Mailbox>> mailboxOf(Unpacked unpacked, LimitPtr limit, int depth)
+Result<std::unique_ptr<Mailbox>> mailboxOf(Unpacked unpacked, const LimitPtr &limit, int depth)
 {
     std::array<char, kContainerHead> head{};
     const Result<qint64> count = unpacked.source->read(0, head);
@@ -321,7 +320,7 @@ Result<std::unique_ptr<Mailbox>> mailboxOf(Unpacked unpacked, LimitPtr limit, in
         return std::unexpected(Error{Error::Code::TooLarge, Words::tr("Archives are nested too deeply here."),
             unpacked.source->name(), 0, Words::tr("Unpack the outer ones by hand, and open what is mail.")});
     const auto *const opener = std::ranges::find(kOpeners, container, &Opener::container);
-    return opener->open(std::move(unpacked), std::move(limit), depth);
+    return opener->open(std::move(unpacked), limit, depth);
 }
 
 /// Where the From_ line before a message begins: its line end may be one byte or two.

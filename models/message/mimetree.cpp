@@ -411,7 +411,7 @@ QString decodedName(const Part &part)
 
 QByteArray decodedContent(const Message &message, const Part &part)
 {
-    const QByteArray content = message.bytes.mid(part.content.offset, part.content.length);
+    QByteArray content = message.bytes.mid(part.content.offset, part.content.length);
     static constexpr std::array<GMimeContentEncoding, 3> kEncodings{
         GMIME_CONTENT_ENCODING_DEFAULT, GMIME_CONTENT_ENCODING_BASE64, GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE};
     if (part.encoding == Part::Encoding::None)

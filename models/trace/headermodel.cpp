@@ -122,7 +122,7 @@ void HeaderModel::sort(int column, Qt::SortOrder sortOrder)
         std::ranges::sort(rows);
     } else {
         rows.resize(static_cast<std::size_t>(fieldCount()));
-        std::iota(rows.begin(), rows.end(), 0);
+        std::ranges::iota(rows, 0);
     }
     order(rows);
     const QModelIndexList before = persistentIndexList();

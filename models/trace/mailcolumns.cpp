@@ -50,7 +50,7 @@ QString subjectText(const MailStore &store, MailStore::Row row, TimeZoneMode)
 
 QString originCell(const MailStore &store, MailStore::Row row, TimeZoneMode)
 {
-    const QString text = originText(store, row);
+    QString text = originText(store, row);
     const MailTraced *traced = store.traced(row);
     if (text.isEmpty() || !traced || traced->certainty == Certainty::Recorded)
         return text;

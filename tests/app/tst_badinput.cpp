@@ -25,8 +25,9 @@ QByteArray receivedLine()
 /// The issues of one object with that code.
 QList<QJsonObject> issuesOf(const QJsonObject &object, const QString &code)
 {
+    const QJsonArray issues = object.value(u"issues"_s).toArray();
     QList<QJsonObject> found;
-    for (const QJsonValue &issue : object.value(u"issues"_s).toArray()) {
+    for (const QJsonValue &issue : issues) {
         if (issue.toObject().value(u"code"_s).toString() == code)
             found.append(issue.toObject());
     }

@@ -41,7 +41,8 @@ struct ListFixture {
     QString cell(int row, MailColumn column) { return table->model()->index(row, int(column)).data().toString(); }
     QTableView *groups()
     {
-        for (QTableView *view : list.findChildren<QTableView *>()) {
+        const auto tables = list.findChildren<QTableView *>();
+        for (QTableView *view : tables) {
             if (view->accessibleName() == u"Groups"_s)
                 return view;
         }

@@ -177,7 +177,7 @@ private Q_SLOTS:
         auto *open = f.window.findChild<QMenu *>(u"open"_s);
         Q_EMIT open->aboutToShow();
         QVERIFY(!open->actions().isEmpty());
-        QAction *action = open->actions().first();
+        QAction *action = open->actions().constFirst();
         QVERIFY(f.window.actions().contains(action)); // so that the palette has it too
         QTimer::singleShot(0, &f.window, [&] {
             auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());

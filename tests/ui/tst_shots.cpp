@@ -83,7 +83,8 @@ void openTable(MainWindow &window, trace::GroupBy by, const QString &filter)
     list->setFilter(filter);
     list->groupBy(by);
     QTRY_VERIFY(!list->isWorking());
-    for (QTableView *view : list->findChildren<QTableView *>()) {
+    const auto tables = list->findChildren<QTableView *>();
+    for (QTableView *view : tables) {
         if (by != trace::GroupBy::None && view->model()->rowCount() > 0 && view->inherits("QTableView")
             && view->model()->inherits("headwater::ui::GroupModel"))
             view->setCurrentIndex(view->model()->index(0, 0));

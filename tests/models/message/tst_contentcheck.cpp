@@ -46,8 +46,9 @@ private Q_SLOTS:
         const Message message = makeMessage(fields + '\n' + body);
         const MimeTree tree = mimeTreeOf(message);
         QCOMPARE(tree.parts.size(), 1U);
+        const Issues all = contentIssues(message, tree.parts[0], decodedContent(message, tree.parts[0]));
         QStringList found;
-        for (const Issue &issue : contentIssues(message, tree.parts[0], decodedContent(message, tree.parts[0])))
+        for (const Issue &issue : all)
             found << u"%1@%2+%3"_s.arg(QLatin1String(issue.kind->code))
                          .arg(issue.span.offset - message.header.bodyOffset)
                          .arg(issue.span.length);

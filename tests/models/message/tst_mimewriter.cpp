@@ -36,7 +36,8 @@ private Q_SLOTS:
         QCOMPARE(partContent(message, u"2"_s).value_or(QByteArray()), QByteArray(100, '\xff'));
         QCOMPARE(parts[4].name, u"a\"b  \u3042.png"_s);
         QCOMPARE(partContent(message, u"4"_s).value_or(QByteArray()), "To: x\r\n\r\ninner"_ba);
-        for (const QByteArray &line : message.bytes.split('\n'))
+        const QList<QByteArray> lines = message.bytes.split('\n');
+        for (const QByteArray &line : lines)
             QVERIFY(line.size() <= 998);
     }
 

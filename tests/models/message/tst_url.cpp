@@ -76,8 +76,9 @@ private Q_SLOTS:
     void urlsInText()
     {
         QFETCH(QString, text);
+        const auto found = headwater::message::urlsInText(text);
         QStringList urls;
-        for (const QStringView url : headwater::message::urlsInText(text))
+        for (const QStringView url : found)
             urls << url.toString();
         QTEST(urls, "urls");
     }

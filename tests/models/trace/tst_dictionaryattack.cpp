@@ -3,6 +3,7 @@
 
 #include <QTest>
 
+#include <array>
 #include <deque>
 
 using namespace headwater::trace;
@@ -40,7 +41,7 @@ private:
 };
 
 /// People, in an order that is none.
-const std::vector<std::string> kPeople{"maria", "j.smith", "tanaka", "anna", "peter.miller", "suzuki", "info", "zoe", "karl", "bob",
+constexpr std::array kPeople{"maria", "j.smith", "tanaka", "anna", "peter.miller", "suzuki", "info", "zoe", "karl", "bob",
     "yuki", "helen", "oscar", "dieter", "laura", "fred", "ines", "walter", "george", "nina", "ursula", "carol", "thomas", "ella"};
 
 std::string random(int n)
@@ -116,7 +117,7 @@ private Q_SLOTS:
         QFETCH(int, senders);
         QFETCH(int, fromEndHosts);
         QFETCH(bool, isLikely);
-        std::vector<std::string> names = kPeople;
+        std::vector<std::string> names(kPeople.begin(), kPeople.end());
         std::ranges::sort(names);
         Attempts tried;
         for (int i = 0; i < 24; ++i)
@@ -152,7 +153,7 @@ private Q_SLOTS:
     void negative()
     {
         QFETCH(int, what);
-        std::vector<std::string> sorted = kPeople;
+        std::vector<std::string> sorted(kPeople.begin(), kPeople.end());
         std::ranges::sort(sorted);
         Attempts tried;
         for (int i = 0; i < 24 && what < 7; ++i) {

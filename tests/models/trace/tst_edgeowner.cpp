@@ -65,7 +65,7 @@ private Q_SLOTS:
         QTest::newRow("stated address, another one wrote the line")
             << throughGateway(kProofpoint, kProofpointIp, kOther) << QString();
         QTest::newRow("reverse name, another one wrote the line") << named(kCisco, kCiscoIp, kOther) << QString();
-        QTest::newRow("no line below") << named(kCisco, kCiscoIp, kCisco).first(1) << QString();
+        QTest::newRow("no line below") << named(kCisco, kCiscoIp, kCisco).sliced(0, 1) << QString();
         QTest::newRow("another reverse name") << named(kOther, kOtherIp, kCisco) << QString();
         QTest::newRow("another HELO") << throughGateway(kOther, kOtherIp, kCisco) << QString();
         QTest::newRow("a user who logged in") << named(kCisco, kCiscoIp, kCisco, u"ESMTPSA"_s) << QString();

@@ -12,7 +12,7 @@ using namespace headwater::trace;
 
 namespace {
 
-const Cancelled kNever = [] { return false; };
+constexpr auto kNever = [] { return false; };
 constexpr qint64 kDay = 86'400;
 
 Rows all(const MailStore &store)

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const Cancelled kNever = [] { return false; };
+constexpr auto kNever = [] { return false; };
 
 MailExport example()
 {

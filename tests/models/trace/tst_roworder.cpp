@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const Cancelled kNever = [] { return false; };
+constexpr auto kNever = [] { return false; };
 
 void fill(MailStore &store)
 {

@@ -419,7 +419,8 @@ void TestVerdict::hostileNames_areShownAsMarks()
 {
     const Trace trace = test::traced(
         {u"Received: from \u0007evil.example.net (unknown [198.51.100.1]) by mx.example.org (Postfix) with ESMTP id 0ABCD266058; Tue, 24 Nov 2026 10:00:00 +0000"_s});
-    for (const QChar c : verdict(trace))
+    const QString words = verdict(trace);
+    for (const QChar c : words)
         QVERIFY(c.category() != QChar::Other_Control);
 }
 

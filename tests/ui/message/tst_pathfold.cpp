@@ -29,8 +29,9 @@ PathPlan planOf(const QByteArray &letters)
 /// The stops with the number of nodes in each fold.
 QString shown(const QByteArray &letters, const PathFolds &folds, const QSet<int> &expanded = {})
 {
+    const QList<PathStop> stops = stopsOf(planOf(letters), folds, expanded);
     QString text;
-    for (const PathStop &stop : stopsOf(planOf(letters), folds, expanded))
+    for (const PathStop &stop : stops)
         text += stop.isFold() ? QString::number(stop.count()) : QString(QLatin1Char(letters.at(stop.first)));
     return text;
 }

@@ -33,8 +33,9 @@ struct Fixture {
     }
     Rows chosen()
     {
+        const auto indexes = selection.selectedRows();
         Rows rows;
-        for (const QModelIndex &index : selection.selectedRows())
+        for (const QModelIndex &index : indexes)
             rows.push_back(model.rowAt(index.row()));
         std::ranges::sort(rows);
         return rows;
