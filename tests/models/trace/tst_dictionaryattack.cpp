@@ -41,8 +41,8 @@ private:
 };
 
 /// People, in an order that is none.
-constexpr std::array kPeople{"maria", "j.smith", "tanaka", "anna", "peter.miller", "suzuki", "info", "zoe", "karl", "bob",
-    "yuki", "helen", "oscar", "dieter", "laura", "fred", "ines", "walter", "george", "nina", "ursula", "carol", "thomas", "ella"};
+constexpr std::array kPeople{"maria", "j.smith", "tanaka", "anna", "peter.miller", "suzuki", "info", "zoe", "karl", "bob", "yuki",
+    "helen", "oscar", "dieter", "laura", "fred", "ines", "walter", "george", "nina", "ursula", "carol", "thomas", "ella"};
 
 std::string random(int n)
 {
