@@ -19,10 +19,10 @@ TraceSettings settings()
 
 const QByteArray kEdge =
     "Received: from pc7 (dsl-7.example.net [203.0.113.77]) by mx.example.org (Postfix) with ESMTP id 4F1C2A0001"
-    " for <For@Example.org>; Mon, 2 Mar 2026 11:00:05 +0100\n";
+    " for <For@Example.org>; Mon, 2 Mar 2026 11:00:05 +0100\n"_ba;
 const QByteArray kRest =
     "From: =?utf-8?q?J=C3=B6rg?= <joerg@Mail.Example.NET>\nTo: to@example.org\nSubject: =?utf-8?q?h=C3=A9llo?=\n"
-    "Date: Mon, 2 Mar 2026 09:59:58 +0000\n\nbody\n";
+    "Date: Mon, 2 Mar 2026 09:59:58 +0000\n\nbody\n"_ba;
 
 Trace traceOf(const QByteArray &bytes)
 {
