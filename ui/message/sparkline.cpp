@@ -32,7 +32,7 @@ DaySpan drawnDays(const trace::DayCounts &days)
     for (const auto &[day, count] : days)
         all += count;
     // Up to which day, counted from one end, a year without mail follows few messages.
-    const auto border = [&](auto day, auto end) {
+    const auto border = [&](auto day, const auto &end) {
         qint64 found = day->first;
         qint64 passed = 0;
         for (auto next = std::next(day); next != end; day = next++) {
