@@ -65,7 +65,7 @@ private:
     {
         if (m_at + 2 > m_content.size())
             return false;
-        const quint16 token = qFromBigEndian<quint16>(m_content.data() + m_at);
+        const auto token = qFromBigEndian<quint16>(m_content.data() + m_at);
         m_at += 2;
         std::size_t from = token >> 4;
         if (from == m_write)

@@ -148,7 +148,7 @@ QString nameOf(std::string_view bytes)
 {
     QStringDecoder utf8(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
     const QByteArrayView view(bytes.data(), static_cast<qsizetype>(bytes.size()));
-    const QString name = utf8(view);
+    QString name = utf8(view);
     QStringDecoder dos("IBM437");
     // The flag for UTF-8 (4.4.4, bit 11) is not asked: many leave it out, and bytes are hardly ever UTF-8 by chance.
     if (!utf8.hasError())
