@@ -39,15 +39,7 @@ struct ListFixture {
     }
     int shown() { return table->model()->rowCount(); }
     QString cell(int row, MailColumn column) { return table->model()->index(row, int(column)).data().toString(); }
-    QTableView *groups()
-    {
-        const auto tables = list.findChildren<QTableView *>();
-        for (QTableView *view : tables) {
-            if (view->accessibleName() == u"Groups"_s)
-                return view;
-        }
-        return nullptr;
-    }
+    QTableView *groups() { return list.findChild<QTableView *>(u"groups"_s); }
     void open(int count) { list.read({{{}, u"trap.mbox"_s, bigMbox(count)}}, listSettings(), false); }
     void sort(MailColumn column)
     {

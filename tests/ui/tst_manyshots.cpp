@@ -60,12 +60,10 @@ private Q_SLOTS:
         list->groupBy(trace::GroupBy::Edge);
         QTRY_VERIFY(!list->isWorking());
         bothSchemes(u"groups"_s);
-        const auto tables = list->findChildren<QTableView *>();
-        for (QTableView *view : tables) {
-            for (int row = 0; view->model()->inherits("headwater::ui::GroupModel") && row < view->model()->rowCount(); ++row) {
-                if (view->model()->index(row, 0).data().toString() == u"203.0.113.77"_s)
-                    view->setCurrentIndex(view->model()->index(row, 0));
-            }
+        auto *groups = list->findChild<QTableView *>(u"groups"_s);
+        for (int row = 0; row < groups->model()->rowCount(); ++row) {
+            if (groups->model()->index(row, 0).data().toString() == u"203.0.113.77"_s)
+                groups->setCurrentIndex(groups->model()->index(row, 0));
         }
         QTRY_VERIFY(!list->isWorking());
         bothSchemes(u"group"_s);

@@ -83,11 +83,9 @@ void openTable(MainWindow &window, trace::GroupBy by, const QString &filter)
     list->setFilter(filter);
     list->groupBy(by);
     QTRY_VERIFY(!list->isWorking());
-    const auto tables = list->findChildren<QTableView *>();
-    for (QTableView *view : tables) {
-        if (by != trace::GroupBy::None && view->model()->rowCount() > 0 && view->inherits("QTableView")
-            && view->model()->inherits("headwater::ui::GroupModel"))
-            view->setCurrentIndex(view->model()->index(0, 0));
+    if (by != trace::GroupBy::None) {
+        auto *groups = list->findChild<QTableView *>(u"groups"_s);
+        groups->setCurrentIndex(groups->model()->index(0, 0));
     }
     QTRY_VERIFY(!list->isWorking());
 }

@@ -127,6 +127,7 @@ void MailList::buildTable()
     m_groupTable->setTabKeyNavigation(false);
     m_groupTable->setTextElideMode(Qt::ElideMiddle);
     m_groupTable->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_groupTable->setObjectName(u"groups"_s);
     m_groupTable->setAccessibleName(tr("Groups"));
     m_groupTable->setItemDelegateForColumn(GroupModel::Days, new SparklineDelegate(m_groupTable));
     m_groupTable->verticalHeader()->hide();
